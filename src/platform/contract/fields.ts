@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** Fields that many messages share. Dates cross the wire as ISO text. */
+export const Id = z.uuid();
+export const DateText = z.iso.date();
+export const InstantText = z.iso.datetime({ offset: true });
+export const ShortText = z.string().trim().min(1).max(300);
+export const LongText = z.string().trim().max(20_000);
+
+/** A branded identifier: a task id cannot stand where a plan id is due. */
+export type Branded<T, B extends string> = T & { readonly [brand]: B };
+declare const brand: unique symbol;

@@ -1,0 +1,22 @@
+import { accountProblems } from './problems/accounts.ts';
+import { generalProblems } from './problems/general.ts';
+import { planProblems } from './problems/plans.ts';
+import { programmeProblems } from './problems/programme.ts';
+import { referenceProblems } from './problems/reference.ts';
+import { workProblems } from './problems/work.ts';
+
+/** Every refusal of the product: HTTP status and its sentence in both languages, by code. */
+export const problemTable = {
+  ...generalProblems,
+  ...accountProblems,
+  ...referenceProblems,
+  ...planProblems,
+  ...programmeProblems,
+  ...workProblems,
+} as const;
+
+export interface ProblemRow {
+  status: number;
+  vi: string;
+  en: string;
+}

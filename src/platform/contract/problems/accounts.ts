@@ -1,0 +1,3 @@
+import type { ProblemRow } from '../problem-table.ts';
+
+export const accountProblems = {} as const satisfies Record<string, ProblemRow>;

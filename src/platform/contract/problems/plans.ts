@@ -1,0 +1,3 @@
+import type { ProblemRow } from '../problem-table.ts';
+
+export const planProblems = {} as const satisfies Record<string, ProblemRow>;

@@ -1,0 +1,3 @@
+import type { ProblemRow } from '../problem-table.ts';
+
+export const referenceProblems = {} as const satisfies Record<string, ProblemRow>;
