@@ -14,9 +14,3 @@ export const problemTable = {
   ...programmeProblems,
   ...workProblems,
 } as const;
-
-export interface ProblemRow {
-  status: number;
-  vi: string;
-  en: string;
-}

@@ -1,4 +1,4 @@
-import type { ProblemRow } from '../problem-table.ts';
+import type { ProblemRow } from '../problem-row.ts';
 
 export const generalProblems = {
   'input.invalid': {

@@ -1,3 +1,3 @@
-import type { ProblemRow } from '../problem-table.ts';
+import type { ProblemRow } from '../problem-row.ts';
 
 export const planProblems = {} as const satisfies Record<string, ProblemRow>;

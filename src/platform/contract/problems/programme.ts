@@ -1,3 +1,3 @@
-import type { ProblemRow } from '../problem-table.ts';
+import type { ProblemRow } from '../problem-row.ts';
 
 export const programmeProblems = {} as const satisfies Record<string, ProblemRow>;
