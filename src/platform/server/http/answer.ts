@@ -1,0 +1,20 @@
+import type { FastifyReply } from 'fastify';
+import type { Endpoint } from '#platform/contract/endpoint.ts';
+import type { FileAnswer } from './context.ts';
+
+/** Sends what the contract declares and nothing else; a file as an attachment that no browser guesses at. */
+export function sendAnswer(reply: FastifyReply, endpoint: Endpoint, answer: unknown): FastifyReply {
+  reply.header('cache-control', 'no-store');
+  if (endpoint.answer === 'file') {
+    return sendFile(reply, answer as FileAnswer);
+  }
+  return reply.send(endpoint.output.parse(answer));
+}
+
+function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
+  return reply
+    .header('content-type', file.contentType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .header('x-content-type-options', 'nosniff')
+    .send(file.body);
+}

@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import underPressure from '@fastify/under-pressure';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { Refusal } from '#platform/contract/problem.ts';
+import { deviceHashOf, tokenHashOf } from './cookies.ts';
+import type { ServerDeps } from './deps.ts';
+import { sendProblem } from './problems.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    tokenHash: Buffer | null;
+    deviceTokenHash: Buffer | null;
+  }
+}
+
+export interface AppOptions {
+  /** Folder of the built browser half; absent in tests of the interface alone. */
+  webFolder?: string;
+  trustProxy?: boolean;
+  /** Largest upload in bytes. */
+  uploadLimit?: number;
+}
+
+const BODY_LIMIT = 2 * 1024 * 1024;
+const UPLOAD_LIMIT = 25 * 1024 * 1024;
+
+/** An HTTP server with the house's manners: safe headers, problems as data, no request log of contents. */
+export async function buildApp(deps: ServerDeps, options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: options.trustProxy ?? false,
+    routerOptions: { maxParamLength: 200 },
+  });
+  await app.register(cookie);
+  await app.register(helmet, contentPolicy(deps.secure));
+  await app.register(multipart, {
+    limits: { fileSize: options.uploadLimit ?? UPLOAD_LIMIT, files: 10, fields: 20 },
+  });
+  await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 5 });
+  app.decorateRequest('tokenHash', null);
+  app.decorateRequest('deviceTokenHash', null);
+  app.addHook('onRequest', async (request) => {
+    refuseOtherSites(request);
+    request.tokenHash = tokenHashOf(request, deps.secure);
+    request.deviceTokenHash = deviceHashOf(request, deps.secure);
+  });
+  app.setErrorHandler((error, request, reply) => sendProblem(deps, error, request, reply));
+  await serveWeb(app, options.webFolder);
+  return app;
+}
+
+/** A write must come from our own pages: a browser says where a request starts. */
+function refuseOtherSites(request: FastifyRequest): void {
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    return;
+  }
+  const site = request.headers['sec-fetch-site'];
+  const origin = request.headers.origin;
+  const foreign =
+    (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+    (origin !== undefined && new URL(origin).host !== request.host);
+  if (foreign) {
+    throw new Refusal('access.denied');
+  }
+}
+
+async function serveWeb(app: FastifyInstance, folder: string | undefined): Promise<void> {
+  if (folder === undefined || !existsSync(join(folder, 'index.html'))) {
+    return;
+  }
+  await app.register(fastifyStatic, {
+    root: folder,
+    index: ['index.html'],
+    setHeaders: (reply, path) => {
+      const lasting = path.includes('/assets/');
+      reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method === 'GET' && !request.url.startsWith('/api/')) {
+      return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    }
+    throw new Refusal('record.not-found');
+  });
+}
+
+function contentPolicy(secure: boolean) {
+  return {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'", 'blob:'],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        upgradeInsecureRequests: secure ? [] : null,
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+  };
+}

@@ -1,0 +1,97 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Endpoint } from '#platform/contract/endpoint.ts';
+import { Refusal } from '#platform/contract/problem.ts';
+import { withSession } from '#platform/server/database/database.ts';
+import { sendAnswer } from './answer.ts';
+import type { FileAnswer, OpenContext, RequestContext } from './context.ts';
+import { openContextOf, requestContextOf } from './context-of.ts';
+import type { ServerDeps } from './deps.ts';
+import { rememberedAnswer, rememberAnswer, requestKeyOf } from './idempotency.ts';
+import { parseInput } from './parse-input.ts';
+
+type AnswerOf<O extends z.ZodType> = z.input<O> | FileAnswer;
+
+export interface MountOptions {
+  /** False when the answer holds a secret shown once: it is then not kept for repeats. */
+  remember?: boolean;
+}
+
+/** Mounts one endpoint behind a session: one transaction under the caller's claims per request. */
+export type Mount = <I extends z.ZodObject, O extends z.ZodType>(
+  endpoint: Endpoint<I, O>,
+  handler: (context: RequestContext, input: z.output<I>) => Promise<AnswerOf<O>>,
+  options?: MountOptions,
+) => void;
+
+/** Mounts one endpoint that needs no full session (sign-in steps, health). */
+export type MountOpen = <I extends z.ZodObject, O extends z.ZodType>(
+  endpoint: Endpoint<I, O>,
+  handler: (context: OpenContext, input: z.output<I>) => Promise<AnswerOf<O>>,
+) => void;
+
+/** The two ways to mount, bound to one server. */
+export function mountsFor(app: FastifyInstance, deps: ServerDeps): { mount: Mount; open: MountOpen } {
+  const mount: Mount = (endpoint, handler, options = {}) => {
+    deps.endpoints.push(endpoint);
+    app.route({
+      method: endpoint.method,
+      url: `/api${endpoint.path}`,
+      handler: (request, reply) =>
+        answerWithin(deps, endpoint, request, reply, options, (context, input) =>
+          handler(context, input as never),
+        ),
+    });
+  };
+  const open: MountOpen = (endpoint, handler) => {
+    deps.endpoints.push(endpoint);
+    app.route({
+      method: endpoint.method,
+      url: `/api${endpoint.path}`,
+      handler: async (request, reply) => {
+        const input = await parseInput(endpoint, request);
+        const answer = await handler(openContextOf(deps, request, reply), input as never);
+        return sendAnswer(reply, endpoint, answer);
+      },
+    });
+  };
+  return { mount, open };
+}
+
+async function answerWithin(
+  deps: ServerDeps,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: MountOptions,
+  handler: (context: RequestContext, input: unknown) => Promise<unknown>,
+): Promise<unknown> {
+  const tokenHash = request.tokenHash;
+  if (tokenHash === null) {
+    throw new Refusal('session.required');
+  }
+  const input = await parseInput(endpoint, request);
+  const now = deps.now();
+  const answer = await withSession(deps.db, tokenHash, now, async (tx, row) => {
+    const context = requestContextOf(deps, request, tx, row, now);
+    const key = requestKeyOf(endpoint, request, input);
+    const earlier = key === null ? null : await rememberedAnswer(context, key);
+    if (earlier !== null) {
+      return earlier.answer;
+    }
+    const result = await handler(context, input);
+    if (endpoint.method !== 'GET' && !context.audited()) {
+      await context.audit({ action: actionOf(endpoint), recordKind: endpoint.tag });
+    }
+    if (key !== null) {
+      await rememberAnswer(context, key, options.remember === false ? null : result);
+    }
+    return result;
+  });
+  return sendAnswer(reply, endpoint, answer);
+}
+
+/** The audit's action of a write that named none: method and path pattern, so never a value. */
+function actionOf(endpoint: Endpoint): string {
+  return `${endpoint.method.toLowerCase()} ${endpoint.path}`;
+}
