@@ -95,3 +95,31 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 revoke all on function app.posts_of(uuid) from public;
 grant execute on function app.posts_of(uuid) to app_officer, app_system;
+
+-- Puts a table under its policies: who may read, add, change, remove. Null means nobody but the system.
+create or replace function app.protect(t text, reading text, adding text, changing text default null, removing text default null)
+returns void language plpgsql as $$
+begin
+  execute format('alter table %I enable row level security', t);
+  perform app.set_policy(t, 'read', 'select', reading, null);
+  perform app.set_policy(t, 'add', 'insert', null, adding);
+  perform app.set_policy(t, 'change', 'update', changing, changing);
+  perform app.set_policy(t, 'remove', 'delete', removing, null);
+  execute format('drop policy if exists %I on %I', t || '_system', t);
+  execute format('create policy %I on %I for all to app_system using (true) with check (true)', t || '_system', t);
+  execute format('revoke all on %I from app_officer', t);
+  execute format('grant select, insert, update, delete on %I to app_system', t);
+  execute format('grant select on %I to app_officer', t);
+  if adding is not null then execute format('grant insert on %I to app_officer', t); end if;
+  if changing is not null then execute format('grant update on %I to app_officer', t); end if;
+  if removing is not null then execute format('grant delete on %I to app_officer', t); end if;
+end $$;
+
+create or replace function app.set_policy(t text, label text, command text, using_text text, check_text text)
+returns void language plpgsql as $$
+begin
+  execute format('drop policy if exists %I on %I', t || '_' || label, t);
+  if using_text is null and check_text is null then return; end if;
+  execute format('create policy %I on %I for %s to app_officer', t || '_' || label, t, command)
+    || coalesce(' using (' || using_text || ')', '') || coalesce(' with check (' || check_text || ')', '');
+end $$;

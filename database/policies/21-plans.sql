@@ -1,0 +1,69 @@
+-- Plans: the issuer's range, and every agency that the plan reaches.
+
+select app.protect('plan_import',
+  $q$case when (select app.may('plan.import')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
+  $q$case when (select app.may('plan.import')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
+  $q$case when (select app.may('plan.import')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);
+
+select app.protect('plan_reach',
+  $q$case when (select app.may('plan.read')) then agency_id = (select app.agency_id())
+       or owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
+  $q$case when (select app.may('plan.confirm')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
+  null,
+  $q$case when (select app.may('plan.confirm')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);
+
+select app.protect('plan',
+  $q$case when (select app.may('plan.read')) then owner_lft between (select app.lo()) and (select app.hi())
+       or id in (select plan_id from plan_reach where agency_id = (select app.agency_id())) else false end$q$,
+  $q$case when (select app.may('plan.confirm')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
+  $q$case when (select app.may('plan.confirm')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);
+
+-- The tree itself is a table of contents: open inside to whoever reads plans.
+select app.protect('programme_node',
+  $q$case when (select app.may('plan.read')) then province_id = (select app.province_id()) else false end$q$,
+  $q$case when (select app.may('plan.confirm')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
+  $q$case when (select app.may('plan.confirm')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);
+
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['group_snapshot', 'name_resolution', 'target', 'reporting_duty'] loop
+    perform app.protect(t,
+      'exists (select from plan p where p.id = plan_id)',
+      'case when (select app.may(''plan.confirm'')) then exists (select from plan p where p.id = plan_id and p.owner_lft between (select app.lo()) and (select app.hi())) else false end',
+      'case when (select app.may(''plan.confirm'')) then exists (select from plan p where p.id = plan_id and p.owner_lft between (select app.lo()) and (select app.hi())) else false end',
+      'case when (select app.may(''plan.confirm'')) then exists (select from plan p where p.id = plan_id and p.owner_lft between (select app.lo()) and (select app.hi())) else false end');
+  end loop;
+end $$;
+
+select app.protect('group_snapshot_member',
+  'exists (select from group_snapshot g where g.id = snapshot_id)',
+  $q$case when (select app.may('plan.confirm')) then exists (select from group_snapshot g where g.id = snapshot_id) else false end$q$);
+
+select app.protect('campaign',
+  $q$case when (select app.may('plan.read')) then owner_lft between (select app.lo()) and (select app.hi())
+       or id in (select campaign_id from campaign_participant where agency_id = (select app.agency_id()))
+       or plan_id in (select plan_id from plan_reach where agency_id = (select app.agency_id())) else false end$q$,
+  $q$case when (select app.may('campaign.manage')) or (select app.may('plan.confirm')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
+  $q$case when (select app.may('campaign.manage')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);
+create or replace function app.campaign_owner_lft(campaign uuid) returns integer
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select owner_lft from public.campaign where id = campaign
+$$;
+select app.protect('campaign_participant',
+  $q$case when (select app.may('plan.read')) then agency_id = (select app.agency_id())
+       or app.campaign_owner_lft(campaign_id) between (select app.lo()) and (select app.hi()) else false end$q$,
+  $q$case when (select app.may('campaign.manage')) or (select app.may('plan.confirm')) then app.campaign_owner_lft(campaign_id) between (select app.lo()) and (select app.hi()) else false end$q$,
+  null,
+  $q$case when (select app.may('campaign.manage')) then app.campaign_owner_lft(campaign_id) between (select app.lo()) and (select app.hi()) else false end$q$);
+
+-- A report due: the one who owes it and the issuer's range.
+select app.protect('report_due',
+  $q$case when (select app.may('report.read')) or (select app.may('leaders.read'))
+     then owner_lft between (select app.lo()) and (select app.hi()) or agency_lft between (select app.lo()) and (select app.hi())
+     else agency_id = (select app.agency_id()) end$q$,
+  $q$case when (select app.may('plan.confirm')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
+  $q$case when (select app.may('report.owe')) or (select app.may('task.confirm'))
+     then owner_lft between (select app.lo()) and (select app.hi()) or agency_id = (select app.agency_id()) else false end$q$,
+  $q$case when (select app.may('plan.confirm')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);

@@ -1,0 +1,74 @@
+-- Tasks: the issuer's range, every agency the plan reaches, every agency that has the task.
+-- An agency's own execution: the issuer's range, its own range, and the lead agency of the same task.
+
+create or replace function app.leads_task(task uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select exists (select from public.agency_task where task_id = task and role = 'lead' and agency_id = app.agency_id())
+$$;
+
+select app.protect('task',
+  $q$case when (select app.may('task.read')) then owner_lft between (select app.lo()) and (select app.hi())
+       or plan_id in (select plan_id from plan_reach where agency_id = (select app.agency_id()))
+       or id in (select task_id from agency_task where agency_id = (select app.agency_id())) else false end$q$,
+  $q$case when (select app.may('task.assign')) or (select app.may('plan.confirm')) or (select app.may('task.progress'))
+     then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
+  $q$case when (select app.may('task.assign')) or (select app.may('task.confirm')) or (select app.may('plan.confirm'))
+     then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);
+
+create or replace function app.task_owner_lft(task uuid) returns integer
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select owner_lft from public.task where id = task
+$$;
+
+select app.protect('assignment',
+  'exists (select from task t where t.id = task_id)',
+  $q$case when (select app.may('task.assign')) or (select app.may('plan.confirm')) or (select app.may('task.progress'))
+     then app.task_owner_lft(task_id) between (select app.lo()) and (select app.hi()) else false end$q$,
+  $q$case when (select app.may('task.assign')) or (select app.may('plan.confirm'))
+     then app.task_owner_lft(task_id) between (select app.lo()) and (select app.hi()) else false end$q$,
+  $q$case when (select app.may('task.assign')) or (select app.may('plan.confirm'))
+     then app.task_owner_lft(task_id) between (select app.lo()) and (select app.hi()) else false end$q$);
+
+select app.protect('agency_task',
+  $q$case when (select app.may('task.read'))
+     then owner_lft between (select app.lo()) and (select app.hi())
+       or agency_lft between (select app.lo()) and (select app.hi())
+       or agency_id = (select app.agency_id())
+       or app.leads_task(task_id) else false end$q$,
+  $q$case when (select app.may('task.assign')) or (select app.may('plan.confirm')) then owner_lft between (select app.lo()) and (select app.hi())
+          when (select app.may('task.progress')) then agency_id = (select app.agency_id()) or owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
+  $q$case when (select app.may('task.assign')) or (select app.may('task.confirm')) then owner_lft between (select app.lo()) and (select app.hi()) or agency_id = (select app.agency_id())
+          when (select app.may('task.progress')) then agency_id = (select app.agency_id()) else false end$q$,
+  $q$case when (select app.may('task.assign')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);
+
+select app.protect('progress_entry',
+  $q$case when (select app.may('task.read'))
+     then owner_lft between (select app.lo()) and (select app.hi())
+       or agency_lft between (select app.lo()) and (select app.hi())
+       or app.leads_task(task_id) else false end$q$,
+  $q$case when (select app.may('task.progress')) or (select app.may('task.confirm')) or (select app.may('task.assign'))
+     then post_id = (select app.post_id()) and (agency_id = (select app.agency_id()) or owner_lft between (select app.lo()) and (select app.hi())) else false end$q$);
+
+select app.protect('task_request',
+  $q$case when (select app.may('task.read'))
+     then owner_lft between (select app.lo()) and (select app.hi()) or agency_lft between (select app.lo()) and (select app.hi()) else false end$q$,
+  $q$case when (select app.may('task.progress')) then agency_id = (select app.agency_id()) else false end$q$,
+  $q$case when (select app.may('task.confirm')) or (select app.may('task.assign')) then owner_lft between (select app.lo()) and (select app.hi())
+          when (select app.may('task.progress')) then agency_id = (select app.agency_id()) else false end$q$);
+
+select app.protect('task_comment',
+  'exists (select from task t where t.id = task_id)',
+  $q$case when (select app.may('task.comment')) then post_id = (select app.post_id()) and exists (select from task t where t.id = task_id) else false end$q$);
+
+select app.protect('plan_card',
+  $q$case when (select app.may('plan.read')) then owner_lft between (select app.lo()) and (select app.hi())
+       or agency_lft between (select app.lo()) and (select app.hi()) or agency_id = (select app.agency_id()) else false end$q$,
+  $q$case when (select app.may('plan.confirm')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
+  $q$case when (select app.may('card.receive')) then agency_id = (select app.agency_id()) or owner_lft between (select app.lo()) and (select app.hi())
+          when (select app.may('plan.confirm')) then owner_lft between (select app.lo()) and (select app.hi()) or agency_id = (select app.agency_id()) else false end$q$,
+  $q$case when (select app.may('plan.confirm')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);
+
+select app.protect('task_cover',
+  'exists (select from plan p where p.id = child_plan_id)',
+  $q$case when (select app.may('plan.confirm')) or (select app.may('task.assign')) then exists (select from plan p where p.id = child_plan_id) else false end$q$,
+  $q$case when (select app.may('plan.confirm')) or (select app.may('task.assign')) then exists (select from plan p where p.id = child_plan_id) else false end$q$);
