@@ -1,0 +1,2 @@
+export * from './contract/me.ts';
+export * from './contract/sign-in.ts';
