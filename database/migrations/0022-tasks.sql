@@ -198,7 +198,7 @@ create table task_comment (
   officer_id uuid not null,
   agency_id uuid not null references agency (id),
   body text not null,
-  mentions uuid[] not null default {},
+  mentions uuid[] not null default '{}',
   at timestamptz not null
 );
 create index task_comment_task on task_comment (task_id, at);

@@ -47,9 +47,9 @@ select app.protect('campaign',
        or plan_id in (select plan_id from plan_reach where agency_id = (select app.agency_id())) else false end$q$,
   $q$case when (select app.may('campaign.manage')) or (select app.may('plan.confirm')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
   $q$case when (select app.may('campaign.manage')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);
-create or replace function app.campaign_owner_lft(campaign uuid) returns integer
+create or replace function app.campaign_owner_lft(of_id uuid) returns integer
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select owner_lft from public.campaign where id = campaign
+  select owner_lft from public.campaign where id = of_id
 $$;
 select app.protect('campaign_participant',
   $q$case when (select app.may('plan.read')) then agency_id = (select app.agency_id())

@@ -1,9 +1,9 @@
 -- Tasks: the issuer's range, every agency the plan reaches, every agency that has the task.
 -- An agency's own execution: the issuer's range, its own range, and the lead agency of the same task.
 
-create or replace function app.leads_task(task uuid) returns boolean
+create or replace function app.leads_task(of_id uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, app as $$
-  select exists (select from public.agency_task where task_id = task and role = 'lead' and agency_id = app.agency_id())
+  select exists (select from public.agency_task where task_id = of_id and role = 'lead' and agency_id = app.agency_id())
 $$;
 
 select app.protect('task',
@@ -15,9 +15,9 @@ select app.protect('task',
   $q$case when (select app.may('task.assign')) or (select app.may('task.confirm')) or (select app.may('plan.confirm'))
      then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);
 
-create or replace function app.task_owner_lft(task uuid) returns integer
+create or replace function app.task_owner_lft(of_id uuid) returns integer
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select owner_lft from public.task where id = task
+  select owner_lft from public.task where id = of_id
 $$;
 
 select app.protect('assignment',

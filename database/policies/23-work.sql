@@ -1,8 +1,8 @@
 -- Meetings, difficulties, pilots, days off, notices.
 
-create or replace function app.meeting_owner_lft(meeting uuid) returns integer
+create or replace function app.meeting_owner_lft(of_id uuid) returns integer
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select owner_lft from public.meeting where id = meeting
+  select owner_lft from public.meeting where id = of_id
 $$;
 
 select app.protect('meeting_participant',
