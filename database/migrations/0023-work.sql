@@ -176,9 +176,12 @@ comment on column pilot.revision is 'Counts changes: an edit names the one it sa
 create table calendar_day (
   day date not null,
   province_id integer not null default app.province_id(),
-  kind text not null check (kind in ('off', 'worked')),
-  name text not null,
-  citation text not null,
+  kind text not null check (kind in ('day-off', 'worked')),
+  name_vi text not null,
+  name_en text not null,
+  basis text not null,
+  source text not null default '',
+  mark text not null check (mark in ('seen', 'memory', 'computed', 'decided')),
   provisional boolean not null default false,
   active boolean not null default true,
   changed_at timestamptz,
@@ -188,9 +191,12 @@ create table calendar_day (
 comment on table calendar_day is 'Days off and worked Saturdays by year, each with the document that fixes it';
 comment on column calendar_day.day is 'The day';
 comment on column calendar_day.province_id is 'Province of the row';
-comment on column calendar_day.kind is 'off, or worked although a weekend (hoán đổi)';
-comment on column calendar_day.name is 'What it is';
-comment on column calendar_day.citation is 'Document that fixes it';
+comment on column calendar_day.kind is 'A weekday off, or a weekend day worked in exchange (hoán đổi)';
+comment on column calendar_day.name_vi is 'What it is, in Vietnamese';
+comment on column calendar_day.name_en is 'What it is, in English';
+comment on column calendar_day.basis is 'Law, decision or notice that fixes it';
+comment on column calendar_day.source is 'Where it was read; empty when typed from the paper';
+comment on column calendar_day.mark is 'How it is known';
 comment on column calendar_day.provisional is 'True while the source is not final: due dates that rest on it show a mark';
 comment on column calendar_day.active is 'Switched on or off by an administrator';
 comment on column calendar_day.changed_at is 'When';
