@@ -1,0 +1,184 @@
+import pg, { type PoolClient, type QueryResult } from 'pg';
+import type { Temporal } from 'temporal-polyfill';
+import type { Actor } from '#domain/access/actor.ts';
+import type { Database } from './connect.ts';
+import type { CallerRole } from './roles.ts';
+import { bindKysely, type NamedQuery, type Tx } from './transaction.ts';
+
+export type { Database } from './connect.ts';
+export { type NamedQuery, runNamed, type Tx } from './transaction.ts';
+
+/** The session behind a token as `app.open_request` answers it. */
+export interface SessionRow {
+  session_id: string;
+  stage: 'second-factor' | 'set-up' | 'full';
+  locked: boolean;
+  authenticated_at: Date;
+  officer_id: string;
+  post_id: string | null;
+  covers: boolean;
+  agency_id: string | null;
+  agency_kind: string | null;
+  agency_lft: number | null;
+  lo: number | null;
+  hi: number | null;
+  place_lo: number | null;
+  place_hi: number | null;
+  role_code: string | null;
+  /** Codes joined by commas; empty when there are none. */
+  permissions: string;
+  province_id: number;
+}
+
+/**
+ * Runs the work in one transaction under the claims of the session that the token opens. Without
+ * such a session the work gets `null` and a transaction that may see nothing.
+ *
+ * Begin, role, session and claims share one round trip.
+ */
+export function withSession<T>(
+  db: Database,
+  tokenHash: Buffer,
+  now: Temporal.Instant,
+  work: (tx: Tx, session: SessionRow | null) => Promise<T>,
+): Promise<T> {
+  return inTransaction(db, 'app_officer', openRequest(tokenHash, now), (tx, [row]) =>
+    work(tx, (row as SessionRow | undefined) ?? null),
+  );
+}
+
+/** Runs the work in one transaction under the claims of an actor already known. */
+export function withActor<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(db, 'app_officer', setClaims(claimsOf(actor)), work);
+}
+
+/** Runs the work as the system itself (jobs, sign-in); the reason stands in the claims for the trail. */
+export function asSystem<T>(
+  db: Database,
+  reason: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return inTransaction(db, 'app_system', setClaims({ reason }), work);
+}
+
+/** Runs the work as a member of the public: only what is published, only what may be lodged. */
+export function asPublic<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(db, 'app_public', '', work);
+}
+
+/** Runs the work as the statistician: published counting views, nothing else. */
+export function asStatistician<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(db, 'app_statistician', '', work);
+}
+
+/**
+ * One prepared read under a session's claims in a single round trip: claims, query and commit are
+ * sent together. The rows are dropped unless `admit` accepts the session, so revocation bites at once.
+ */
+export async function readNamed<R extends object>(
+  db: Database,
+  caller: { tokenHash: Buffer; now: Temporal.Instant },
+  query: NamedQuery,
+  admit: (session: SessionRow | null) => void,
+): Promise<R[]> {
+  const client = await db.pool.connect();
+  try {
+    const opened = client.query(opening('app_officer', openRequest(caller.tokenHash, caller.now)));
+    const read = client.query<R>({ ...query, values: [...query.values] });
+    const ended = client.query('commit');
+    const [first, second, third] = await Promise.allSettled([opened, read, ended]);
+    const [row] = rowsOf(settledValue(first));
+    admit((row as SessionRow | undefined) ?? null);
+    const rows = settledValue(second).rows;
+    settledValue(third);
+    client.release();
+    return rows;
+  } catch (error) {
+    await rollBack(client);
+    throw error;
+  }
+}
+
+async function inTransaction<T>(
+  db: Database,
+  role: CallerRole,
+  claims: string,
+  work: (tx: Tx, opened: object[]) => Promise<T>,
+): Promise<T> {
+  const client = await db.pool.connect();
+  const { tx, end } = bindKysely(client);
+  try {
+    const opened = rowsOf(await client.query(opening(role, claims)));
+    const result = await work(tx, opened);
+    end();
+    await commit(client);
+    client.release();
+    return result;
+  } catch (error) {
+    end();
+    await rollBack(client);
+    throw error;
+  }
+}
+
+function opening(role: CallerRole, claims: string): string {
+  return `begin; set local role ${role}; ${claims}`;
+}
+
+function openRequest(tokenHash: Buffer, now: Temporal.Instant): string {
+  const at = pg.escapeLiteral(now.toString());
+  return `select * from app.open_request('\\x${tokenHash.toString('hex')}'::bytea, ${at}::timestamptz)`;
+}
+
+function setClaims(claims: Record<string, string>): string {
+  const calls = Object.entries(claims).map(
+    ([name, value]) => `set_config('app.${name}', ${pg.escapeLiteral(value)}, true)`,
+  );
+  return `select ${calls.join(', ')}`;
+}
+
+function claimsOf(actor: Actor): Record<string, string> {
+  return {
+    province: actor.provinceId,
+    officer: actor.officerId,
+    post: actor.postId,
+    agency: actor.agencyId,
+    lo: String(actor.scope.lo),
+    hi: String(actor.scope.hi),
+    place_lo: String(actor.placeScope.lo),
+    place_hi: String(actor.placeScope.hi),
+    roles: actor.roles.join(','),
+    permissions: [...actor.permissions].join(','),
+  };
+}
+
+/** Several statements in one string answer several results: the last one's rows. */
+function rowsOf(result: QueryResult | QueryResult[]): object[] {
+  const last = Array.isArray(result) ? result.at(-1) : result;
+  return (last?.rows ?? []) as object[];
+}
+
+/** PostgreSQL answers ROLLBACK to a commit when a statement failed and its error was swallowed. */
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT') {
+    throw new Error('the transaction was rolled back: an error inside it had been caught');
+  }
+}
+
+/** Gives the connection back clean, or throws it away when it does not answer. */
+async function rollBack(client: PoolClient): Promise<void> {
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch (error) {
+    client.release(error as Error);
+  }
+}
+
+function settledValue<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === 'rejected') {
+    throw settled.reason;
+  }
+  return settled.value;
+}

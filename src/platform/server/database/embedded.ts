@@ -1,0 +1,154 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { claimDataFolder, type FolderClaim, prepareDataFolder } from './data-folder.ts';
+import { findBinaries } from './embedded-binaries.ts';
+import {
+  configureCluster,
+  ensureCluster,
+  placeCluster,
+  resetSuperuserPassword,
+  superuser,
+} from './embedded-cluster.ts';
+import {
+  endOrphan,
+  type Postmaster,
+  type PostmasterSetting,
+  startPostmaster,
+  stopPostmaster,
+} from './embedded-postmaster.ts';
+import { findPostgresUser, giveTo } from './embedded-user.ts';
+import { keepPasswords, makePassword, readPasswords } from './secrets-file.ts';
+
+export interface EmbeddedOptions {
+  /** The data folder of the installation (`LACHAN_DATA`). */
+  readonly dataFolder: string;
+  /** Settings of postgresql.conf over the program's own, such as `fsync` off for tests. */
+  readonly settings?: Record<string, string>;
+  /** Told when PostgreSQL ended by itself and was started again, or could not be. */
+  readonly onTrouble?: (what: 'restarted' | 'lost', error: unknown) => void;
+}
+
+/** A running PostgreSQL of our own in a data folder. */
+export interface EmbeddedPostgres {
+  readonly dataFolder: string;
+  readonly clusterFolder: string;
+  /** Socket folder, or 127.0.0.1 where there are no sockets. */
+  readonly host: string;
+  readonly port: number;
+  readonly superuser: { user: string; password: string };
+  processId(): number | undefined;
+  /** Writes the server's address where a second server will find it. */
+  announce(url: string): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the PostgreSQL that npm installed in the data folder, making its cluster the first time.
+ *
+ * @throws StartProblem with what to do: folder in use, no room, programs missing or unusable.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const { dataFolder } = options;
+  prepareDataFolder(dataFolder);
+  const claim = claimDataFolder(dataFolder);
+  try {
+    const setting = await prepareCluster(options);
+    return supervise(options, claim, setting, await startPostmaster(setting));
+  } catch (error) {
+    claim.release();
+    throw error;
+  }
+}
+
+async function prepareCluster({
+  dataFolder,
+  settings = {},
+}: EmbeddedOptions): Promise<PostmasterSetting> {
+  const user = findPostgresUser();
+  const binaries = findBinaries(user);
+  const place = placeCluster(dataFolder, user);
+  await endOrphan(dataFolder, place);
+  const known = readPasswords(dataFolder);
+  const password = known.superuser ?? makePassword();
+  const cluster = ensureCluster(place, binaries, user, password);
+  const tcp = process.platform === 'win32';
+  const port = tcp ? await findFreePort() : 5432;
+  configureCluster(place, port, settings);
+  for (const name of ['lachan.conf', 'postgresql.conf', 'pg_hba.conf']) {
+    giveTo(user, `${place.cluster}/${name}`);
+  }
+  if (known.superuser === undefined) {
+    if (cluster === 'found') {
+      resetSuperuserPassword(place, binaries, user, password);
+    }
+    keepPasswords(dataFolder, { ...known, superuser: password });
+  }
+  return { place, binaries, user, password, port, host: tcp ? '127.0.0.1' : place.sockets };
+}
+
+/** Keeps PostgreSQL running: when it is killed it is started again, at most five times a minute. */
+function supervise(
+  options: EmbeddedOptions,
+  claim: FolderClaim,
+  setting: PostmasterSetting,
+  first: Postmaster,
+): EmbeddedPostgres {
+  let current = first;
+  let stopping = false;
+  const restarts: number[] = [];
+
+  async function watch(): Promise<void> {
+    await current.exited;
+    while (!stopping) {
+      const minuteAgo = Date.now() - 60_000;
+      if (restarts.filter((at) => at > minuteAgo).length >= 5) {
+        options.onTrouble?.('lost', new Error('PostgreSQL ended five times within a minute'));
+        return;
+      }
+      restarts.push(Date.now());
+      try {
+        await endOrphan(options.dataFolder, setting.place);
+        current = await startPostmaster(setting);
+        options.onTrouble?.('restarted', null);
+        await current.exited;
+      } catch (error) {
+        options.onTrouble?.('lost', error);
+        await pause(1000);
+      }
+    }
+  }
+
+  const endWithUs = () => current.child.kill('SIGINT');
+  process.once('exit', endWithUs);
+  const watching = watch();
+  return {
+    dataFolder: options.dataFolder,
+    clusterFolder: setting.place.cluster,
+    host: setting.host,
+    port: setting.port,
+    superuser: { user: superuser, password: setting.password },
+    processId: () => current.child.pid,
+    announce: claim.announce,
+    stop: async () => {
+      stopping = true;
+      process.off('exit', endWithUs);
+      const { child } = current;
+      if (child.pid !== undefined) {
+        await stopPostmaster(child.pid, () => child.exitCode !== null || child.signalCode !== null);
+      }
+      await watching;
+      claim.release();
+    },
+  };
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
