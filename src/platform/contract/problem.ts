@@ -8,7 +8,9 @@ export const Problem = z.object({
   code: z.string(),
   status: z.number().int(),
   title: z.object({ vi: z.string(), en: z.string() }),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).default({}),
+  params: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+    .default({}),
   /** One entry for each field that is wrong: its path, and what to do. */
   fields: z
     .array(z.object({ path: z.string(), code: z.string(), vi: z.string(), en: z.string() }))

@@ -10,7 +10,12 @@ export async function getMe(context: OpenContext): Promise<Me> {
   if (context.tokenHash === null) {
     throw new Refusal('session.required');
   }
-  const row = await withSession(context.db, context.tokenHash, context.now, async (_tx, found) => found);
+  const row = await withSession(
+    context.db,
+    context.tokenHash,
+    context.now,
+    async (_tx, found) => found,
+  );
   if (row === null) {
     throw new Refusal('session.required');
   }

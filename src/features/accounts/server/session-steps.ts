@@ -1,6 +1,12 @@
 import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
+import type { Done } from '#platform/contract/fields.ts';
 import { Refusal } from '#platform/contract/problem.ts';
-import { asSystem, type SessionRow, type Tx, withSession } from '#platform/server/database/database.ts';
+import {
+  asSystem,
+  type SessionRow,
+  type Tx,
+  withSession,
+} from '#platform/server/database/database.ts';
 import type { OpenContext } from '#platform/server/http/context.ts';
 import type { setLocale, switchPost, unlock } from '../contract.ts';
 import { findAccountOf } from './account-store.ts';
@@ -9,7 +15,7 @@ import { listPostsOf } from './post-store.ts';
 import { pauseAfter } from './slow-down.ts';
 
 /** Ends this session; the browser forgets its token. */
-export async function endSession(context: OpenContext): Promise<object> {
+export async function endSession(context: OpenContext): Promise<Done> {
   const hash = context.tokenHash;
   if (hash !== null) {
     await asSystem(context.db, 'sign-out', (tx) =>
@@ -28,15 +34,22 @@ export async function endSession(context: OpenContext): Promise<object> {
 export async function unlockSession(
   context: OpenContext,
   input: ParsedInputOf<typeof unlock>,
-): Promise<object> {
+): Promise<Done> {
   const session = await requireSession(context);
-  const account = await asSystem(context.db, 'unlock', (tx) => findAccountOf(tx, session.officer_id));
+  const account = await asSystem(context.db, 'unlock', (tx) =>
+    findAccountOf(tx, session.officer_id),
+  );
   const wait = account?.nextTryAt ? account.nextTryAt.getTime() - context.now.epochMilliseconds : 0;
   if (wait > 0) {
     throw new Refusal('sign-in.slow-down', { seconds: Math.ceil(wait / 1000) });
   }
   const kept = account?.passwordHash;
-  if (account === undefined || kept === undefined || kept === null || !(await isPassword(kept, input.password))) {
+  if (
+    account === undefined ||
+    kept === undefined ||
+    kept === null ||
+    !(await isPassword(kept, input.password))
+  ) {
     await slowDown(context, session.officer_id, (account?.failures ?? 0) + 1);
     throw new Refusal('sign-in.wrong');
   }
@@ -48,7 +61,7 @@ export async function unlockSession(
 export async function takePost(
   context: OpenContext,
   input: ParsedInputOf<typeof switchPost>,
-): Promise<object> {
+): Promise<Done> {
   const session = await requireSession(context);
   if (session.stage !== 'full' || session.locked) {
     throw new Refusal('session.locked');
@@ -72,7 +85,7 @@ export async function takePost(
 export async function changeLocale(
   context: OpenContext,
   input: ParsedInputOf<typeof setLocale>,
-): Promise<object> {
+): Promise<Done> {
   const session = await requireSession(context);
   await asSystem(context.db, 'set-locale', (tx) =>
     tx
@@ -89,7 +102,12 @@ export async function requireSession(context: OpenContext): Promise<SessionRow> 
   if (context.tokenHash === null) {
     throw new Refusal('session.required');
   }
-  const row = await withSession(context.db, context.tokenHash, context.now, async (_tx, found) => found);
+  const row = await withSession(
+    context.db,
+    context.tokenHash,
+    context.now,
+    async (_tx, found) => found,
+  );
   if (row === null) {
     throw new Refusal('session.required');
   }

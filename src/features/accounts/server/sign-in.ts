@@ -5,11 +5,11 @@ import { asSystem, type Tx } from '#platform/server/database/database.ts';
 import type { OpenContext } from '#platform/server/http/context.ts';
 import { hashToken } from '#platform/server/http/cookies.ts';
 import type { SignInStage, signIn } from '../contract.ts';
-import { findAccount, type Account } from './account-store.ts';
+import { type Account, findAccount } from './account-store.ts';
 import { nameDevice } from './name-device.ts';
 import { isPassword, spendOneCheck } from './password.ts';
-import { pauseAfter } from './slow-down.ts';
 import { findFirstPost } from './post-store.ts';
+import { pauseAfter } from './slow-down.ts';
 
 const ABSOLUTE_HOURS = 12;
 

@@ -6,7 +6,13 @@ import type { Permission } from '#domain/access/permission.ts';
 import type { AgencyKind } from '#domain/agency/agency-kind.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { SessionRow, Tx } from '#platform/server/database/database.ts';
-import type { AuditNote, DomainEvent, OpenContext, RequestContext, SessionView } from './context.ts';
+import type {
+  AuditNote,
+  DomainEvent,
+  OpenContext,
+  RequestContext,
+  SessionView,
+} from './context.ts';
 import { clearSessionCookie, setDeviceCookie, setSessionCookie } from './cookies.ts';
 import type { ServerDeps } from './deps.ts';
 import { uploadsOf } from './uploads.ts';

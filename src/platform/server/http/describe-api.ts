@@ -48,14 +48,19 @@ function describeOne(endpoint: Endpoint): object {
       200: { description: 'OK', content: answerOf(endpoint) },
       default: {
         description: 'Problem',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
       },
     },
   };
 }
 
 function operationId(endpoint: Endpoint): string {
-  const words = endpoint.path.replace(/[/:]+/g, ' ').trim().replace(/[^a-zA-Z0-9]+/g, '_');
+  const words = endpoint.path
+    .replace(/[/:]+/g, ' ')
+    .trim()
+    .replace(/[^a-zA-Z0-9]+/g, '_');
   return `${endpoint.method.toLowerCase()}_${words}`;
 }
 
@@ -74,7 +79,9 @@ function bodyOf(endpoint: Endpoint, names: readonly string[]): object {
     const file = { type: 'object', properties: { file: { type: 'string', format: 'binary' } } };
     return { content: { 'multipart/form-data': { schema: file } } };
   }
-  const picked = endpoint.input.pick(Object.fromEntries(names.map((name) => [name, true])) as never);
+  const picked = endpoint.input.pick(
+    Object.fromEntries(names.map((name) => [name, true])) as never,
+  );
   const example = endpoint.example?.input;
   return {
     content: {

@@ -13,7 +13,10 @@ export function fieldSentence(issue: z.core.$ZodIssue): { vi: string; en: string
         : { vi: `Phải từ ${issue.minimum} trở lên.`, en: `Must be ${issue.minimum} or more.` };
     case 'too_big':
       return issue.origin === 'string'
-        ? { vi: `Dài quá ${issue.maximum} ký tự. Rút gọn.`, en: `Longer than ${issue.maximum} characters. Shorten it.` }
+        ? {
+            vi: `Dài quá ${issue.maximum} ký tự. Rút gọn.`,
+            en: `Longer than ${issue.maximum} characters. Shorten it.`,
+          }
         : { vi: `Không được quá ${issue.maximum}.`, en: `Must be ${issue.maximum} or less.` };
     case 'invalid_format':
       return { vi: 'Viết chưa đúng dạng.', en: 'Not written in the expected form.' };

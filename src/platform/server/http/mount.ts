@@ -7,7 +7,7 @@ import { sendAnswer } from './answer.ts';
 import type { FileAnswer, OpenContext, RequestContext } from './context.ts';
 import { openContextOf, requestContextOf } from './context-of.ts';
 import type { ServerDeps } from './deps.ts';
-import { rememberedAnswer, rememberAnswer, requestKeyOf } from './idempotency.ts';
+import { rememberAnswer, rememberedAnswer, requestKeyOf } from './idempotency.ts';
 import { parseInput } from './parse-input.ts';
 
 type AnswerOf<O extends z.ZodType> = z.input<O> | FileAnswer;
@@ -31,7 +31,10 @@ export type MountOpen = <I extends z.ZodObject, O extends z.ZodType>(
 ) => void;
 
 /** The two ways to mount, bound to one server. */
-export function mountsFor(app: FastifyInstance, deps: ServerDeps): { mount: Mount; open: MountOpen } {
+export function mountsFor(
+  app: FastifyInstance,
+  deps: ServerDeps,
+): { mount: Mount; open: MountOpen } {
   const mount: Mount = (endpoint, handler, options = {}) => {
     deps.endpoints.push(endpoint);
     app.route({

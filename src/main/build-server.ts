@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { mountAccounts } from '#features/accounts/server/index.ts';
+import { buildApp } from '#platform/server/http/build-app.ts';
+import type { ServerDeps } from '#platform/server/http/deps.ts';
+import { mountsFor } from '#platform/server/http/mount.ts';
+import { mountDescription } from './mount-description.ts';
+
+export interface BuildOptions {
+  root: string;
+  trustProxy?: boolean;
+}
+
+/** The whole server: every feature's door, in one visible list. */
+export async function buildServer(
+  deps: ServerDeps,
+  options: BuildOptions,
+): Promise<FastifyInstance> {
+  const app = await buildApp(deps, {
+    webFolder: join(options.root, 'dist', 'web'),
+    trustProxy: options.trustProxy ?? false,
+  });
+  const { mount, open } = mountsFor(app, deps);
+  mountAccounts(open, mount);
+  await mountDescription(app, deps);
+  return app;
+}

@@ -1,0 +1,77 @@
+import { Temporal } from 'temporal-polyfill';
+import { asSystem } from '#platform/server/database/database.ts';
+import type { InstallationKind } from '#platform/server/http/context.ts';
+import type { ServerDeps } from '#platform/server/http/deps.ts';
+import { buildServer } from './build-server.ts';
+import type { Config } from './config.ts';
+import { type OpenInstallation, openInstallation } from './open-installation.ts';
+import { StartRefusal } from './start-refusal.ts';
+import { subscriptions } from './subscriptions.ts';
+
+export interface RunningServer {
+  url: string;
+  opened: OpenInstallation;
+  stop(): Promise<void>;
+}
+
+/** Opens the installation, builds the server and listens. */
+export async function startServer(
+  config: Config,
+  kind: InstallationKind | undefined,
+  prepare: (opened: OpenInstallation) => Promise<void> = async () => undefined,
+): Promise<RunningServer> {
+  const opened = await openInstallation(config, kind);
+  try {
+    await refuseUnsafe(config, opened);
+    await prepare(opened);
+    const deps = serverDeps(config, opened);
+    const app = await buildServer(deps, { root: config.root, trustProxy: config.trustProxy });
+    await app.listen({ host: config.host, port: config.port });
+    const url = `${deps.secure ? 'https' : 'http'}://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`;
+    opened.embedded?.announce(url);
+    const stop = async () => {
+      await app.close();
+      await opened.close();
+    };
+    return { url, opened, stop };
+  } catch (error) {
+    await opened.close();
+    throw (error as { code?: string }).code === 'EADDRINUSE'
+      ? new StartRefusal('port-taken', { port: config.port })
+      : error;
+  }
+}
+
+/** What every request may reach. */
+export function serverDeps(config: Config, opened: OpenInstallation): ServerDeps {
+  const fixed = config.fixedNow;
+  return {
+    db: opened.db,
+    now: fixed === null ? () => Temporal.Now.instant() : () => fixed,
+    installation: opened.installation.kind,
+    subscriptions,
+    writeAudit: async () => undefined,
+    endpoints: [],
+    secure: config.trustProxy,
+    log: (reference, error) => console.error(`[${reference}]`, error),
+  };
+}
+
+async function refuseUnsafe(config: Config, opened: OpenInstallation): Promise<void> {
+  if (opened.installation.kind !== 'production') {
+    return;
+  }
+  if (config.fixedNow !== null) {
+    throw new StartRefusal('now-in-production', {});
+  }
+  const { count } = await asSystem(opened.db, 'start', (tx) =>
+    tx
+      .selectFrom('officer')
+      .select((expression) => expression.fn.countAll<number>().as('count'))
+      .where('demonstration', '=', true)
+      .executeTakeFirstOrThrow(),
+  );
+  if (Number(count) > 0) {
+    throw new StartRefusal('demonstration-in-production', { count: Number(count) });
+  }
+}
