@@ -7,7 +7,8 @@ import {
   type LabelledPlan,
   listLabelledPlans,
 } from './plan-score/list-labels.ts';
-import { emptyScore, parts, type Score, scoreReading } from './plan-score/score.ts';
+import { emptyScore, parts, type Score } from './plan-score/parts.ts';
+import { scoreReading } from './plan-score/score.ts';
 import { addTally, ratesOf } from './plan-score/tally.ts';
 
 const help = `npm run plan:score -- [DIR...] [--each] [--misses] [--part NAME]

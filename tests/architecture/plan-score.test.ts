@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type Reading, scoreReading } from '../../tools/plan-score/score.ts';
+import type { Reading } from '../../tools/plan-score/reading.ts';
+import { scoreReading } from '../../tools/plan-score/score.ts';
 import { addTally, emptyTally, ratesOf, tallyKeys } from '../../tools/plan-score/tally.ts';
 
 describe('the score of a reading', () => {
@@ -57,6 +58,20 @@ describe('the score of a reading', () => {
     expect(score.tasks.right).toBe(1);
     expect([score.roles.right, score.roles.proposed, score.roles.expected]).toEqual([1, 1, 2]);
     expect([score.dates.right, score.dates.expected]).toEqual([1, 1]);
+  });
+
+  it('leaves out a paragraph of which it is open whether it is a task', () => {
+    const begins = 'Tổ chức tuyên truyền';
+    const open = scoreReading({ tasks: [], doubtful: [begins] }, aReading());
+    const closed = scoreReading({ tasks: [] }, aReading());
+    expect([open.tasks.proposed, closed.tasks.proposed]).toEqual([0, 1]);
+  });
+
+  it('compares a recipient that names a person by its hash', () => {
+    const hash = createHash('sha256').update('Ông Đinh Mẫu').digest('hex');
+    const reading = { ...aReading(), recipients: ['Ông Đinh Mẫu', 'Sở Y tế'] };
+    const score = scoreReading({ recipients: [`sha256:${hash}`, 'Sở Y tế'] }, reading);
+    expect([score.recipients.right, score.recipients.proposed]).toEqual([2, 2]);
   });
 
   it('compares the values of matched targets as a set', () => {

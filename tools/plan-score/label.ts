@@ -61,6 +61,8 @@ export const PlanLabel = z.strictObject({
   tasks: z.array(Task).optional(),
   reports: z.array(Report).optional(),
   recipients: z.array(z.string()).optional(),
+  /** First words of paragraphs of which it is open whether they are tasks: neither right nor wrong. */
+  doubtful: z.array(z.string()).optional(),
 });
 export type PlanLabel = z.infer<typeof PlanLabel>;
 

@@ -43,6 +43,11 @@ export function tallyKeys(expected: readonly string[], proposed: readonly string
   return { right, proposed: proposed.length, expected: expected.length, misses };
 }
 
+/** The key of a field, none where it is null. */
+export function fieldKeys(field: string, value: string | null): string[] {
+  return value === null ? [] : [`${field}: ${foldSpaces(value)}`];
+}
+
 /** The rates of a tally. */
 export function ratesOf(tally: Tally): Rates {
   const precision = tally.proposed === 0 ? 1 : tally.right / tally.proposed;
