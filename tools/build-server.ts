@@ -1,10 +1,10 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
-// Bundles the command line and the reading workers into dist/server, packages left outside. A file
-// that asks where it lies (import.meta.url) to find SQL, maps or letters beside the sources is told
-// its place in the checkout; a worker is looked for beside the bundle.
+// Bundles the command line and the reading workers into dist/server, packages left outside. A source
+// names its worker beside itself (`new URL('./x-worker.ts', import.meta.url)`); the bundle names the
+// built one beside the bundle.
 
 const root = join(import.meta.dirname, '..');
 const outputFolder = join(root, 'dist/server');
@@ -25,45 +25,28 @@ await build({
   sourcemap: true,
   sourcesContent: false,
   logLevel: 'warning',
-  plugins: [placesOfSources()],
+  plugins: [workersBesideBundle()],
 });
 console.log(`dist/server: command-line.js and ${workers().length} workers`);
 
 function workers(): string[] {
   return globSync('src/platform/server/readers/*worker*.ts', { cwd: root }).filter(
-    (path) => !path.endsWith('.test.ts'),
+    (path) => !/(^|[/\\])run-|\.test\.ts$|-protocol\.ts$/.test(path),
   );
 }
 
-function placesOfSources(): Plugin {
+function workersBesideBundle(): Plugin {
   return {
-    name: 'places-of-sources',
+    name: 'workers-beside-bundle',
     setup(bundle) {
       bundle.onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => ({
-        contents: placeSource(path, readFileSync(path, 'utf8')),
+        contents: readFileSync(path, 'utf8').replaceAll(
+          /new URL\('\.\/([\w-]*worker[\w-]*)\.ts', import\.meta\.url\)/g,
+          "new URL('./$1.js', import.meta.url)",
+        ),
         loader: 'ts',
         resolveDir: dirname(path),
       }));
     },
   };
 }
-
-function placeSource(path: string, text: string): string {
-  const place = relative(outputFolder, path).replaceAll('\\', '/');
-  return text
-    .replaceAll(
-      /new URL\(\s*'\.\/([\w-]*worker[\w-]*)\.ts',\s*import\.meta\.url,?\s*\)/g,
-      "new URL('./$1.js', __bundle)",
-    )
-    .replaceAll('import.meta.url', `new URL('${place}', __bundle).href`)
-    .replaceAll('import.meta.dirname', `__dirnameOf(new URL('${place}', __bundle))`)
-    .replaceAll('import.meta.filename', `__filenameOf(new URL('${place}', __bundle))`)
-    .replaceAll('__bundle', 'import.meta.url')
-    .replace(/^/, text.includes('import.meta.') ? helpers : '');
-}
-
-const helpers = [
-  "import { fileURLToPath as __filenameOf } from 'node:url';",
-  "import { dirname as __dirname } from 'node:path';",
-  'const __dirnameOf = (place) => __dirname(__filenameOf(place)); ',
-].join(' ');
