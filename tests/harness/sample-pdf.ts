@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
+
+const sheet = { width: 595.28, height: 841.89, left: 85, right: 42.5, top: 62, bottom: 62 };
+const size = 13;
+const pitch = 19;
+const indent = 36;
+
+/** Draws one paragraph for each line on A4 pages, justified, with page numbers from page 2. */
+export async function drawPdf(lines: string[]): Promise<Buffer> {
+  const pen = startPen();
+  const chunks: Buffer[] = [];
+  pen.document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const finished = new Promise<void>((resolve) => pen.document.on('end', resolve));
+  for (const line of lines) {
+    if (line.includes('\t')) {
+      drawRow(pen, line.split('\t'));
+    } else {
+      drawParagraph(pen, line);
+    }
+  }
+  pen.document.end();
+  await finished;
+  return Buffer.concat(chunks);
+}
+
+interface Pen {
+  document: PDFKit.PDFDocument;
+  y: number;
+  pages: number;
+}
+
+/** The font comes in files by alphabet; no one of them holds all Vietnamese letters. */
+const subsets = Object.entries(
+  JSON.parse(
+    readFileSync(packagePath('unicode.json'), 'utf8'),
+  ) as Record<string, string>,
+).map(([name, ranges]) => ({ name, ranges: ranges.split(',').map(toRange) }));
+
+function toRange(range: string): { first: number; last: number } {
+  const [first = '', last = first] = range.trim().replace('U+', '').split('-');
+  return { first: Number.parseInt(first, 16), last: Number.parseInt(last, 16) };
+}
+
+function fontPath(subset: string): string {
+  return packagePath(`files/be-vietnam-pro-${subset}-400-normal.woff`);
+}
+
+function packagePath(file: string): string {
+  return createRequire(import.meta.url).resolve(`@fontsource/be-vietnam-pro/${file}`);
+}
+
+function startPen(): Pen {
+  const document = new PDFDocument({ size: 'A4', margin: 0, compress: true });
+  for (const { name } of subsets) {
+    document.registerFont(name, fontPath(name));
+  }
+  return { document, y: sheet.top + pitch, pages: 1 };
+}
+
+function drawParagraph(pen: Pen, text: string): void {
+  const centred = text === text.toUpperCase() && !/^[IVX]+\./.test(text);
+  const room = sheet.width - sheet.left - sheet.right;
+  const lines = wrap(pen, text, room, centred ? 0 : indent);
+  for (const [at, words] of lines.entries()) {
+    goDown(pen);
+    const natural = widthOf(pen, words.join(' '));
+    if (centred) {
+      drawWords(pen, words, sheet.left + (room - natural) / 2, widthOf(pen, ' '));
+    } else {
+      const start = at === 0 ? indent : 0;
+      const isLast = at === lines.length - 1;
+      const spare = room - start - natural;
+      const blank = widthOf(pen, ' ') + (isLast ? 0 : spare / Math.max(words.length - 1, 1));
+      drawWords(pen, words, sheet.left + start, blank);
+    }
+    pen.y += pitch;
+  }
+  pen.y += 6;
+}
+
+function drawRow(pen: Pen, cells: string[]): void {
+  const room = (sheet.width - sheet.left - sheet.right) / cells.length;
+  const wrapped = cells.map((cell) => wrap(pen, cell.trim(), room - 14, 0));
+  const height = Math.max(...wrapped.map((lines) => lines.length));
+  for (let at = 0; at < height; at += 1) {
+    goDown(pen);
+    for (const [column, lines] of wrapped.entries()) {
+      drawWords(pen, lines[at] ?? [], sheet.left + column * room, widthOf(pen, ' '));
+    }
+    pen.y += pitch;
+  }
+  pen.y += 6;
+}
+
+function goDown(pen: Pen): void {
+  if (pen.y > sheet.height - sheet.bottom) {
+    pen.document.addPage();
+    pen.pages += 1;
+    pen.y = sheet.top + pitch;
+    const number = String(pen.pages);
+    drawRuns(pen, number, (sheet.width - widthOf(pen, number)) / 2, sheet.top - 20);
+  }
+}
+
+function wrap(pen: Pen, text: string, room: number, firstIndent: number): string[][] {
+  const lines: string[][] = [[]];
+  let used = firstIndent;
+  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+    const width = widthOf(pen, word);
+    const current = lines.at(-1);
+    if (current !== undefined && current.length > 0 && used + widthOf(pen, ' ') + width > room) {
+      lines.push([word]);
+      used = width;
+    } else {
+      used += width + (current?.length === 0 ? 0 : widthOf(pen, ' '));
+      current?.push(word);
+    }
+  }
+  return lines;
+}
+
+function drawWords(pen: Pen, words: string[], left: number, blank: number): void {
+  let x = left;
+  for (const word of words) {
+    x += drawRuns(pen, word, x, pen.y) + blank;
+  }
+}
+
+function drawRuns(pen: Pen, text: string, left: number, y: number): number {
+  let x = left;
+  for (const run of toRuns(text)) {
+    pen.document
+      .font(run.subset, size)
+      .text(run.text, x, y, { lineBreak: false, baseline: 'alphabetic' });
+    x += pen.document.widthOfString(run.text);
+  }
+  return x - left;
+}
+
+function widthOf(pen: Pen, text: string): number {
+  return toRuns(text).reduce(
+    (sum, run) => sum + pen.document.font(run.subset, size).widthOfString(run.text),
+    0,
+  );
+}
+
+function toRuns(text: string): { subset: string; text: string }[] {
+  const runs: { subset: string; text: string }[] = [];
+  for (const letter of text.replaceAll('⁽', '(').replaceAll('⁾', ')')) {
+    const subset = findSubset(letter.codePointAt(0) ?? 0);
+    const last = runs.at(-1);
+    if (subset !== undefined && last?.subset === subset) {
+      last.text += letter;
+    } else if (subset !== undefined) {
+      runs.push({ subset, text: letter });
+    }
+  }
+  return runs;
+}
+
+function findSubset(code: number): string | undefined {
+  return subsets.find(({ ranges }) =>
+    ranges.some(({ first, last }) => first <= code && code <= last),
+  )?.name;
+}
