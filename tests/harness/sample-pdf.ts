@@ -33,9 +33,7 @@ interface Pen {
 
 /** The font comes in files by alphabet; no one of them holds all Vietnamese letters. */
 const subsets = Object.entries(
-  JSON.parse(
-    readFileSync(packagePath('unicode.json'), 'utf8'),
-  ) as Record<string, string>,
+  JSON.parse(readFileSync(packagePath('unicode.json'), 'utf8')) as Record<string, string>,
 ).map(([name, ranges]) => ({ name, ranges: ranges.split(',').map(toRange) }));
 
 function toRange(range: string): { first: number; last: number } {

@@ -1,0 +1,70 @@
+import { readingLimits } from '../limits.ts';
+import { UnreadableFile } from '../text-reader.ts';
+import type { PdfPage, Piece } from './page.ts';
+
+type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type PdfDocument = Awaited<ReturnType<Pdfjs['getDocument']>['promise']>;
+
+/** Hands over the text pieces of each page in order. */
+export async function* openPdf(bytes: Uint8Array): AsyncGenerator<PdfPage> {
+  // The modern build fails on Node 24; loaded only here, since it takes a quarter of a second.
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const loading = pdfjs.getDocument({
+    data: bytes,
+    cMapUrl: new URL('../../cmaps/', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs'))
+      .pathname,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    enableXfa: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+  const document = await openOrRefuse(loading.promise);
+  if (document.numPages > readingLimits.pdfPages) {
+    throw new UnreadableFile('file.too-much-memory');
+  }
+  for (let number = 1; number <= document.numPages; number += 1) {
+    yield await readPage(document, number, pdfjs);
+  }
+  await loading.destroy();
+}
+
+async function openOrRefuse(opening: Promise<PdfDocument>): Promise<PdfDocument> {
+  try {
+    return await opening;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') {
+      throw new UnreadableFile('file.encrypted');
+    }
+    throw new UnreadableFile('file.broken', { detail: 'cấu trúc PDF' });
+  }
+}
+
+async function readPage(document: PdfDocument, number: number, pdfjs: Pdfjs): Promise<PdfPage> {
+  const page = await document.getPage(number);
+  const viewport = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent();
+  const read: PdfPage = {
+    width: viewport.width,
+    height: viewport.height,
+    pieces: [],
+    slanted: [],
+  };
+  for (const item of content.items) {
+    if ('str' in item && item.str !== '') {
+      place(read, item.str, item.width, pdfjs.Util.transform(viewport.transform, item.transform));
+    }
+  }
+  page.cleanup();
+  return read;
+}
+
+function place(page: PdfPage, text: string, width: number, matrix: number[]): void {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = matrix;
+  if (Math.abs(b) > 0.1 * Math.abs(a) || a < 0) {
+    page.slanted.push(text);
+    return;
+  }
+  const piece: Piece = { text, x, y, width, size: Math.hypot(c, d) };
+  page.pieces.push(piece);
+}

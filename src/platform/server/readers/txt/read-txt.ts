@@ -1,0 +1,18 @@
+import { decodeBytes } from '../decode-bytes.ts';
+import type { ReadText, TextReader } from '../text-reader.ts';
+import { UnreadableFile } from '../text-reader.ts';
+
+/** Reads plain text in UTF-8, UTF-16 or the old Vietnamese encodings; binary data is refused. */
+export const txtReader: TextReader = {
+  format: 'txt',
+  sniff: () => true,
+  read: readTxt,
+};
+
+async function readTxt(bytes: Uint8Array): Promise<ReadText> {
+  const { text, encoding } = decodeBytes(bytes);
+  if (text.trim() === '') {
+    throw new UnreadableFile('file.empty');
+  }
+  return { text, encoding };
+}
