@@ -1,0 +1,5 @@
+import type { FeatureWeb } from '#platform/web/feature-web.ts';
+import { kitWeb } from '#platform/web/kit-page/index.tsx';
+
+/** Every feature that has pages, in the order in which they were built. */
+export const features: readonly FeatureWeb[] = [kitWeb];

@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+export interface LinkToProps {
+  readonly to: string;
+  readonly params?: Record<string, string>;
+  readonly search?: Record<string, unknown>;
+  readonly className?: string | undefined;
+  readonly current?: boolean;
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+/** A link to another page of the house. */
+export function LinkTo({ to, params, search, className, current, label, children }: LinkToProps) {
+  return (
+    <Link
+      to={to}
+      params={params ?? {}}
+      search={search ?? {}}
+      {...(className === undefined ? {} : { className })}
+      {...(current === true ? { 'aria-current': 'page' as const } : {})}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+    >
+      {children}
+    </Link>
+  );
+}

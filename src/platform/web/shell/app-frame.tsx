@@ -1,0 +1,76 @@
+import { useLocation } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { onSessionNews } from '#platform/web/api/session-news.ts';
+import type { FeatureWeb } from '#platform/web/feature-web.ts';
+import { useWords } from '#platform/web/language/use-words.ts';
+import { useMe } from '#platform/web/session/session.tsx';
+import css from './app-frame.module.css';
+import { BottomBar } from './bottom-bar.tsx';
+import { InstallationLabel } from './brand.tsx';
+import { useIdleLock } from './idle.ts';
+import { findCurrent, listMenu } from './list-menu.ts';
+import { PageLinks } from './menu-links.tsx';
+import { NoticeBars } from './notice-bars.tsx';
+import { Rail } from './rail.tsx';
+import { useRouteFocus } from './route-focus.ts';
+import { shellWords } from './shell-words.ts';
+import { TopBar } from './top-bar.tsx';
+
+const LockScreen = lazy(async () => ({ default: (await import('./lock-screen.tsx')).LockScreen }));
+
+interface AppFrameProps {
+  readonly features: readonly FeatureWeb[];
+  readonly slim: boolean;
+  readonly children: ReactNode;
+}
+
+/** The frame around every page of a signed-in officer. */
+export function AppFrame({ features, slim, children }: AppFrameProps) {
+  const t = useWords(shellWords);
+  const me = useMe();
+  const path = useLocation({ select: (location) => location.pathname });
+  const menu = listMenu(features, me);
+  const current = findCurrent(menu, path);
+  const { locked, open, lock } = useIdleLock();
+  useRouteFocus(path);
+  useEffect(() => onSessionNews((news) => news === 'locked' && lock()), [lock]);
+  return (
+    <>
+      <div className={css.frame} data-slim={slim} inert={locked} data-locked={locked}>
+        <a href="#content" className={css.skip}>
+          {t('skip')}
+        </a>
+        <NoticeBars />
+        <Rail menu={menu} current={current} slim={slim} />
+        {slim ? (
+          <div className={css.phoneOnly}>
+            <TopBar />
+          </div>
+        ) : (
+          <TopBar />
+        )}
+        <main id="content" tabIndex={-1} className={css.main}>
+          <p className={css.printLabel}>
+            {t('product')} · <InstallationLabel />
+          </p>
+          {current !== null && current.section.items.length > 1 ? (
+            <nav aria-label={t('subMenu')} className={css.pagesNav}>
+              <PageLinks
+                items={current.section.items}
+                current={current.item}
+                className={css.pages}
+              />
+            </nav>
+          ) : null}
+          {children}
+        </main>
+        <BottomBar menu={menu} current={current} />
+      </div>
+      {locked ? (
+        <Suspense>
+          <LockScreen onOpen={open} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { changeLocale, type Locale } from '#platform/web/language/language.ts';
+import { useLocale, useWords } from '#platform/web/language/use-words.ts';
+import { shellWords } from './shell-words.ts';
+import css from './top-bar.module.css';
+
+const NAMES: Record<Locale, string> = { vi: 'Tiếng Việt', en: 'English' };
+
+/** VI or EN, kept for the next visit. */
+export function LanguageSwitch() {
+  const t = useWords(shellWords);
+  const locale = useLocale();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame of its own
+    <div role="group" aria-label={t('language')} className={css.languages}>
+      {(['vi', 'en'] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          lang={one}
+          aria-pressed={one === locale}
+          aria-label={`${one.toUpperCase()}, ${NAMES[one]}`}
+          className={css.language}
+          onClick={() => void changeLocale(one)}
+        >
+          {one.toUpperCase()}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type ProblemError, toProblemError } from '#platform/web/api/problem-error.ts';
+import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
+import { useWords } from '#platform/web/language/use-words.ts';
+import { useMe, useSessionDoors } from '#platform/web/session/session.tsx';
+import { Shield } from './brand.tsx';
+import css from './lock-screen.module.css';
+import { shellWords } from './shell-words.ts';
+
+/** Stands before everything after 15 idle minutes; what was being done stays behind it. */
+export function LockScreen({ onOpen }: { onOpen(): void }) {
+  const t = useWords(shellWords);
+  const me = useMe();
+  const doors = useSessionDoors();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ProblemError | null>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setError(null);
+    doors
+      .unlock(password)
+      .then(onOpen, (refusal: unknown) => setError(toProblemError(refusal)))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className={css.screen}
+      aria-labelledby="lock-title"
+      onCancel={(event) => event.preventDefault()}
+    >
+      <form className={css.form} onSubmit={submit}>
+        <Shield size={40} />
+        <h1 id="lock-title">{t('lock.title')}</h1>
+        <p>{t('lock.text')}</p>
+        {error === null ? null : <ProblemNotice error={error} />}
+        <PasswordInput
+          label={t('lock.password', { name: me.officer.name })}
+          autoComplete="current-password"
+          value={password}
+          data-autofocus
+          autoFocus
+          required
+          withAsterisk={false}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={busy}>
+          {t('lock.open')}
+        </Button>
+        <Button variant="subtle" onClick={() => void doors.signOut()}>
+          {t('lock.leave')}
+        </Button>
+      </form>
+    </dialog>
+  );
+}

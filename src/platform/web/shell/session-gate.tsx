@@ -1,0 +1,82 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import type { z } from 'zod';
+import type { Endpoint } from '#platform/contract/endpoint.ts';
+import { setSearchWords } from '#platform/web/address/search-words.ts';
+import { useGo } from '#platform/web/address/use-address.ts';
+import { onSessionNews } from '#platform/web/api/session-news.ts';
+import { useCall } from '#platform/web/api/use-call.ts';
+import type { Frame } from '#platform/web/feature-web.ts';
+import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
+import type { Me } from '#platform/web/session/me.ts';
+import { type SessionDoors, SessionProvider } from '#platform/web/session/session.tsx';
+import { forgetActivity } from './idle.ts';
+import { LoadingPage } from './plain-pages.tsx';
+
+/** The endpoint that answers `Me`; it takes nothing. */
+export type MeEndpoint = Endpoint<z.ZodObject, z.ZodType<Me>>;
+
+export interface SessionGateProps {
+  readonly me: MeEndpoint;
+  readonly doors: SessionDoors;
+  readonly frame: Frame;
+  readonly children: ReactNode;
+}
+
+/** Lets signed-in officers through; sends others to the sign-in page and back afterwards. */
+export function SessionGate({ me, doors, frame, children }: SessionGateProps) {
+  useSignedOut(doors.signInPath);
+  if (frame === 'bare') {
+    return <BareGate doors={doors}>{children}</BareGate>;
+  }
+  return (
+    <OfficerGate me={me} doors={doors}>
+      {children}
+    </OfficerGate>
+  );
+}
+
+function BareGate({ doors, children }: { doors: SessionDoors; children: ReactNode }) {
+  useEffect(() => forgetActivity(), []);
+  return (
+    <SessionProvider me={null} doors={doors}>
+      {children}
+    </SessionProvider>
+  );
+}
+
+function OfficerGate({ me, doors, children }: Omit<SessionGateProps, 'frame'>) {
+  const answer = useCall(me, {});
+  if (answer.data !== undefined) {
+    return (
+      <SessionProvider me={answer.data} doors={doors}>
+        {children}
+      </SessionProvider>
+    );
+  }
+  return answer.error === null || answer.error.problem.status === 401 ? (
+    <LoadingPage />
+  ) : (
+    <ProblemNotice error={answer.error} onRetry={() => void answer.refetch()} />
+  );
+}
+
+/** On 401: nothing of the last officer stays in memory, and the page to return to is remembered. */
+function useSignedOut(signInPath: string): void {
+  const go = useGo();
+  const client = useQueryClient();
+  const address = useLocation({ select: (location) => location.href });
+  useEffect(
+    () =>
+      onSessionNews((news) => {
+        if (news === 'gone' && !address.startsWith(signInPath)) {
+          client.clear();
+          setSearchWords('');
+          forgetActivity();
+          go(signInPath, { search: { return: address }, replace: true });
+        }
+      }),
+    [address, client, go, signInPath],
+  );
+}
