@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectDatabase } from '#platform/server/database/connect.ts';
@@ -39,6 +39,7 @@ async function generate(check: boolean): Promise<void> {
 /** Migrates an empty database in a folder of its own and reads what came out. */
 async function readTables(): Promise<TableFacts[]> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'lachan-types-'));
+  chmodSync(dataFolder, 0o711);
   const embedded = await startEmbedded({ dataFolder, settings: { fsync: 'off' } });
   try {
     const database = await connectDatabase({ embedded, dataFolder });

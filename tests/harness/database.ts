@@ -4,6 +4,7 @@ import {
   type Database,
   type Login,
   openDatabase,
+  ownerRole,
   withClient,
 } from '#platform/server/database/connect.ts';
 
@@ -32,7 +33,9 @@ export async function freshDatabase(options: FreshOptions = {}): Promise<TestDat
   const template = options.seeded === false ? cluster.bare : cluster.seeded;
   const name = template.replace(/^lachan_[a-z]+/, `lachan_t${randomBytes(5).toString('hex')}`);
   await withClient(cluster.superuser, async (client) => {
-    await client.query(`create database ${name} template ${template} strategy file_copy`);
+    await client.query(
+      `create database ${name} template ${template} strategy file_copy owner ${ownerRole}`,
+    );
     await client.query(`revoke all on database ${name} from public`);
     await client.query(`grant connect on database ${name} to lachan_app`);
   });

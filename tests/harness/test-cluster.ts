@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import {
@@ -16,6 +15,7 @@ import { migrate } from '#platform/server/database/migrate.ts';
 import { appRole } from '#platform/server/database/roles.ts';
 import { keepPasswords, makePassword } from '#platform/server/database/secrets-file.ts';
 import { seedDatabase } from '#platform/server/database/seed.ts';
+import { makeTempFolder } from './temp-folder.ts';
 
 /** What a test worker needs to copy a template; travels from the set-up to the workers as data. */
 export interface TestCluster {
@@ -38,7 +38,7 @@ export async function startTestCluster(): Promise<{
   dataFolder: string;
   stop: () => Promise<void>;
 }> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'lachan-test-'));
+  const dataFolder = makeTempFolder('test');
   const clear = () => rmSync(dataFolder, { recursive: true, force: true });
   const url = process.env.LACHAN_TEST_DATABASE_URL;
   if (url !== undefined) {
