@@ -193,9 +193,13 @@ describe('granting roles', () => {
 
 describe('verdicts together', () => {
   it('give the first refusal of all, and any single permission of any', () => {
-    expect(allOf(ALLOWED, refuse('a'), refuse('b'))).toEqual(refuse('a'));
-    expect(anyOf(refuse('a'), ALLOWED)).toEqual(ALLOWED);
-    expect(anyOf(refuse('a'), refuse('b'))).toEqual(refuse('b'));
+    expect(allOf(ALLOWED, refuse('access.own-role'), refuse('access.outside-scope'))).toEqual(
+      refuse('access.own-role'),
+    );
+    expect(anyOf(refuse('access.own-role'), ALLOWED)).toEqual(ALLOWED);
+    expect(anyOf(refuse('access.own-role'), refuse('access.outside-scope'))).toEqual(
+      refuse('access.outside-scope'),
+    );
     expect(anyOf().allowed).toBe(false);
   });
 });

@@ -76,6 +76,10 @@ export const PROGRAMME_REFUSALS = {
     vi: 'Chỉ đánh giá khi thời gian thí điểm đã bắt đầu.',
     en: 'A pilot is reviewed once it has begun.',
   },
+  'pilot.text-required': {
+    vi: 'Ghi nội dung đánh giá.',
+    en: 'Please write the review.',
+  },
   'pilot.already-reviewed': {
     vi: 'Đã có đánh giá cho lần thí điểm này.',
     en: 'This pilot already has its review.',
