@@ -43,7 +43,7 @@ const ADVICE: Record<KeyFileFault, string> = {
 /** Reads a 32-byte key; refuses what others could read, what lies with the data, and what is no random key. */
 export function readKeyFile(path: string, dataFolder: string): Uint8Array {
   const text = readGuarded(path);
-  if (isInside(realpathSync(path), dataFolder)) {
+  if (isWithin(dirname(realpathSync(path)), dataFolder)) {
     throw new KeyFileRefused('inside-data-folder', path);
   }
   const key = parseKey(text.trim());
@@ -67,6 +67,21 @@ export function makeKeyFile(path: string): void {
   } finally {
     closeSync(file);
     wipe(key);
+  }
+}
+
+/** True when the path is the folder or lies in it, links followed. */
+export function isWithin(path: string, folder: string): boolean {
+  const between = relative(realOf(folder), realOf(path));
+  return between === '' || !(between.startsWith('..') || isAbsolute(between));
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    // What does not exist yet has no links to follow.
+    return resolve(path);
   }
 }
 
@@ -95,17 +110,6 @@ function readGuarded(path: string): string {
 
 function isPrivate(mode: number, owner: number): boolean {
   return (mode & 0o777) === 0o400 && (owner === process.getuid?.() || owner === 0);
-}
-
-function isInside(path: string, folder: string): boolean {
-  let real = resolve(folder);
-  try {
-    real = realpathSync(folder);
-  } catch {
-    // A data folder that does not exist yet has no links to follow.
-  }
-  const between = relative(real, dirname(path));
-  return between === '' || !(between.startsWith('..') || isAbsolute(between));
 }
 
 function parseKey(text: string): Uint8Array | null {
