@@ -13,9 +13,9 @@ export async function drawPdf(lines: string[]): Promise<Buffer> {
   const chunks: Buffer[] = [];
   pen.document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const finished = new Promise<void>((resolve) => pen.document.on('end', resolve));
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (line.includes('\t')) {
-      drawRow(pen, line.split('\t'));
+      drawRow(pen, line.split('\t'), countColumns(lines, at));
     } else {
       drawParagraph(pen, line);
     }
@@ -78,18 +78,35 @@ function drawParagraph(pen: Pen, text: string): void {
   pen.y += 6;
 }
 
-function drawRow(pen: Pen, cells: string[]): void {
-  const room = (sheet.width - sheet.left - sheet.right) / cells.length;
-  const wrapped = cells.map((cell) => wrap(pen, cell.trim(), room - 14, 0));
-  const height = Math.max(...wrapped.map((lines) => lines.length));
-  for (let at = 0; at < height; at += 1) {
+/** The widest row of the table that this line belongs to. */
+function countColumns(lines: string[], at: number): number {
+  const first = lines.slice(0, at).findLastIndex((line) => !line.includes('\t')) + 1;
+  const table = lines.slice(first).slice(
+    0,
+    [...lines.slice(first), ''].findIndex((line) => !line.includes('\t')),
+  );
+  return Math.max(...table.map((line) => line.split('\t').length));
+}
+
+function drawRow(pen: Pen, cells: string[], columns: number): void {
+  const room = (sheet.width - sheet.left - sheet.right) / columns;
+  const wrapped = Array.from({ length: columns }, (_, at) =>
+    wrap(pen, cells[at] ?? '', room - 10, 0),
+  );
+  const height = Math.max(...wrapped.map((lines) => lines.length)) * pitch + 6;
+  if (pen.y + height > sheet.height - sheet.bottom) {
+    pen.y = sheet.height;
     goDown(pen);
-    for (const [column, lines] of wrapped.entries()) {
-      drawWords(pen, lines[at] ?? [], sheet.left + column * room, widthOf(pen, ' '));
-    }
-    pen.y += pitch;
   }
-  pen.y += 6;
+  const top = pen.y - pitch + 3;
+  for (const [column, lines] of wrapped.entries()) {
+    const left = sheet.left + column * room;
+    pen.document.rect(left, top, room, height).stroke();
+    for (const [at, words] of lines.entries()) {
+      drawWords(pen, words, left + 5, widthOf(pen, ' '), pen.y + at * pitch);
+    }
+  }
+  pen.y += height;
 }
 
 function goDown(pen: Pen): void {
@@ -119,10 +136,10 @@ function wrap(pen: Pen, text: string, room: number, firstIndent: number): string
   return lines;
 }
 
-function drawWords(pen: Pen, words: string[], left: number, blank: number): void {
+function drawWords(pen: Pen, words: string[], left: number, blank: number, y = pen.y): void {
   let x = left;
   for (const word of words) {
-    x += drawRuns(pen, word, x, pen.y) + blank;
+    x += drawRuns(pen, word, x, y) + blank;
   }
 }
 

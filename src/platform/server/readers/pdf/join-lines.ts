@@ -1,8 +1,8 @@
 import type { Segment } from './page.ts';
 
-/** The text of one column: lines that the margin broke are joined, paragraphs parted. */
-export function joinLines(segments: Segment[]): string {
-  const margins = findMargins(segments);
+/** Running text: lines that the margin broke are joined, paragraphs parted by a blank line. */
+export function joinLines(segments: Segment[], pageWidth: number): string {
+  const margins = findMargins(segments, pageWidth);
   let text = '';
   for (const [at, segment] of segments.entries()) {
     const above = segments[at - 1];
@@ -26,16 +26,22 @@ interface Margins {
   pitch: number;
 }
 
-function findMargins(segments: Segment[]): Margins {
+/** An official page keeps at most 20 mm free at the right: few short lines do not narrow it. */
+const narrowestRight = 0.86;
+
+function findMargins(segments: Segment[], pageWidth: number): Margins {
   const steps = segments
     .map((segment, at) => segment.y - (segments[at - 1]?.y ?? segment.y))
     .filter((step) => step > 1)
     .sort((a, b) => a - b);
   return {
     left: mostCommon(segments.map((segment) => Math.round(segment.left / 2) * 2)),
-    right: quantile(
-      segments.map((segment) => segment.right),
-      0.9,
+    right: Math.max(
+      narrowestRight * pageWidth,
+      quantile(
+        segments.map((segment) => segment.right),
+        0.9,
+      ),
     ),
     pitch: quantile(steps, 0.3),
   };
@@ -73,8 +79,8 @@ function fillsLine(above: Segment, segment: Segment, margins: Margins): boolean 
 }
 
 /** “19/KH-” + “BCĐ138/CP”: a number broken at its hyphen stays one word. */
-function endsInsideWord(text: string): boolean {
-  return /[\p{L}\d][-/]$/u.test(text.slice(-3));
+export function endsInsideWord(text: string): boolean {
+  return /[\p{Lu}\d][-/]$/u.test(text.slice(-3));
 }
 
 /** Lines of a title, and lists set close, follow each other without a blank line. */

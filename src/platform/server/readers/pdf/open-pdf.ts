@@ -1,8 +1,10 @@
 import { readingLimits } from '../limits.ts';
 import { UnreadableFile } from '../text-reader.ts';
+import { findRules } from './find-rules.ts';
 import type { PdfPage, Piece } from './page.ts';
 
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type PdfjsPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 type PdfDocument = Awaited<ReturnType<Pdfjs['getDocument']>['promise']>;
 
 /** Hands over the text pieces of each page in order. */
@@ -24,7 +26,9 @@ export async function* openPdf(bytes: Uint8Array): AsyncGenerator<PdfPage> {
     throw new UnreadableFile('file.too-much-memory');
   }
   for (let number = 1; number <= document.numPages; number += 1) {
-    yield await readPage(document, number, pdfjs);
+    const page = await document.getPage(number);
+    yield await readPage(page, pdfjs);
+    page.cleanup();
   }
   await loading.destroy();
 }
@@ -40,8 +44,7 @@ async function openOrRefuse(opening: Promise<PdfDocument>): Promise<PdfDocument>
   }
 }
 
-async function readPage(document: PdfDocument, number: number, pdfjs: Pdfjs): Promise<PdfPage> {
-  const page = await document.getPage(number);
+async function readPage(page: PdfjsPage, pdfjs: Pdfjs): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
   const read: PdfPage = {
@@ -49,13 +52,17 @@ async function readPage(document: PdfDocument, number: number, pdfjs: Pdfjs): Pr
     height: viewport.height,
     pieces: [],
     slanted: [],
+    listRules: async () =>
+      findRules(await page.getOperatorList(), viewport.transform, {
+        OPS: pdfjs.OPS,
+        multiply: (a, b) => pdfjs.Util.transform([...a], [...b]),
+      }),
   };
   for (const item of content.items) {
     if ('str' in item && item.str !== '') {
       place(read, item.str, item.width, pdfjs.Util.transform(viewport.transform, item.transform));
     }
   }
-  page.cleanup();
   return read;
 }
 

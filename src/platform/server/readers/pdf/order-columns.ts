@@ -1,38 +1,42 @@
 import type { Segment } from './page.ts';
 
+/** Running text over the whole width, or one of two columns side by side. */
+export interface Stretch {
+  kind: 'running' | 'column';
+  segments: Segment[];
+}
+
 /**
  * Puts segments in reading order: top to bottom, but where two columns stand side by side
  * (letterhead, recipients and signature) first the whole left one, then the right one.
  */
-export function orderColumns(segments: Segment[], pageWidth: number): Segment[][] {
+export function orderColumns(segments: Segment[], pageWidth: number): Stretch[] {
   const rows = [...segments].sort((a, b) => a.y - b.y || a.left - b.left);
-  const groups: Segment[][] = [];
+  const stretches: Stretch[] = [];
   let at = 0;
   while (at < rows.length) {
     const region = findRegion(rows, at, pageWidth);
     if (region === undefined) {
-      const row = rows[at];
-      const current = groups.at(-1);
-      if (row !== undefined && current !== undefined && !sealed.has(current)) {
-        current.push(row);
-      } else if (row !== undefined) {
-        groups.push([row]);
-      }
+      addRunning(stretches, rows.slice(at, at + 1));
       at += 1;
     } else {
-      groups.push(seal(region.left), seal(region.right));
+      stretches.push(
+        { kind: 'column', segments: region.left },
+        { kind: 'column', segments: region.right },
+      );
       at = region.end;
     }
   }
-  return groups;
+  return stretches;
 }
 
-/** Columns are finished groups; running text after them starts a new one. */
-const sealed = new WeakSet<Segment[]>();
-
-function seal(group: Segment[]): Segment[] {
-  sealed.add(group);
-  return group;
+function addRunning(stretches: Stretch[], segments: Segment[]): void {
+  const last = stretches.at(-1);
+  if (last?.kind === 'running') {
+    last.segments.push(...segments);
+  } else {
+    stretches.push({ kind: 'running', segments });
+  }
 }
 
 interface Region {

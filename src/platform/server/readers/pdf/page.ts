@@ -8,10 +8,21 @@ export interface Piece {
   size: number;
 }
 
+/** A drawn line, upright or level, such as the border of a table cell. */
+export interface Rule {
+  upright: boolean;
+  /** Its x if upright, its y if level. */
+  at: number;
+  from: number;
+  to: number;
+}
+
 export interface PdfPage {
   width: number;
   height: number;
   pieces: Piece[];
+  /** Drawn lines, looked for only where the text may stand in columns. */
+  listRules: () => Promise<Rule[]>;
   /** Text that stands slanted or upright: stamps and watermarks. */
   slanted: string[];
 }
@@ -23,4 +34,13 @@ export interface Segment {
   right: number;
   y: number;
   size: number;
+}
+
+/** A ruled table with its rows of cells. */
+export interface Grid {
+  /** The upright lines from left to right. */
+  columns: number[];
+  top: number;
+  bottom: number;
+  rows: string[][];
 }

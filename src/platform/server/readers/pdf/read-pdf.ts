@@ -1,9 +1,8 @@
 import { type ReadText, type TextReader, UnreadableFile } from '../text-reader.ts';
-import { buildSegments } from './build-segments.ts';
-import { joinLines } from './join-lines.ts';
+import { continueGrid } from './continue-grids.ts';
 import { openPdf } from './open-pdf.ts';
-import { orderColumns } from './order-columns.ts';
-import type { PdfPage } from './page.ts';
+import type { Grid } from './page.ts';
+import { type PageBlock, printBlock, readPage } from './read-page.ts';
 
 /** Reads PDF files that have a text layer, rebuilding lines and paragraphs from positions. */
 export const pdfReader: TextReader = {
@@ -17,32 +16,38 @@ const lettersOfAPage = 25;
 
 async function readPdf(bytes: Uint8Array): Promise<ReadText> {
   refusePolyglot(bytes);
-  const pages: string[] = [];
+  const pages: PageBlock[][] = [];
   const slanted: string[] = [];
-  const pagesWithoutText: number[] = [];
+  let lastGrid: Grid | undefined;
   for await (const page of openPdf(bytes)) {
-    const text = readPage(page);
-    pages.push(text);
+    const blocks = await readPage(page);
+    lastGrid = followGrids(lastGrid, blocks);
+    pages.push(blocks);
     slanted.push(...page.slanted);
-    if (countLetters(text) < lettersOfAPage) {
-      pagesWithoutText.push(pages.length);
-    }
   }
-  const letters = pages.reduce((sum, page) => sum + countLetters(page), 0);
-  if (letters < lettersOfAPage * pages.length) {
+  const printed = pages.map((blocks) => blocks.map(printBlock).filter((text) => text !== ''));
+  const texts = printed.map((blocks) => blocks.join('\n\n'));
+  const letters = texts.map(countLetters);
+  if (letters.reduce((sum, count) => sum + count, 0) < lettersOfAPage * texts.length) {
     throw new UnreadableFile('file.image-only-pdf');
   }
-  // A form feed marks the new page, a blank line to everybody who does not look for it.
-  const text = pages.join('\n\f').replace(/^[\n\f]+|[\n\f]+$/g, '');
-  return { text, encoding: 'utf-8', margins: slanted.join('\n'), pagesWithoutText };
+  return {
+    // A form feed marks the new page, a blank line to everybody who does not look for it.
+    text: texts.join('\n\f').replace(/^[\n\f]+|[\n\f]+$/g, ''),
+    encoding: 'utf-8',
+    margins: slanted.join('\n'),
+    pagesWithoutText: letters.flatMap((count, at) => (count < lettersOfAPage ? [at + 1] : [])),
+  };
 }
 
-function readPage(page: PdfPage): string {
-  const segments = buildSegments(page.pieces);
-  return orderColumns(segments, page.width)
-    .map(joinLines)
-    .filter((text) => text !== '')
-    .join('\n\n');
+/** The table that may go on overleaf: the last block of the page, after it was itself continued. */
+function followGrids(above: Grid | undefined, blocks: PageBlock[]): Grid | undefined {
+  const first = blocks.find((block) => block.kind === 'grid');
+  if (first !== undefined && blocks.indexOf(first) <= 1) {
+    continueGrid(above, first.grid);
+  }
+  const last = blocks.at(-1);
+  return last?.kind === 'grid' ? last.grid : undefined;
 }
 
 function countLetters(text: string): number {
