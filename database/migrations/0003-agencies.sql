@@ -4,7 +4,7 @@ create table agency (
   id uuid primary key,
   province_id integer not null default app.province_id(),
   kind text not null,
-  level text not null check (level in ('central', 'province', 'district', 'commune', 'outside')),
+  level text not null check (level in ('central', 'province', 'region', 'district', 'commune', 'base')),
   name text not null,
   short_name text not null,
   folded text not null,

@@ -1,4 +1,14 @@
+import { createCampaignsOfPlan, createTargetsOfPlan } from '#features/plans/server/index.ts';
+import { createDutiesOfPlan } from '#features/reports/server/index.ts';
+import { createTasksOfPlan } from '#features/tasks/server/index.ts';
 import type { Subscriptions } from '#platform/server/http/context.ts';
 
 /** Which fact is heard by whom: the whole coupling of features, on one page. */
-export const subscriptions: Subscriptions = {};
+export const subscriptions: Subscriptions = {
+  'plan.confirmed': [
+    createTargetsOfPlan,
+    createTasksOfPlan,
+    createCampaignsOfPlan,
+    createDutiesOfPlan,
+  ],
+};

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
-import { uuidv7 } from 'uuidv7';
 import type { Actor } from '#domain/access/actor.ts';
 import type { Permission } from '#domain/access/permission.ts';
 import type { AgencyKind } from '#domain/agency/agency-kind.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { SessionRow, Tx } from '#platform/server/database/database.ts';
+import { newId } from '#platform/server/ids/new-id.ts';
 import type {
   AuditNote,
   DomainEvent,
@@ -100,7 +100,7 @@ async function publish(
   await context.tx
     .insertInto('domain_event')
     .values({
-      id: uuidv7(),
+      id: newId(),
       name: event.name,
       record_id: event.recordId,
       payload: JSON.stringify(event.payload ?? {}),

@@ -1,0 +1,2 @@
+export * from './contract/import-plan.ts';
+export * from './contract/plan.ts';

@@ -1,0 +1,1 @@
+export { createCampaignsOfPlan, createTargetsOfPlan } from './create-parts-of-plan.ts';

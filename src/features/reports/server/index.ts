@@ -1,0 +1,1 @@
+export { createDutiesOfPlan } from './create-duties-of-plan.ts';

@@ -1,0 +1,1 @@
+export { createTasksOfPlan } from './create-tasks-of-plan.ts';
