@@ -3,6 +3,7 @@
  * handed around in contexts, so that no log, event or answer can carry it along. The public process never
  * opens it: it has public halves only.
  */
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Tx } from '#platform/server/database/database.ts';
@@ -18,6 +19,8 @@ export interface Room {
   fingerprints: FingerprintKey;
   /** Wraps the keys of files whose owning record is not sealed. */
   fileKey: Uint8Array;
+  /** Where encrypted files lie. */
+  filesFolder: string;
   /** Seals drafts. */
   draftKey: Uint8Array;
 }
@@ -49,6 +52,7 @@ export async function openRoom(tx: Tx, places: RoomPlaces, now: Temporal.Instant
     master,
     erasure: openErasureKeys(outside(places.keysFolder, places.dataFolder)),
     fingerprints: fingerprintKeyFrom(await secretKey(tx, master, 'fingerprint', now)),
+    filesFolder: join(places.dataFolder, 'files'),
     fileKey: await secretKey(tx, master, 'file', now),
     draftKey: await secretKey(tx, master, 'draft', now),
   };
