@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { EmbeddedPostgres } from './embedded.ts';
+import type { EmbeddedServer } from './embedded.ts';
 import { pgTypes } from './pg-types.ts';
 import { appRole, ensureRoles } from './roles.ts';
 import { keepPasswords, makePassword, readPasswords, secretsFile } from './secrets-file.ts';
@@ -10,7 +10,7 @@ export interface Database {
   /** Connections of `lachan_app`; take them through `withSession`, `withActor` or `asSystem` only. */
   readonly pool: pg.Pool;
   /** The embedded server below, or null when the database is an outside one. */
-  readonly embedded: EmbeddedPostgres | null;
+  readonly embedded: EmbeddedServer | null;
   /** One connection of the owner for the length of the work: migrations, exports. */
   asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T>;
   /** Ends the pool; an embedded server is stopped by whoever started it. */
@@ -24,7 +24,7 @@ export type ConnectOptions = {
   /** Told of connections that broke while idle. */
   readonly onError?: (error: Error) => void;
 } & (
-  | { readonly embedded: EmbeddedPostgres; readonly databaseName?: string }
+  | { readonly embedded: EmbeddedServer; readonly databaseName?: string }
   | {
       /** The owner's login: owns the tables, migrates, and makes the other roles unless they exist. */
       readonly url: string;
@@ -38,6 +38,9 @@ export type Login = Pick<
   pg.ClientConfig,
   'connectionString' | 'host' | 'port' | 'user' | 'password' | 'database' | 'ssl'
 >;
+
+/** One open connection, for rooms that do not know the driver. */
+export type DatabaseClient = pg.Client;
 
 export const ownerRole = 'lachan_owner';
 
@@ -62,7 +65,7 @@ export async function connectDatabase(options: ConnectOptions): Promise<Database
 export interface OpenOptions {
   readonly owner: Login;
   readonly app: Login;
-  readonly embedded?: EmbeddedPostgres | null;
+  readonly embedded?: EmbeddedServer | null;
   readonly poolSize?: number | undefined;
   readonly onError?: ((error: Error) => void) | undefined;
 }
@@ -115,12 +118,12 @@ export async function withClient<T>(
 }
 
 /** The superuser of the embedded server, for what no owner may: back-ups, making databases. */
-export function superuserLogin(embedded: EmbeddedPostgres, database: string = 'postgres'): Login {
+export function superuserLogin(embedded: EmbeddedServer, database: string = 'postgres'): Login {
   return { host: embedded.host, port: embedded.port, database, ...embedded.superuser };
 }
 
 /** Makes the owner and its database in the embedded server. */
-async function ensureOwner(embedded: EmbeddedPostgres, database: string): Promise<Login> {
+async function ensureOwner(embedded: EmbeddedServer, database: string): Promise<Login> {
   const known = readPasswords(embedded.dataFolder);
   const password = known.owner ?? makePassword();
   await withClient(superuserLogin(embedded), async (client) => {

@@ -18,18 +18,20 @@ import { identifyProcess } from './process-identity.ts';
 import { StartProblem } from './start-problem.ts';
 
 /** Who serves a data folder: the content of its `lachan.json`. */
-interface Holder {
+export interface Holder {
   pid: number;
   host: string;
   /** The run of that process, see `identifyProcess`. */
   identity: string | null;
   url: string | null;
   since: string;
+  /** How its PostgreSQL is reached, once that runs. */
+  postgres?: { host: string; port: number; cluster: string };
 }
 
 export interface FolderClaim {
-  /** Writes the address that a second server, refused, will name. */
-  announce(url: string): void;
+  /** Adds what others may know: the server's address, how its PostgreSQL is reached. */
+  tell(facts: Partial<Pick<Holder, 'url' | 'postgres'>>): void;
   release(): void;
 }
 
@@ -69,7 +71,7 @@ export function requireRoom(folder: string, needed: number = neededMb): void {
  */
 export function claimDataFolder(folder: string): FolderClaim {
   const path = join(folder, 'lachan.json');
-  const mine: Holder = {
+  let mine: Holder = {
     pid: process.pid,
     host: hostname(),
     identity: identifyProcess(process.pid),
@@ -81,12 +83,23 @@ export function claimDataFolder(folder: string): FolderClaim {
   }
   const beat = setInterval(() => touch(path), beatMs).unref();
   return {
-    announce: (url) => replaceWhole(path, { ...mine, url }),
+    tell: (facts) => {
+      mine = { ...mine, ...facts };
+      replaceWhole(path, mine);
+    },
     release: () => {
       clearInterval(beat);
       rmSync(path, { force: true });
     },
   };
+}
+
+/** The living server that holds the folder, on this host or another; null when nobody does. */
+export function findHolder(folder: string): Holder | null {
+  const path = join(folder, 'lachan.json');
+  const text = readFile(path);
+  const holder = text === null ? null : parse(text);
+  return holder !== null && isLiving(path, holder) ? holder : null;
 }
 
 /** Appears whole or not at all, and only where nothing stood. */
@@ -142,14 +155,7 @@ function passOver(folder: string, path: string): void {
 }
 
 function refuseWhenLiving(folder: string, path: string, holder: Holder | null): void {
-  if (holder === null) {
-    return;
-  }
-  const here = holder.host === hostname();
-  const living = here
-    ? holder.identity !== null && identifyProcess(holder.pid) === holder.identity
-    : Date.now() - statSync(path).mtimeMs < silentMs;
-  if (living) {
+  if (holder !== null && isLiving(path, holder)) {
     const address = holder.url ?? 'not listening yet';
     throw new StartProblem('folder-in-use', {
       folder,
@@ -158,6 +164,12 @@ function refuseWhenLiving(folder: string, path: string, holder: Holder | null): 
       host: holder.host,
     });
   }
+}
+
+function isLiving(path: string, holder: Holder): boolean {
+  return holder.host === hostname()
+    ? holder.identity !== null && identifyProcess(holder.pid) === holder.identity
+    : Date.now() - statSync(path).mtimeMs < silentMs;
 }
 
 function readFile(path: string): string | null {

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { requireRoom } from './data-folder.ts';
 import { type PostgresBinaries, sharedHome } from './embedded-binaries.ts';
 import { canReach, giveTo, type PostgresUser, spawnAs } from './embedded-user.ts';
 import { StartProblem } from './start-problem.ts';
@@ -50,6 +51,7 @@ function placeOutside(dataFolder: string, user: PostgresUser | null): string {
   if (!canReach(user, home)) {
     throw new StartProblem('folder-unreachable', { folder: dataFolder, uid: user?.uid ?? '' });
   }
+  requireRoom(home);
   writeFileSync(note, JSON.stringify({ home }), { flush: true });
   return home;
 }

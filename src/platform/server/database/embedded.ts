@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { claimDataFolder, type FolderClaim, prepareDataFolder } from './data-folder.ts';
+import { claimDataFolder, type FolderClaim, findHolder, prepareDataFolder } from './data-folder.ts';
 import { findBinaries } from './embedded-binaries.ts';
 import {
   configureCluster,
@@ -29,14 +29,18 @@ export interface EmbeddedOptions {
   readonly onTrouble?: (what: 'restarted' | 'lost', error: unknown) => void;
 }
 
-/** A running PostgreSQL of our own in a data folder. */
-export interface EmbeddedPostgres {
+/** How a running PostgreSQL of our own is reached. */
+export interface EmbeddedServer {
   readonly dataFolder: string;
   readonly clusterFolder: string;
   /** Socket folder, or 127.0.0.1 where there are no sockets. */
   readonly host: string;
   readonly port: number;
   readonly superuser: { user: string; password: string };
+}
+
+/** A PostgreSQL of our own that this process started. */
+export interface EmbeddedPostgres extends EmbeddedServer {
   processId(): number | undefined;
   /** Writes the server's address where a second server will find it. */
   announce(url: string): void;
@@ -58,6 +62,39 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   } catch (error) {
     claim.release();
     throw error;
+  }
+}
+
+/** The PostgreSQL of a data folder that another process serves; null when nobody serves it here. */
+export function findServing(dataFolder: string): EmbeddedServer | null {
+  const served = findHolder(dataFolder)?.postgres;
+  const password = readPasswords(dataFolder).superuser;
+  if (served === undefined || password === undefined) {
+    return null;
+  }
+  return {
+    dataFolder,
+    clusterFolder: served.cluster,
+    host: served.host,
+    port: served.port,
+    superuser: { user: superuser, password },
+  };
+}
+
+/** Works on a data folder beside the server that serves it, else starts it for the length of the work. */
+export async function useEmbedded<T>(
+  dataFolder: string,
+  work: (embedded: EmbeddedServer) => Promise<T>,
+): Promise<T> {
+  const serving = findServing(dataFolder);
+  if (serving !== null) {
+    return work(serving);
+  }
+  const started = await startEmbedded({ dataFolder });
+  try {
+    return await work(started);
+  } finally {
+    await started.stop();
   }
 }
 
@@ -119,17 +156,19 @@ function supervise(
     }
   }
 
+  const { host, port, place } = setting;
+  claim.tell({ postgres: { host, port, cluster: place.cluster } });
   const endWithUs = () => current.child.kill('SIGINT');
   process.once('exit', endWithUs);
   const watching = watch();
   return {
     dataFolder: options.dataFolder,
-    clusterFolder: setting.place.cluster,
-    host: setting.host,
-    port: setting.port,
+    clusterFolder: place.cluster,
+    host,
+    port,
     superuser: { user: superuser, password: setting.password },
     processId: () => current.child.pid,
-    announce: claim.announce,
+    announce: (url) => claim.tell({ url }),
     stop: async () => {
       stopping = true;
       process.off('exit', endWithUs);
