@@ -1,3 +1,24 @@
 import type { ProblemRow } from '../problem-row.ts';
 
-export const programmeProblems = {} as const satisfies Record<string, ProblemRow>;
+export const programmeProblems = {
+  'plan.not-ready': {
+    status: 409,
+    vi: 'Chưa xác nhận được: {what}.',
+    en: 'It cannot be confirmed yet: {what}.',
+  },
+  'plan.already-confirmed': {
+    status: 409,
+    vi: 'Bản này đã được xác nhận hoặc đã bỏ.',
+    en: 'This review has already been confirmed or abandoned.',
+  },
+  'plan.may-not-map': {
+    status: 409,
+    vi: 'Kế hoạch của nơi khác chỉ đăng ký được, không giao thành nhiệm vụ ở bản cài đặt này.',
+    en: 'A plan from elsewhere can only be registered here, not turned into tasks.',
+  },
+  'plan.name-not-ours': {
+    status: 409,
+    vi: 'Tên “{name}” chưa gắn với cơ quan nào. Chọn cơ quan, hoặc giữ tên cũ chưa gán cho ai.',
+    en: 'The name “{name}” stands for no agency yet. Choose one, or keep it unassigned.',
+  },
+} as const satisfies Record<string, ProblemRow>;
