@@ -1,32 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readText } from './read-text.ts';
-import { readTableNow } from './tables/read-table-now.ts';
-import { UnreadableFile } from './text-reader.ts';
-import type { ReadJob, ReadReply } from './worker-protocol.ts';
+import { answerJob } from './answer-job.ts';
+import type { ReadJob } from './worker-protocol.ts';
 
-// Entry of the worker thread: reads one file and ends. Whatever the parsing libraries throw means
-// that the file is broken; only an exhausted memory goes to the caller as it is.
-
-parentPort?.postMessage(await answer(workerData as ReadJob));
-
-async function answer(job: ReadJob): Promise<ReadReply> {
-  try {
-    const value =
-      job.kind === 'text'
-        ? await readText(job.bytes)
-        : await readTableNow(job.bytes, job.tableKind);
-    return { outcome: 'read', value };
-  } catch (error) {
-    return toReply(error);
-  }
-}
-
-function toReply(error: unknown): ReadReply {
-  if (error instanceof UnreadableFile) {
-    return { outcome: 'refused', code: error.code, params: error.params };
-  }
-  if (error instanceof RangeError && /allocat|array length|string length/i.test(error.message)) {
-    return { outcome: 'refused', code: 'file.too-much-memory', params: {} };
-  }
-  return { outcome: 'refused', code: 'file.broken', params: { detail: 'nội dung bên trong' } };
-}
+// Entry of the worker thread: reads one file, answers and ends.
+parentPort?.postMessage(await answerJob(workerData as ReadJob));
