@@ -29,7 +29,7 @@ export function buildWhenStale() {
   console.log('Dựng ứng dụng … / Building the application …');
   const node = getNode();
   for (const step of [
-    [inRoot('node_modules/vite/bin/vite.js'), 'build'],
+    [inRoot('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
     ['tools/build-server.ts'],
   ]) {
     const result = spawnSync(node, step, {
