@@ -1,6 +1,11 @@
 import { Command, Option } from 'commander';
+import { Temporal } from 'temporal-polyfill';
 import type { InstallationKind } from '#platform/server/http/context.ts';
+import { dayOf } from '#platform/server/http/context-of.ts';
 import { readConfig } from '../config.ts';
+import { DEMONSTRATION_PASSWORD } from '../demonstration/load-base.ts';
+import { isLoaded, loadDemonstration } from '../demonstration/load-demonstration.ts';
+import type { OpenInstallation } from '../open-installation.ts';
 import { startServer } from '../server.ts';
 
 interface StartOptions {
@@ -26,10 +31,23 @@ export function startCommand(): Command {
         ...(options.data === undefined ? {} : { dataFolder: options.data }),
         ...(options.port === undefined ? {} : { port: Number(options.port) }),
       });
-      const server = await startServer(config, options.kind);
+      const today = dayOf(config.fixedNow ?? Temporal.Now.instant());
+      const server = await startServer(config, options.kind, (opened) => fillIn(opened, today));
       console.log(`Lá Chắn: ${server.url}`);
+      if (server.opened.installation.kind === 'demonstration') {
+        console.log(
+          `Tài khoản trình diễn ở trang đăng nhập; mật khẩu / password: ${DEMONSTRATION_PASSWORD}`,
+        );
+      }
       stopOnSignal(server.stop);
     });
+}
+
+/** A new demonstration gets its invented province before it answers. */
+async function fillIn(opened: OpenInstallation, today: Temporal.PlainDate): Promise<void> {
+  if (opened.installation.kind === 'demonstration' && !(await isLoaded(opened.db))) {
+    await loadDemonstration(opened.db, { asOf: today });
+  }
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {
