@@ -21,9 +21,10 @@ import { grantRecord } from '#platform/server/confidential/grants.ts';
 import { addMember, type Group, makeGroup } from '#platform/server/confidential/groups.ts';
 import { closeRoom, getRoom } from '#platform/server/confidential/room.ts';
 import { createSealedRecord } from '#platform/server/confidential/sealed-record.ts';
-import { asSystem, type Tx } from '#platform/server/database/database.ts';
-import type { AuditNote, RequestContext } from '#platform/server/http/context.ts';
+import { asSystem } from '#platform/server/database/database.ts';
+import type { AuditNote } from '#platform/server/http/context.ts';
 import { freshDatabase } from '../../../../tests/harness/database.ts';
+import { requestContext } from '../../../../tests/harness/request-context.ts';
 import {
   actAs,
   makeSealedOffice,
@@ -237,35 +238,11 @@ function storeStream(
 }
 
 function open(actor: Actor, id: string, purpose?: Purpose, notes: AuditNote[] = []) {
-  return actAs(db, actor, (tx) => openFile(contextOf(tx, actor, notes), id, purpose));
+  return actAs(db, actor, (tx) => openFile(requestContext(tx, actor, NOW, notes), id, purpose));
 }
 
 async function read(id: string): Promise<Buffer> {
   return collect((await open(office.investigator, id)).body as Readable);
-}
-
-function contextOf(tx: Tx, actor: Actor, notes: AuditNote[]): RequestContext {
-  return {
-    tx,
-    actor,
-    session: {
-      id: randomUUID(),
-      stage: 'full',
-      locked: false,
-      authenticatedAt: NOW,
-      officerId: actor.officerId,
-      postId: actor.postId,
-      agencyLft: actor.scope.lo,
-    },
-    now: NOW,
-    today: NOW.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate(),
-    installation: 'exercise',
-    uploads: (async function* () {})(),
-    publish: async () => undefined,
-    audit: async (note) => {
-      notes.push(note);
-    },
-  };
 }
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
