@@ -184,7 +184,7 @@ describe('due dates of reports', () => {
         );
         expect(whole).toHaveLength(20);
       }),
-      { numRuns: 30 },
+      { numRuns: 8 },
     );
   });
 });

@@ -156,7 +156,7 @@ describe('recurring tasks', () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });

@@ -302,7 +302,7 @@ describe('the time of a task', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 });

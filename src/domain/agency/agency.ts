@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill';
+import type { AgencyKind, AgencyLevel } from '#domain/agency/agency-kind.ts';
+import { getAgencyKind } from '#domain/agency/agency-kinds.ts';
+import { foldWords } from '#domain/text/fold-text.ts';
+
+/** One agency for the time in which it existed. */
+export type Agency = {
+  id: string;
+  kind: AgencyKind;
+  level: AgencyLevel;
+  name: string;
+  /** Other names and abbreviations that this installation uses for it. */
+  aliases: readonly string[];
+  placeId: string;
+  /** Name of its place without the kind: `Kỳ Sơn`. */
+  placeName: string;
+  validFrom: Temporal.PlainDate;
+  validTo: Temporal.PlainDate | null;
+};
+
+/** That one agency's duties went to another on a day, all of them or a part. */
+export type AgencySuccession = {
+  fromId: string;
+  toId: string;
+  share: 'whole' | 'part';
+  on: Temporal.PlainDate;
+  basis: string;
+};
+
+/** Membership of an agency in a steering committee. */
+export type CommitteeMember = {
+  committeeId: string;
+  agencyId: string;
+  from: Temporal.PlainDate;
+  to: Temporal.PlainDate | null;
+};
+
+/** The communes that came of a former district; `isSplit` when one of them also took from another. */
+export type FormerDistrict = { placeIds: readonly string[]; isSplit: boolean };
+
+/** The agencies of an installation with their history, as names are resolved against it. */
+export type AgencyDirectory = {
+  agencies: readonly Agency[];
+  successions: readonly AgencySuccession[];
+  members: readonly CommitteeMember[];
+  /** Finds the communes of a former district by its name; null where its area is not recorded. */
+  findFormerDistrict: (name: string, on: Temporal.PlainDate) => FormerDistrict | null;
+};
+
+/** True when the agency exists on the day. */
+export function existsOn(agency: Agency, on: Temporal.PlainDate): boolean {
+  return (
+    Temporal.PlainDate.compare(agency.validFrom, on) <= 0 &&
+    (agency.validTo === null || Temporal.PlainDate.compare(on, agency.validTo) <= 0)
+  );
+}
+
+/** What narrows a search in the directory. */
+export type AgencySearch = {
+  kind: AgencyKind;
+  level?: AgencyLevel;
+  on: Temporal.PlainDate;
+  placeName?: string | null;
+  placeIds?: readonly string[];
+};
+
+/** Lists the agencies of a kind on a day, by level and place where given. */
+export function listAgencies(directory: AgencyDirectory, search: AgencySearch): Agency[] {
+  const place = search.placeName == null ? null : foldWords(search.placeName);
+  return directory.agencies.filter(
+    (agency) =>
+      agency.kind === search.kind &&
+      (search.level === undefined || agency.level === search.level) &&
+      existsOn(agency, search.on) &&
+      (place === null || foldWords(agency.placeName) === place) &&
+      (search.placeIds === undefined || search.placeIds.includes(agency.placeId)),
+  );
+}
+
+/** True when agencies of the kind had ended by the day. */
+export function isKindEnded(kind: AgencyKind, on: Temporal.PlainDate): boolean {
+  const { validTo } = getAgencyKind(kind);
+  return (
+    validTo !== undefined && Temporal.PlainDate.compare(Temporal.PlainDate.from(validTo), on) < 0
+  );
+}
