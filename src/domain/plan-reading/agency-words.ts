@@ -1,0 +1,81 @@
+/** Words by which a Vietnamese agency's name begins, continues and ends. */
+
+const NOT_HERE = '(?![\\p{L}\\p{N}])';
+
+/** A single body: "Sở …", "Công an …". Words that also begin orders are held off by what follows. */
+const SINGLE = [
+  'Công an(?! ninh)',
+  'Bộ (?!luật|tiêu chí|máy|phận|tài liệu|chỉ số|câu hỏi|thủ tục|mặt)(?=\\p{Lu}|đội|chỉ huy|tư lệnh|chuyên ngành)',
+  'BĐBP|BCH|BCĐ|BCHQS|CAT|BHXH|VKSND|VKS|TAND|UBND|HĐND|UBMTTQ\\p{L}*|MTTQ|LĐLĐ|UB ?MTTQ\\p{L}*|LHPN|CCB|ĐTN|PTTH|PT-TH|VNPT|Viettel',
+  'Sở(?! hữu| dĩ)',
+  'Ban (?!hành|bố|đầu|đêm|ngày|bí thư trung)(?=\\p{Lu}|\\d|chỉ|tổ|dân|quản|thường|điều|giám|tuyên|nội|vì|công|chủ|ngành|chấp|đại|tôn|an|liên|kinh|quân|xây|bảo)',
+  'Ủy ban|Uỷ ban',
+  'Hội đồng(?! hành)',
+  'Hội (?!nghị|thảo|viên|thi|tụ|nhập|họp|trường|diễn|chứng|chợ)(?=\\p{Lu}|phụ nữ|nông dân|cựu|liên|luật|người|chữ|bảo|khuyến|cha|cấp|các|đặc)',
+  'Tỉnh (?:Đoàn|đoàn)|Thành (?:Đoàn|đoàn)|Huyện đoàn|Quận đoàn|Tỉnh đoàn|Thành đoàn',
+  'Đoàn (?=[Tt]hanh|TN|[Cc]ơ sở|xã|các|TNCS|[Ll]uật sư|khối|ĐBQH|[Đđ]ại biểu)',
+  'Liên đoàn|Liên hiệp|Liên minh',
+  'Mặt trận',
+  'Viện (?=[Kk]iểm|[Kk]hoa|KS)',
+  'Tòa án|Toà án|Tòa (?=\\p{Lu})',
+  'Cơ quan (?!nào|và đơn|có)|Thủ trưởng|Giám đốc|Người đứng đầu|Chủ tịch|Chánh Văn phòng|Trưởng (?=[Cc]ông an|[Pp]hòng|[Bb]an|các)',
+  'Đài (?=\\p{Lu}|phát|truyền|PT|TT)',
+  'Báo (?!cáo|động|chí|hiệu|tin)(?=\\p{Lu}|và|tỉnh|thành)',
+  'Cục|Chi cục|Tổng cục',
+  'Văn phòng|VP',
+  'Thanh tra (?=\\p{Lu}|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Ss]ở|[Cc]hính|[Nn]hà)',
+  'Trung tâm (?!chỉ huy điều hành$)(?=\\p{Lu}|[a-zđ]+)',
+  'Trường (?!hợp|đời)(?=\\p{Lu}|[Đđ]ại|[Cc]ao|[Tt]rung|[Tt]iểu|[Mm]ầm|[Cc]hính)|Học viện|Nhà trường',
+  'Phòng (?!,|ngừa|chống|trừ|cháy|thủ|vệ|khi|tránh|họp|học|trọ|hát|nghỉ)(?=\\p{Lu}|\\d|[Cc]ảnh sát|[Tt]ư pháp|[Vv]ăn|[Ll]ao|[Nn]ội|[Yy]|[Gg]iáo|[Tt]ài|[Kk]inh|[Qq]uản|[Nn]ông|[Dd]ân|[Aa]n|[Tt]ham|PC|PA|PV)',
+  'PA\\d\\d|PC\\d\\d|PV\\d\\d|PX\\d\\d|PK\\d\\d|PH\\d\\d|C\\d\\d|V\\d\\d',
+  'Kho bạc|Ngân hàng|Bưu điện|Hải quan (?=\\p{Lu}|tỉnh|khu|thành|cửa)|Thuế (?=tỉnh|thành|\\p{Lu}|khu)|Bảo hiểm xã hội|Bệnh viện|Quỹ (?=\\p{Lu})',
+  '(?:Tỉnh|Thành|Huyện|Đảng|Quận|Thị|Chi|Cấp)\\s(?:ủy|uỷ)',
+  'Tổ công tác|Tổ giúp việc|Tổ thư ký|Tổ (?=ANTT|bảo vệ|liên)|Đội (?!ngũ)(?=\\p{Lu}|kiểm|công|[Cc]ảnh)|Đồn (?=[Bb]iên|\\p{Lu}|[Cc]ông)|Trại (?=\\p{Lu}|tạm)|Cảng vụ|Kiểm lâm|Kiểm ngư|Cảnh sát biển|Vùng (?=Cảnh|\\d)|Hải đoàn|Quân khu|Quân sự|Quân đội|Biên phòng (?=tỉnh)',
+  'Lực lượng|Bộ đội',
+  'Hiệp hội|Câu lạc bộ|Tập đoàn|Tổng công ty|Công ty|Doanh nghiệp',
+  'Thành viên(?! trong gia)',
+  'Ngành (?=\\p{Lu}|[Gg]iáo|[Yy] tế|[Cc]ông|[Vv]ăn|[Tt]ư|[Ll]ao)|Khối (?=\\p{Lu}|dân|các)',
+  'Đơn vị|Địa phương|Các (?:đơn vị|địa phương)',
+  'Chính phủ|Thủ tướng|Quốc hội|Trung ương|Thường trực (?=\\p{Lu}|ban|cấp)|Lãnh đạo (?=\\p{Lu})',
+];
+
+const COLLECTIVE_NOUN =
+  '(?:[Ss]ở|[Bb]an|[Nn]gành|[Bb]ộ|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Tt]ổ chức(?= chính| xã| đoàn| quốc| phi| liên| có liên| kinh| thành| tôn| hội| cá nhân| Đảng| đảng| trong|,|\\)|\\.|;|$| cơ sở| hành nghề| tín)|[Đđ]oàn thể|[Dd]oanh nghiệp|[Cc]ấp|[Hh]uyện|[Xx]ã|[Pp]hường|[Pp]hòng(?!,)|[Tt]hành viên|[Hh]ội(?! nghị| thảo| viên| thi| nhập)|[Tt]rường(?! hợp)|[Nn]hà trường|[Cc]ơ sở|[Ll]ực lượng|[Tt]rung tâm|[Đđ]ồng chí|[Đđ]ồn|[Bb]áo|[Đđ]ài|[Qq]uận|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu|[Đđ]ội|[Tt]ổ(?! chức)|[Cc]ục|[Nn]gân hàng|[Nn]hà mạng|[Tt]ập đoàn|[Tt]ỉnh|[Tt]hành|[Tt]hị|[Tt]hôn|[Bb]ản|[Hh]ọc viện|[Bb]ệnh viện|[Cc]hi bộ|[Đđ]ảng bộ|[Ll]iên ngành|[Bb]an ngành|[Cc]á nhân|[Mm]ặt trận|[Cc]hủ rừng|[Cc]hủ cơ sở|[Tt]iểu ban|[Nn]gành nghề)';
+
+/** "các sở, ban, ngành" and the bare "sở, ngành liên quan". */
+export const COLLECTIVE_HEAD = new RegExp(
+  `(?:(?:[Tt]oàn thể |[Tt]ất cả )?(?:[Cc]ác|CÁC|[Mm]ột số|[Nn]hững)\\s+(?:${COLLECTIVE_NOUN}|(?=Sở|Ban|Bộ|Hội|Phòng|Trung tâm|Trường|Cục|Chi cục|Đồn|UBND|Ủy ban|Uỷ ban|Công an|Đoàn|Tòa|Viện))|[Ss]ở,\\s*(?:ban,?\\s*)?ngành|[Bb]an,\\s*ngành|[Ss]ở,\\s*(?=phòng|đoàn|cơ quan)|[Bb]an ngành|[Tt]hủ trưởng|[Cc]ấp ủy|[Cc]ơ quan(?! có thẩm| nhà nước có)|[Đđ]ơn vị(?! tính)|[Đđ]oàn thể|[Đđ]ịa phương)${NOT_HERE}`,
+  'uy',
+);
+
+/** The same heads where Vietnamese writing keeps them in small letters. */
+const LOWER_SINGLE =
+  'công an (?=các|xã|phường|huyện|tỉnh|thành|cấp|địa|đơn|cùng)|(?:ủy ban|uỷ ban) nhân dân|lực lượng (?=[Cc]ông an|[Bb]ộ đội|[Cc]ảnh sát|[Bb]iên phòng|chức năng|[Qq]uân|[Dd]ân quân|kiểm|hải|BĐBP)|bộ đội biên phòng|sở [A-ZĐÂ]\\p{Ll}|phòng [A-ZĐ]\\p{Ll}|hội phụ nữ|hội liên hiệp|đoàn thanh niên|mặt trận [Tt]ổ quốc|viện kiểm sát|(?:tòa|toà) án|ban chỉ đạo|đài phát thanh|trung tâm (?=[Cc]ông|[Tt]rợ|[Vv]ăn|[Dd]ịch|[Bb]ảo)|sở (?=y tế|tư pháp|nội vụ|tài chính)|cấp ủy|cấp uỷ|gia đình và nhà trường|doanh nghiệp|nhà trường';
+
+export const SINGLE_HEAD = new RegExp(`(?:${SINGLE.join('|')}|${LOWER_SINGLE})`, 'uy');
+
+/** What may stand between names of a list. */
+export const BARE_COLLECTIVE = new RegExp(`${COLLECTIVE_NOUN}${NOT_HERE}`, 'uy');
+
+/** Capitalised or small words that belong to a name after "," or "và". */
+export const NAME_PART =
+  /(?:[Tt]hể thao|[Dd]u lịch|[Tt]ruyền thông|[Đđ]ào tạo|[Mm]ôi trường|[Đđ]ầu tư|[Xx]ã hội|[Tt]ruyền hình|[Cc]ông nghệ|[Pp]hát triển|PTNT|[Tt]ôn giáo|[Gg]ia đình|[Dd]ân vận|[Tt]hương binh|[Nn]hân đạo|[Cc]hống tội phạm|[Tt]rẻ em|[Bb]áo chí|[Xx]uất bản|[Kk]hoa học|[Vv]ăn hóa|[Vv]ăn hoá|[Gg]iải trí|[Đđ]iện ảnh|[Tt]hông tin|[Pp]hát thanh|[Đđ]ời sống|[Tt]ruyền hình|[Cc]hống|[Hh]ội nhập|[Pp]hòng chống|[Cc]hữa cháy|[Cc]ứu nạn|[Hh]ạ tầng|[Đđ]ô thị|[Bb]ồi dưỡng|[Tt]rật tự|[Xx]ây dựng đời|[Pp]hát triển nông|[Nn]ông thôn|TT|DL|ĐT|XH|TH|PTTH|MT|CN|[Dd]ịch vụ|[Bb]ảo trợ|[Nn]gười khuyết tật|[Bb]ảo vệ [Qq]uyền)(?![\p{L}\p{N}])/uy;
+
+/** Where an agency's name cannot go on: verbs of orders and words of circumstance. */
+export const STOP_WORDS = new RegExp(
+  `(?:${[
+    'thực hiện|thực thi|triển khai|tổ chức|xây dựng|tham mưu|chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|giám sát|rà soát|thống kê|tổng hợp|báo cáo|đề xuất|kiến nghị',
+    'tuyên truyền|phổ biến|đẩy mạnh|đẩy nhanh|tăng cường|nâng cao|nắm|phát hiện|ngăn chặn|đấu tranh|điều tra|xử lý|tiếp nhận|xác minh|xác định|giải cứu|hỗ trợ|bảo vệ|căn cứ',
+    'chủ động|tiếp tục|thường xuyên|kịp thời|làm tốt|làm|mở|tập trung|phát huy|duy trì|quán triệt|lồng ghép|nhắn tin|cung cấp|bố trí|cân đối|đảm bảo|bảo đảm|vận động|phát động',
+    'ký kết|ký|trao đổi|theo dõi|giúp|quản lý|trong(?! tỉnh| thành phố| và ngoài| ngành)|để|nhằm|theo|khi|nếu|qua|thông qua|bằng|từ|đến|về|đối với|trên cơ sở|trên các|trên phương|có(?! liên quan| chức năng| thẩm quyền| biên giới| đường biên| nguy cơ| trụ sở)|chịu|phải|cần|sẽ|được|bị|là|nhất|đặc biệt|cùng(?! cấp)|cho|lập|rút|đánh giá|hoàn thiện|hoàn thành|nghiên cứu|biên soạn|in|sản xuất|phát sóng|đăng|viết|đưa|thành lập|kiện toàn|ban hành|sửa|bổ sung',
+    'chủ trì|phối hợp|phân công|giao(?! thông| dịch)|gửi|gắn|gặp|chuẩn bị|tạo|tạo điều kiện|huy động|sử dụng|ứng dụng|khai thác|tham gia|tham dự|thu thập|thẩm định|thanh tra,|tiến hành|truy|khởi tố|xét xử|giải quyết|phân tích|phân loại|dự báo|phòng ngừa|phòng, chống|phòng chống|chống',
+    'đồng thời|trực tiếp|khẩn trương|nghiêm túc|tích cực|quan tâm|chú trọng|chấp hành|ưu tiên|nhân rộng|cập nhật|công khai|công bố|niêm yết|tập huấn|bồi dưỡng|đào tạo(?! nghề)|quy định|thông báo|thông tin (?:kịp|cho|về|đến|rộng)|tư vấn|trợ giúp|chi trả|cấp phát|cấp kinh|lấy|khuyến khích|động viên|biểu dương|khen|sơ kết|tổng kết|định kỳ|hằng|hàng (?:năm|quý|tháng)|trước ngày|sau khi|ngoài|như(?! )|cụ thể|nêu|nói|này|tại(?! địa bàn| các xã| địa phương)|ở(?! cơ sở)|thuộc phạm vi|thuộc thẩm|theo đúng|trên cơ|với|vào|do|mà|đã|đang|không|chưa|phấn đấu|quyết liệt|thống nhất|chịu trách|khảo sát|ra quân|tuần tra|kiểm soát|kết nối|liên hệ|lựa chọn|đăng ký|đề nghị|yêu cầu|áp dụng|củng cố|đổi mới|siết|tăng|giảm|kéo|hạn chế|khắc phục|chuyển|mời|bám|vừa|hoạt động|thiết lập|công tác(?! xã hội|,| viên)|nội dung|nhiệm vụ|kế hoạch|chương trình|giới thiệu|tham khảo|vận hành|xem xét|quyết định|phê duyệt|thu hút|dành|đặt|treo|phát(?! thanh| triển)|gây|liên kết|ủng hộ|tuyển|cử|tiêu|khám|chăm sóc|dạy|học|cai|giáo dục|rèn|nhận|trao|trả|đón|bàn giao|cảnh báo|cảnh giác|nhắc|tố giác|phản ánh|khuyến cáo|tẩy|triệt|tấn công|trấn áp|bắt|vận|rõ|hiểu|góp|thu|chi|lên|xuống|xóa|xoá|đi|tìm|gương mẫu|nêu gương|ký cam|cam kết|giải đáp|giải thích|bảo mật|sao|giữ|lưu|sửa đổi|tích hợp|số hóa|số hoá|đồng bộ|hợp tác|phòng|điều phối|điều hành',
+  ].join('|')})${NOT_HERE}`,
+  'uy',
+);
+
+/** After these words a verb is part of the name: "cơ quan điều tra", "cơ quan tiến hành tố tụng". */
+export const NAME_TAKES_VERB =
+  /(?:cơ quan|đơn vị|lực lượng|cơ sở|bộ phận|doanh nghiệp|trung tâm|cán bộ|nhà|đội|tổ|phòng|tổ chức|công ty|ban|chủ)$/iu;
+export const VERB_IN_NAME =
+  /(?:quản lý|điều tra|kiểm tra|kiểm soát|thực thi pháp luật|tiến hành tố tụng|bảo vệ pháp luật|bảo vệ|thi hành án|thi hành pháp luật|xét xử|giám định|cung cấp dịch vụ|hỗ trợ nạn nhân|trợ giúp xã hội|trợ giúp pháp lý|giáo dục nghề nghiệp|giáo dục|đào tạo|cai nghiện|được giao|được phân công|khám bệnh|khám, chữa bệnh|tư vấn|hoạt động trong)(?![\p{L}\p{N}])/uy;

@@ -1,0 +1,289 @@
+import { isoDate } from './calendar-words.ts';
+import { squeezeNumber } from './cited-documents.ts';
+import { findDocumentType } from './document-types.ts';
+import { findLetterheadIssuer } from './letterhead.ts';
+import { findMark } from './marks.ts';
+import { joinPassages, type Passage, slicePassage, spanOf } from './passage.ts';
+import type { Span } from './plan-reading.ts';
+import type { SourceLine } from './source-lines.ts';
+
+export type Field<T> = {
+  readonly value: T;
+  readonly span: Span;
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+};
+
+/** The header's fields as far as printed, and the line where the body begins. */
+export type Header = {
+  readonly type: Field<string> | null;
+  readonly number: Field<string> | null;
+  readonly numberReasons: readonly string[];
+  readonly date: Field<string> | null;
+  readonly year: number | null;
+  readonly dateReasons: readonly string[];
+  readonly place: Field<string> | null;
+  readonly issuer: Field<string> | null;
+  readonly title: Field<string> | null;
+  readonly bodyStart: number;
+};
+
+const NUMBER =
+  /(?<!\p{L})[Ss]ố\s*[:.]?\s*((?:\d[\d\s]{0,6}[a-zA-Z]?)?)\s*([./…_\s]*)([-/–]\s*\p{Lu}[\p{L}\d&]*(?:\s?[-/–_]\s?[\p{Lu}\d][\p{L}\d&]*|\s\d{2,4}(?=\s*\/|$)|,\s?\p{Lu}{2,})*)/u;
+const DATE =
+  /((?:[Tt]hành phố |TP\.? ?|[Tt]hị xã |[Tt]x\.? |[Tt]ỉnh |[Hh]uyện |[Qq]uận |[Xx]ã |[Pp]hường |[Tt]hị trấn )?\p{Lu}[\p{L}'’.-]*(?:\s+[\p{Lu}\d][\p{L}\d'’.-]*){0,5})\s*,\s*ngày\s*([\d.…\s_]*)\s*tháng\s*([\d.…\s_]*)\s*năm\s*(\d{4})/u;
+const BARE_DATE = /(?<![\p{L}])[Nn]gày\s+([\d.…\s_]*?)\s*tháng\s+([\d.…\s_]*?)\s*năm\s+(\d{4})/u;
+const BODY =
+  /^(?:Căn cứ|Thực hiện (?:(?:Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Công văn|Chương trình|Công điện|Thông báo|Kết luận|Luật|Hướng dẫn|Nghị định|Đề án|ý kiến|chỉ đạo|Quy chế)[^.]*(?:số|ngày|của|năm|về)|sự )|Để |Nhằm |Theo |Xét |Kính gửi|Phần mở đầu|Ngày \d|Trong (?:thời gian|năm|những)|Nâng cao|Triển khai (?:thực hiện )?(?:Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Công văn|Luật|Chương trình)[^.]*(?:số|ngày)|Tiếp tục (?:thực|triển)|Hưởng ứng|Tăng cường)/u;
+const LOOK_AHEAD = 70;
+
+export function readHeader(lines: readonly SourceLine[]): Header {
+  const typeAt = findTypeLine(lines);
+  const subjectAt = typeAt === null ? findSubjectLine(lines) : null;
+  const limit = headLimit(lines, typeAt ?? subjectAt);
+  const head = lines.slice(0, limit);
+  const number = findNumber(head);
+  const date = findDate(head);
+  const type = typeAt === null ? null : lines[typeAt];
+  const found = type === null || type === undefined ? null : findDocumentType(type.words.text);
+  const title = typeAt === null ? readSubject(lines, subjectAt) : readTitle(lines, typeAt);
+  return {
+    type:
+      type !== null && type !== undefined && found !== null
+        ? sure(found.type, spanOf(type.words, 0, found.length))
+        : subjectAt !== null && number.field !== null
+          ? sure('Công văn', number.field.span)
+          : null,
+    number: number.field,
+    numberReasons: number.reasons,
+    date: date.field,
+    year: date.year,
+    dateReasons: date.reasons,
+    place: date.place,
+    issuer: findLetterheadIssuer(
+      lines.slice(0, typeAt ?? subjectAt ?? Math.min(limit, firstMark(lines))),
+    ),
+    title: title.field,
+    bodyStart: Math.max(
+      title.next,
+      typeAt === null && subjectAt === null ? number.next : 0,
+      typeAt === null && subjectAt === null ? date.next : 0,
+    ),
+  };
+}
+
+function sure<T>(value: T, span: Span): Field<T> {
+  return { value, span, confidence: 0.97, reasons: [] };
+}
+
+function firstMark(lines: readonly SourceLine[]): number {
+  const at = lines.findIndex((line) => findMark(line.words.text) !== null);
+  return at < 0 ? lines.length : at;
+}
+
+/** The header ends at the title; the number and date may stand just below it in a torn layout. */
+function headLimit(lines: readonly SourceLine[], titleAt: number | null): number {
+  if (titleAt !== null) {
+    return titleAt;
+  }
+  return Math.min(lines.length, 15);
+}
+
+function findTypeLine(lines: readonly SourceLine[]): number | null {
+  for (let at = 0; at < Math.min(lines.length, LOOK_AHEAD); at += 1) {
+    const line = lines[at];
+    if (line === undefined || /^(?:I|1)[.)]\s/.test(line.words.text)) {
+      return null;
+    }
+    if (findDocumentType(line.words.text) !== null && !isLetterheadOfType(line.words.text)) {
+      return at;
+    }
+  }
+  return null;
+}
+
+/** “QUYẾT ĐỊNH:” before “Điều 1” is no title; a letterhead never begins with a type. */
+function isLetterheadOfType(text: string): boolean {
+  return /^(?:Kế hoạch|Quyết định|Báo cáo|Thông báo)\s+\p{Ll}/u.test(text);
+}
+
+function findSubjectLine(lines: readonly SourceLine[]): number | null {
+  const at = lines.slice(0, 25).findIndex((line) => /^V\/v|^Về việc/u.test(line.words.text));
+  return at < 0 ? null : at;
+}
+
+function findNumber(head: readonly SourceLine[]): {
+  field: Field<string> | null;
+  reasons: string[];
+  next: number;
+} {
+  for (const [at, line] of head.entries()) {
+    const found = NUMBER.exec(line.words.text);
+    if (found !== null && !/^(?:Căn cứ|Thực hiện|Theo)/u.test(line.words.text)) {
+      const digits = (found[1] ?? '').replace(/\s/g, '');
+      const blank = digits === '' || /[.…_]/.test(found[2] ?? '');
+      if (blank) {
+        return { field: null, reasons: ['number-incomplete'], next: at + 1 };
+      }
+      const value = squeezeNumber(`${digits}${found[3] ?? ''}`);
+      const start = found.index + found[0].indexOf(found[1] ?? '');
+      return {
+        field: sure(value, spanOf(line.words, start, found.index + found[0].trimEnd().length)),
+        reasons: [],
+        next: at + 1,
+      };
+    }
+  }
+  return { field: null, reasons: [], next: 0 };
+}
+
+type FoundDate = {
+  field: Field<string> | null;
+  place: Field<string> | null;
+  year: number | null;
+  reasons: string[];
+  next: number;
+};
+
+function findDate(head: readonly SourceLine[]): FoundDate {
+  for (const [at, line] of head.entries()) {
+    const text = line.words.text;
+    if (/^(?:Căn cứ|Thực hiện|Theo|Kính gửi)/u.test(text)) {
+      continue;
+    }
+    const full = DATE.exec(text);
+    const bare = full === null ? BARE_DATE.exec(text) : null;
+    const match = full ?? (bare !== null && text.length < 60 ? bare : null);
+    if (match !== null) {
+      return { ...datedOf(line, match, full !== null), next: at + 1 };
+    }
+  }
+  return { field: null, place: null, year: null, reasons: [], next: 0 };
+}
+
+function datedOf(
+  line: SourceLine,
+  match: RegExpExecArray,
+  placed: boolean,
+): Omit<FoundDate, 'next'> {
+  const [day, month, yearText] = placed
+    ? [match[2], match[3], match[4]]
+    : [match[1], match[2], match[3]];
+  const year = Number(yearText);
+  const value = isoDate(year, digitsOf(month), digitsOf(day));
+  const words = line.words;
+  const dayAt = match.index + match[0].search(/ngày/iu);
+  const place = placed ? trimPlace(match[1] ?? '') : null;
+  const placeAt = place === null ? 0 : match.index + (match[1] ?? '').indexOf(place);
+  return {
+    field: value === null ? null : sure(value, spanOf(words, dayAt, match.index + match[0].length)),
+    place: place === null ? null : sure(place, spanOf(words, placeAt, placeAt + place.length)),
+    year: year > 1900 && year < 2200 ? year : null,
+    reasons: value === null ? ['date-incomplete'] : [],
+  };
+}
+
+/** In two columns on one line the symbol of the number may stand before the place. */
+function trimPlace(place: string): string {
+  return place
+    .replace(/^.*(?:\d|UBND|BCĐ|KH|TU|CAT|CT|SYT|HĐND)[\p{L}\d]*\s+(?=\p{Lu})/u, '')
+    .trim();
+}
+
+function digitsOf(text: string | undefined): number {
+  const digits = (text ?? '').replace(/[^\d]/g, '');
+  return digits === '' ? 0 : Number(digits);
+}
+
+function readTitle(
+  lines: readonly SourceLine[],
+  typeAt: number,
+): { field: Field<string> | null; next: number } {
+  const typeLine = lines[typeAt];
+  const found = typeLine === undefined ? null : findDocumentType(typeLine.words.text);
+  let title: Passage | null = null;
+  if (typeLine !== undefined && found !== null && found.length < typeLine.words.text.length) {
+    title = slicePassage(typeLine.words, found.length);
+  }
+  let next = typeAt + 1;
+  for (; next < lines.length && next < typeAt + 12; next += 1) {
+    const line = lines[next];
+    if (line === undefined || !continuesTitle(title, line)) {
+      break;
+    }
+    title = title === null ? line.words : joinPassages(title, line.words);
+  }
+  return { field: titleField(title), next };
+}
+
+function titleField(title: Passage | null): Field<string> | null {
+  if (title === null) {
+    return null;
+  }
+  const long = title.text.length > 400;
+  return {
+    value: title.text,
+    span: spanOf(title),
+    confidence: long ? 0.6 : 0.95,
+    reasons: long ? ['title-length-unusual'] : [],
+  };
+}
+
+function continuesTitle(title: Passage | null, line: SourceLine): boolean {
+  const text = line.words.text;
+  if (findMark(text) !== null && !/^[-–]\s*\p{Ll}/u.test(text)) {
+    return false;
+  }
+  if (/^(?:[Kk]ính gửi|Nơi nhận)/u.test(text)) {
+    return false;
+  }
+  if (title === null) {
+    return true;
+  }
+  if (line.ruleAbove || /[.;:]$/.test(title.text)) {
+    return false;
+  }
+  if (/^\p{Ll}|^[“"(]?\d/u.test(text)) {
+    return !/[.:]$/.test(text);
+  }
+  if (BODY.test(text) || /[.;:]$/.test(text)) {
+    return false;
+  }
+  if (isCapitals(title.text) !== isCapitals(text)) {
+    return (
+      /^\(|(?:\s(?:và|của|về|trong|trên|tại|cho|các|theo|năm|giai đoạn)|,|-|–)$/u.test(text) ||
+      /(?:\s(?:và|của|về|trong|trên|tại|cho|các|theo|năm)|,|-|–)$/u.test(title.text)
+    );
+  }
+  return line.blanksAbove === 0 || isCapitals(text)
+    ? text.length < 160
+    : /(?:\s(?:và|của|về|trong|trên|tại|cho|các|theo)|,|-|–)$/u.test(title.text);
+}
+
+function isCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  const upper = letters.replace(/[^\p{Lu}]/gu, '');
+  return letters.length > 0 && upper.length >= 0.8 * letters.length;
+}
+
+/** “V/v …” of a dispatch: the lines until the addressee. */
+function readSubject(
+  lines: readonly SourceLine[],
+  at: number | null,
+): { field: Field<string> | null; next: number } {
+  const first = at === null ? undefined : lines[at];
+  if (at === null || first === undefined) {
+    return { field: null, next: 0 };
+  }
+  const skip = /^(?:V\/v|Về việc)\s*:?\s*/u.exec(first.words.text)?.[0].length ?? 0;
+  let title = slicePassage(first.words, skip);
+  let next = at + 1;
+  for (; next < lines.length && next < at + 6; next += 1) {
+    const line = lines[next];
+    if (line === undefined || line.blanksAbove > 0 || !/^\p{Ll}/u.test(line.words.text)) {
+      break;
+    }
+    title = joinPassages(title, line.words);
+  }
+  return { field: titleField(title), next };
+}

@@ -1,0 +1,132 @@
+import { daysIn, findDateAt, isoDate, two } from './calendar-words.ts';
+import type { ReportKind } from './plan-reading.ts';
+
+/** The periods a sentence asks for, each with its recurring days. */
+export type ReportPeriod = { readonly kind: ReportKind; readonly due: readonly string[] };
+
+type Token = { readonly at: number; readonly kind: ReportKind | null; readonly day: string | null };
+
+const PERIODS: ReadonlyArray<readonly [ReportKind, RegExp]> = [
+  [
+    'quarterly',
+    /(?:(?:hằng|hàng|mỗi|từng)\s+quý|(?<!(?:trong|cuối|tháng)\s)(?<!\p{L})quý(?!\s*(?:[IVX\d]|trước))|(?:quý\s+I\s*(?:,|và)\s*(?:quý\s+)?I))(?!\p{L})/giu,
+  ],
+  ['semiannual', /(?<![\d/])(?:0?6|sáu)\s+tháng(?!\s*(?:cuối năm\s+\d|\d))/giu],
+  [
+    'annual',
+    /(?:(?<![\d/])(?:0?1|một)\s+năm|(?:hằng|hàng|cả|tổng kết|mỗi)\s+năm|(?<=(?:,|và|;|báo cáo|kỳ|\))\s*)năm(?!\s*(?:\d|học|trước|sau|năm)))(?!\p{L})/giu,
+  ],
+  ['adhoc', /đột xuất/giu],
+];
+const RECURRING_YEAR = /^\s*(?:hằng|hàng|mỗi)\s+năm/u;
+const QUARTER_END =
+  /ngày\s+(\d{1,2})\s+(?:của\s+)?(?:các\s+)?tháng\s+cuối\s+(?:của\s+)?(?:mỗi\s+)?quý|ngày\s+(\d{1,2})(?:,\s*|\s+)(?:của\s+)?tháng\s+cuối/giu;
+const DAY =
+  /(?<![\d/])(\d{1,2})\s?\/\s?(\d{1,2})(?!\s?\/?\d)|(?<![\d/])(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?!\s+năm\s+\d|\d|\/\d)/gu;
+
+/** Which reports a sentence asks for: “hàng quý (trước ngày 16/3 và 16/9), 6 tháng …”. */
+export function listPeriods(sentence: string): ReportPeriod[] {
+  const kinds = listKinds(sentence);
+  if (kinds.length === 0) {
+    return [];
+  }
+  const quarterEnds = listQuarterEnds(sentence);
+  const days = quarterEnds.length > 0 ? [] : listDays(sentence);
+  const due = assignDays(kinds, days);
+  const seen = new Set<ReportKind>();
+  return kinds.flatMap((token, index) => {
+    if (token.kind === null || seen.has(token.kind)) {
+      return [];
+    }
+    seen.add(token.kind);
+    const own =
+      token.kind === 'quarterly' ? [...quarterEnds, ...(due[index] ?? [])] : (due[index] ?? []);
+    return [{ kind: token.kind, due: token.kind === 'adhoc' ? [] : own }];
+  });
+}
+
+/** The single day a report is due: the last acceptable one, as a full date. */
+export function findSingleDay(sentence: string, planYear: number | null): string | null {
+  const trigger =
+    /(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|vào))*|[Mm]uộn nhất|[Tt]rong)\s+(?:ngày\s+)?(?=\d|tháng|ngày)/gu;
+  for (const found of sentence.matchAll(trigger)) {
+    const date = findDateAt(sentence, found.index + found[0].length);
+    if (date !== null && !RECURRING_YEAR.test(sentence.slice(date.end))) {
+      const year = date.year ?? planYear;
+      const day = date.day ?? (year === null ? 1 : daysIn(year, date.lastMonth));
+      return isoDate(year, date.lastMonth, day);
+    }
+  }
+  return null;
+}
+
+function listKinds(sentence: string): Token[] {
+  const tokens: Token[] = [];
+  for (const [kind, pattern] of PERIODS) {
+    for (const found of sentence.matchAll(pattern)) {
+      const afterDay =
+        kind === 'annual' &&
+        /(?:\/\s?\d{1,2}|tháng\s+\d{1,2})\)?\s*$/u.test(sentence.slice(0, found.index));
+      if (!afterDay && !isYearOfDays(sentence, found.index)) {
+        tokens.push({ at: found.index, kind, day: null });
+      }
+    }
+  }
+  return tokens.sort((a, b) => a.at - b.at);
+}
+
+function isYearOfDays(sentence: string, at: number): boolean {
+  return /(?:dự toán|kế hoạch|ngân sách)\s*$/u.test(sentence.slice(Math.max(0, at - 12), at));
+}
+
+function listQuarterEnds(sentence: string): string[] {
+  const found = [...sentence.matchAll(QUARTER_END)][0];
+  const day = found?.[1] ?? found?.[2];
+  return day === undefined
+    ? []
+    : ['03', '06', '09', '12'].map((month) => `${month}-${two(Number(day))}`);
+}
+
+function listDays(sentence: string): Token[] {
+  const days: Token[] = [];
+  for (const found of sentence.matchAll(DAY)) {
+    const day = Number(found[1] ?? found[3]);
+    const month = Number(found[2] ?? found[4]);
+    if (isoDate(2024, month, day) !== null) {
+      days.push({ at: found.index, kind: null, day: `${two(month)}-${two(day)}` });
+    }
+  }
+  return days;
+}
+
+/** A day belongs to the period before it; where days come first, to the period after it. */
+function assignDays(kinds: readonly Token[], days: readonly Token[]): string[][] {
+  const periodic = kinds.filter((token) => token.kind !== 'adhoc');
+  const result: string[][] = kinds.map(() => []);
+  const place = (token: Token, day: Token) => result[kinds.indexOf(token)]?.push(day.day ?? '');
+  const first = periodic[0];
+  const last = periodic.at(-1);
+  if (first === undefined || last === undefined || days.length === 0) {
+    return result;
+  }
+  const allAfter = days.every((day) => day.at > last.at);
+  const allBeforeFirst = (days[0]?.at ?? 0) < first.at;
+  if (allAfter && days.length === periodic.length) {
+    for (const [index, token] of periodic.entries()) {
+      const day = days[index];
+      if (day !== undefined) {
+        place(token, day);
+      }
+    }
+    return result;
+  }
+  for (const day of days) {
+    const before = periodic.findLast((token) => token.at < day.at);
+    const after = periodic.find((token) => token.at > day.at);
+    const owner = allBeforeFirst ? (after ?? before) : (before ?? after);
+    if (owner !== undefined) {
+      place(owner, day);
+    }
+  }
+  return result;
+}

@@ -1,0 +1,123 @@
+import { cleanPassage } from './clean-text.ts';
+import { isFurniture, isRule, isSigningStamp, listRunningLines } from './page-furniture.ts';
+import type { Passage } from './passage.ts';
+
+/** One printed line of words, with what stood round it. */
+export type SourceLine = {
+  readonly words: Passage;
+  readonly start: number;
+  readonly end: number;
+  /** Blank lines directly above. */
+  readonly blanksAbove: number;
+  /** A page number, running line or form feed stood between this line and the one above. */
+  readonly pageBreakAbove: boolean;
+  /** A drawn rule ("-----") stood directly above. */
+  readonly ruleAbove: boolean;
+  /** The whole line is set as a heading in Markdown or HTML, or in bold. */
+  readonly bold: boolean;
+  /** The cells where the line is a row of a table. */
+  readonly cells: readonly Passage[];
+  /** The raw text, for what stands in two columns. */
+  readonly raw: string;
+};
+
+type RawLine = { start: number; end: number; formFeed: boolean };
+
+const LINE_BREAK = /\n|\f|\v|\u2028|\u2029|<br\s*\/?>|<\/(?:p|li|tr|div|h[1-6])>/gi;
+const BOLD = /^\s*(?:#{1,6}\s|\*\*.*\*\*\s*$|__.*__\s*$|<(?:b|strong|h[1-6])\b)/i;
+const QUOTE_OR_HASH = /^\s*(?:#{1,6}\s+|>\s+)/;
+const STAR_BULLET = /^(?:\s*<li[^>]{0,80}>|\s*\*\s(?!\*))/i;
+
+/** The lines of words in the source, without page furniture and running lines. */
+export function listSourceLines(source: string): SourceLine[] {
+  const raw = splitRaw(source);
+  const running = listRunningLines(raw.map((line) => source.slice(line.start, line.end)));
+  const lines: SourceLine[] = [];
+  let blanks = 0;
+  let pageBreak = false;
+  let rule = false;
+  for (const [index, line] of raw.entries()) {
+    pageBreak = pageBreak || line.formFeed;
+    const text = source.slice(line.start, line.end);
+    const words = readWords(source, line, text);
+    if (words.text === '') {
+      blanks += 1;
+      rule = rule || isRule(text);
+    } else if (isFurniture(words.text) || running.has(index)) {
+      pageBreak = true;
+    } else if (isRule(words.text)) {
+      rule = true;
+    } else if (!isSigningStamp(words.text)) {
+      lines.push({
+        words,
+        start: line.start,
+        end: line.end,
+        blanksAbove: blanks,
+        pageBreakAbove: pageBreak,
+        ruleAbove: rule,
+        bold: BOLD.test(text),
+        cells: listCells(source, line, text),
+        raw: text,
+      });
+      blanks = 0;
+      pageBreak = false;
+      rule = false;
+    }
+  }
+  return lines;
+}
+
+function splitRaw(source: string): RawLine[] {
+  const lines: RawLine[] = [];
+  let start = 0;
+  let formFeed = false;
+  for (const found of source.matchAll(LINE_BREAK)) {
+    lines.push({ start, end: found.index, formFeed });
+    start = found.index + found[0].length;
+    formFeed = found[0] === '\f';
+  }
+  lines.push({ start, end: source.length, formFeed });
+  return lines;
+}
+
+function readWords(source: string, line: RawLine, text: string): Passage {
+  const skip = QUOTE_OR_HASH.exec(text)?.[0].length ?? 0;
+  const words = cleanPassage(source, line.start + skip, line.end);
+  if (STAR_BULLET.test(text) && words.text !== '' && !/^[-+•–]/.test(words.text)) {
+    const at = words.at[0] ?? line.start;
+    return { text: `• ${words.text}`, at: [at, at, ...words.at] };
+  }
+  return words;
+}
+
+/** Cells are divided by tabs, by "|" or by closing table tags. */
+function listCells(source: string, line: RawLine, text: string): Passage[] {
+  const divider = findDivider(text);
+  if (divider === null) {
+    return [];
+  }
+  const cells: Passage[] = [];
+  let start = line.start;
+  for (const found of text.matchAll(divider)) {
+    cells.push(cleanPassage(source, start, line.start + found.index));
+    start = line.start + found.index + found[0].length;
+  }
+  cells.push(cleanPassage(source, start, line.end));
+  if (text.trimStart().startsWith('|')) {
+    cells.shift();
+  }
+  if (/\||<\/t[dh]>\s*$/i.test(text.trimEnd().slice(-8)) && cells.at(-1)?.text === '') {
+    cells.pop();
+  }
+  return cells.filter((cell) => cell.text !== '').length >= 2 ? cells : [];
+}
+
+function findDivider(text: string): RegExp | null {
+  if (/<\/t[dh]>/i.test(text)) {
+    return /<\/t[dh]>/gi;
+  }
+  if ((text.match(/\|/g)?.length ?? 0) >= 2) {
+    return /\|/g;
+  }
+  return /\S[^\S\n]*\t[^\S\n]*\S/.test(text) ? /\t/g : null;
+}

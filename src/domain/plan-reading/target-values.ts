@@ -1,0 +1,174 @@
+import type { TargetValue } from './plan-reading.ts';
+
+/** One figure of a clause with its comparison, and where it stands. */
+export type Figure = {
+  readonly value: TargetValue;
+  readonly start: number;
+  readonly end: number;
+  readonly bare: boolean;
+};
+
+const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?';
+const FIGURE = new RegExp(
+  `(?<![\\p{L}\\p{N}/.,-])(${NUMBER})(?:\\s?\\/\\s?(\\d{1,4})(?=\\s\\p{Ll}))?\\s?(%|(?=\\s?\\p{Ll}))`,
+  'gu',
+);
+const TWO_SYLLABLES =
+  /^(?:mô hình|lao động|chuyên đề|hội nghị|phóng sự|học viên|cán bộ|đồng chí|địa bàn|câu lạc bộ|đơn vị|cơ sở|chuyên mục|bản tin|nạn nhân|tổ chức|phụ nữ|trẻ em|trường hợp|tố giác|báo cáo|chiến dịch|tin nhắn|tờ rơi|pa nô|khẩu hiệu|gia đình|vụ án|vụ việc|đường dây|cuộc thi|hồ sơ|học sinh|sản phẩm|tài liệu|triệu đồng|tỷ đồng|nghìn đồng|điểm phần trăm|hội thảo|tập huấn|sinh viên|giáo viên|doanh nghiệp|trung tâm|trường học|thôn bản|tổ dân phố|khu dân cư|người dân|hộ gia đình|đối tượng|đại biểu|hội viên|đoàn viên|tọa đàm|lượt người|triệu lượt)(?!\p{L})/u;
+const NOT_UNIT =
+  /^(?:tuổi|ngày|giờ|tháng|năm|quý|phút|tuần|giai đoạn|của|và|về|trong|là|đến|tại|theo|thì|để|hoặc|có|được|đã|thành|đường|khoản|điều|bộ|nhóm đối tượng|nội dung|nhiệm vụ|cấp|không|bước|loại|kỳ|phần|mặt|trụ cột|chương|đợt|đ\/c)(?!\p{L})/u;
+
+const BEFORE: ReadonlyArray<readonly [TargetValue['op'], RegExp]> = [
+  [
+    '<=',
+    /(?:không (?:quá|vượt quá|vượt|cao hơn|lớn hơn)|tối đa(?: là)?|nhiều nhất(?: là)?|dưới hoặc bằng)\s*$/iu,
+  ],
+  [
+    '>=',
+    /(?:không (?:dưới|thấp hơn|ít hơn|nhỏ hơn)|ít nhất(?: là)?|tối thiểu(?: là)?|từ|bằng hoặc (?:cao|lớn) hơn|chí ít)\s*$/iu,
+  ],
+  ['>', /(?:trên|hơn|vượt|cao hơn|lớn hơn|quá)\s*$/iu],
+  ['<', /(?:dưới|thấp hơn|nhỏ hơn)\s*$/iu],
+];
+const GROWS =
+  /(?<!\p{L})(?:tăng|nâng)(?!\s*cường|\s*cao|\s*tốc|\s*trưởng|\s*thời lượng|\s*gia)(?!\p{L})/giu;
+const SHRINKS = /(?<!\p{L})giảm(?!\s*(?:nghèo|nhẹ|sút|thiểu|trừ|đau|hại|án))(?!\p{L})/giu;
+const REACHES =
+  /(?:lên|xuống|còn|đạt|tới|đến|bằng)(?:\s+(?:mức|còn|dưới|trên|ít nhất|tối thiểu|không quá))*\s*$/iu;
+
+/** The figures of a clause; a bare count (no “ít nhất”, no “%”) is marked as such. */
+export function listFigures(clause: string): Figure[] {
+  const figures: Figure[] = [];
+  for (const found of clause.matchAll(FIGURE)) {
+    const end = found.index + found[0].length;
+    const value = Number((found[1] ?? '').replace(/\.(?=\d{3}(?!\d))/g, '').replace(',', '.'));
+    const unit = found[3] === '%' ? '%' : unitAt(clause, end);
+    if (unit === '' || Number.isNaN(value) || isName(clause, found.index)) {
+      continue;
+    }
+    const of = found[2] === undefined ? undefined : Number(found[2]);
+    const op = opOf(clause, found.index, end);
+    figures.push({
+      value: of === undefined ? { op: op ?? '=', value, unit } : { op: op ?? '=', value, unit, of },
+      start: found.index,
+      end,
+      bare: op === null && unit !== '%' && of === undefined,
+    });
+  }
+  return dropStartingPoints(clause, figures);
+}
+
+function unitAt(clause: string, at: number): string {
+  const rest = clause.slice(at).trimStart();
+  if (NOT_UNIT.test(rest)) {
+    return '';
+  }
+  const first = TWO_SYLLABLES.exec(rest)?.[0] ?? /^\p{Ll}+/u.exec(rest)?.[0] ?? '';
+  let unit = first;
+  let tail = rest.slice(first.length);
+  for (let count = 0; count < 3; count += 1) {
+    const joined = /^(?:,\s|\/)(?=\p{Ll})/u.exec(tail);
+    if (joined === null || first === '') {
+      break;
+    }
+    const next = tail.slice(joined[0].length);
+    const word = TWO_SYLLABLES.exec(next)?.[0] ?? /^\p{Ll}+(?!\p{L})/u.exec(next)?.[0] ?? '';
+    if (joined[0] === ', ' && !isListedNoun(word)) {
+      break;
+    }
+    unit += joined[0] + word;
+    tail = next.slice(word.length);
+  }
+  return unit;
+}
+
+function isListedNoun(word: string): boolean {
+  return /^(?:bài|phường|thị trấn|đặc khu|xã|thành|lớp|buổi|ảnh|video|clip|phóng sự|thôn|bản|huyện|tổ|khu|vụ|bị can|lượt|ngành|thị|quận|phim|đợt|cuộc|hội nghị)$/u.test(
+    word,
+  );
+}
+
+/** “Đề án 06”, “Tổng đài 111”, “Điều 150”, “Ban Chỉ đạo 138”: a number that is a name. */
+function isName(clause: string, at: number): boolean {
+  return /(?:Đề án|Tổng đài|Điều|khoản|Ban Chỉ đạo|BCĐ|số|Số|Quốc lộ|mục|điểm|Chương trình|Nghị quyết|Chỉ thị|Chỉ tiêu|tháng|ngày|năm|khóa|lần thứ|thứ|Nhóm|Tiểu đề án|Đề án số|Mục tiêu|Phụ lục|Biểu|từ đủ)\s*$/u.test(
+    clause.slice(Math.max(0, at - 16), at),
+  );
+}
+
+function opOf(clause: string, start: number, end: number): TargetValue['op'] | null {
+  const before = clause.slice(0, start);
+  const moves = moveBefore(before);
+  const near = before.slice(-28);
+  if (moves !== null) {
+    return moves;
+  }
+  if (/^[^,;]{0,60}?trở lên/u.test(clause.slice(end))) {
+    return '>=';
+  }
+  if (/^[^,;]{0,40}?trở xuống/u.test(clause.slice(end))) {
+    return '<=';
+  }
+  return BEFORE.find(([, pattern]) => pattern.test(near))?.[0] ?? null;
+}
+
+/** “giảm ít nhất 5%” is a decrease by 5; “giảm xuống còn 5%” is a state. */
+function moveBefore(before: string): '+' | '-' | null {
+  const grows = lastIndex(before, GROWS);
+  const shrinks = lastIndex(before, SHRINKS);
+  const at = Math.max(grows, shrinks);
+  if (at < 0) {
+    return null;
+  }
+  const between = before.slice(at);
+  if (
+    REACHES.test(between) ||
+    /(?:đạt|bảo đảm|đảm bảo|lên|xuống|phấn đấu)(?!\p{L})/iu.test(between) ||
+    between.length > 140
+  ) {
+    return null;
+  }
+  if (
+    /[,]\s/.test(between) &&
+    !/^(?:tăng|giảm|nâng)[^%]*\d+[^,]*%?[^,]*,?\s*(?:và\s*)?(?:ít nhất\s*)?$/iu.test(between) &&
+    /,[^,]*(?<!\p{L})(?:có|được|xử lý|giải quyết)(?!\p{L})/u.test(between)
+  ) {
+    return null;
+  }
+  return grows > shrinks ? '+' : '-';
+}
+
+function lastIndex(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const found of text.matchAll(pattern)) {
+    last = found.index;
+  }
+  return last;
+}
+
+/** “giảm từ 23 xuống 18” states 18; “từ 90% đến 95%” states both. */
+function dropStartingPoints(clause: string, figures: readonly Figure[]): Figure[] {
+  const kept: Figure[] = [];
+  for (const [index, figure] of figures.entries()) {
+    const next = figures[index + 1];
+    const between = next === undefined ? '' : clause.slice(figure.end, next.start);
+    if (
+      next !== undefined &&
+      between.length < 40 &&
+      /(?:xuống|lên)(?:\s+(?:còn|mức))*\s*(?:\p{L}+\s){0,2}$/u.test(between) &&
+      /từ\s*$/u.test(clause.slice(0, figure.start))
+    ) {
+      continue;
+    }
+    const previous = figures[index - 1];
+    if (
+      previous !== undefined &&
+      /^\s*(?:đến|-|–)\s*$/u.test(clause.slice(previous.end, figure.start)) &&
+      previous.value.op === '>='
+    ) {
+      kept.push({ ...figure, value: { ...figure.value, op: '<=' }, bare: false });
+      continue;
+    }
+    kept.push(figure);
+  }
+  return kept;
+}

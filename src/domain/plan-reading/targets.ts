@@ -1,0 +1,141 @@
+import type { Block } from './outline.ts';
+import { slicePassage, spanOf } from './passage.ts';
+import type { PlanTarget } from './plan-reading.ts';
+import { type Figure, listFigures } from './target-values.ts';
+
+const LABEL =
+  /^(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Chỉ tiêu]+)\s*(?:\d{1,2}|cụ thể|chung)?\s*(?:\([^)]*\))?\s*[:.]\s*/u;
+const TARGET_VERB =
+  /(?:đạt|bảo đảm|đảm bảo|phấn đấu|được|tăng|giảm|duy trì|hoàn thành|kéo giảm|không quá|ít nhất|tối thiểu|có|xây dựng|thực hiện|tổ chức|giải quyết|tiếp nhận|là)(?!\p{L})/iu;
+const CONDITION =
+  /(?:nếu|trường hợp|khi|(?:các|những|nơi|địa bàn|xã|đơn vị|cơ sở|người|hộ)(?:\s\p{L}+){0,5}\s+có)\s+(?:từ|trên|ít nhất|hơn|dưới|tỷ lệ|khoảng|\p{L}+\s)*$/iu;
+const OWN_VERB =
+  /(?:đạt|bảo đảm|đảm bảo|phấn đấu|được|tăng|giảm|duy trì|hoàn thành|kéo giảm|xử lý|giải quyết|có|không)(?!\p{L})/iu;
+const CLOSING_BRACKET = /\s*\((?=[^)]*(?:thực hiện|chủ trì|phối hợp))[^)]*\)[\s.;]*$/u;
+
+/** Every clause with a figure to reach, anywhere in the plan. */
+export function listTargets(blocks: readonly Block[]): PlanTarget[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'footnote' || block.kind === 'heading' || block.kind === 'assignment') {
+      return [];
+    }
+    return isDescription(block) || !/\d/.test(block.paragraph.words.text) ? [] : targetsOf(block);
+  });
+}
+
+function isDescription(block: Block): boolean {
+  return block.under?.nature === 'list' || block.under?.nature === 'money';
+}
+
+function targetsOf(block: Block): PlanTarget[] {
+  const words = block.paragraph.words;
+  return splitClauses(words.text).flatMap(([start, end]) => {
+    const from =
+      start + (start === labelStart(block) ? labelLength(words.text.slice(start, end)) : 0);
+    const clause = words.text.slice(from, end);
+    const figures = listFigures(clause).filter((figure) => isTarget(figure, clause, block));
+    if (figures.length === 0) {
+      return [];
+    }
+    const quote = trimQuote(clause);
+    const passage = slicePassage(words, from, from + quote.length);
+    return groupByVerb(figures, clause).map((group) => ({
+      path: block.path,
+      quote: passage.text,
+      values: group.map((figure) => figure.value),
+      span: spanOf(passage),
+      confidence: TARGET_VERB.test(clause) ? 0.9 : 0.6,
+      reasons: TARGET_VERB.test(clause) ? [] : ['target-verb-missing'],
+    }));
+  });
+}
+
+function labelStart(block: Block): number {
+  if (block.heading === null) {
+    return 0;
+  }
+  return 0;
+}
+
+function labelLength(clause: string): number {
+  return LABEL.exec(clause)?.[0].length ?? 0;
+}
+
+/** Stretches between ";" or sentence ends, brackets kept whole. */
+function splitClauses(text: string): Array<[number, number]> {
+  const clauses: Array<[number, number]> = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    depth += character === '(' ? 1 : character === ')' && depth > 0 ? -1 : 0;
+    const semicolon = character === ';' && depth === 0;
+    const sentence =
+      /[.!?…]/.test(character) &&
+      depth === 0 &&
+      /^["”]?\s+["“(]?[\p{Lu}\d]/u.test(text.slice(at + 1, at + 6));
+    if (semicolon || sentence) {
+      clauses.push([start, at]);
+      start = at + 1;
+      while (text[start] === ' ' || (sentence && /["”.]/.test(text[start] ?? ''))) {
+        start += 1;
+      }
+    }
+  }
+  clauses.push([start, text.length]);
+  return clauses.filter(([from, to]) => to > from);
+}
+
+function isTarget(figure: Figure, clause: string, block: Block): boolean {
+  if (
+    CONDITION.test(clause.slice(0, figure.start)) &&
+    !/(?:phấn đấu|bảo đảm|đảm bảo|đạt)/iu.test(clause.slice(0, figure.start))
+  ) {
+    return false;
+  }
+  if (isInQuotes(clause, figure.start)) {
+    return false;
+  }
+  if (figure.bare) {
+    return (
+      block.under?.nature === 'aims' &&
+      TARGET_VERB.test(clause.slice(0, figure.start)) &&
+      figure.start < 90
+    );
+  }
+  if (figure.value.unit === '%' || figure.value.of !== undefined) {
+    return true;
+  }
+  return (
+    (/(?:ít nhất|tối thiểu|không (?:quá|dưới|thấp hơn)|tối đa|tăng|giảm|trở lên|trên|xuống|còn|dưới)(?!\p{L})/iu.test(
+      clause.slice(Math.max(0, figure.start - 60), figure.end + 60),
+    ) &&
+      figure.value.op !== '=') ||
+    /(?:xuống|lên)/iu.test(clause.slice(Math.max(0, figure.start - 20), figure.start))
+  );
+}
+
+function isInQuotes(clause: string, at: number): boolean {
+  const before = clause.slice(0, at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
+}
+
+/** Two figures under one verb are one target; a verb between them makes two. */
+function groupByVerb(figures: readonly Figure[], clause: string): Figure[][] {
+  const groups: Figure[][] = [];
+  for (const figure of figures) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const between = last === undefined ? '' : clause.slice(last.end, figure.start);
+    if (group !== undefined && !(OWN_VERB.test(between) && /[,:]|\svà\s/u.test(between))) {
+      group.push(figure);
+    } else {
+      groups.push([figure]);
+    }
+  }
+  return groups;
+}
+
+function trimQuote(clause: string): string {
+  return clause.replace(CLOSING_BRACKET, '').replace(/[\s.;:,/]+$/u, '');
+}

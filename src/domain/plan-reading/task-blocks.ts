@@ -1,0 +1,199 @@
+import { readAgencies, readWholeList } from './agencies.ts';
+import { startsWithOrder } from './order-words.ts';
+import type { Block } from './outline.ts';
+import { findSubject } from './roles.ts';
+
+const CLOSING =
+  /^(?:Trên đây là|Kế hoạch này (?:có hiệu lực|thay thế|được)|Nơi nhận|Trân trọng|Kính (?:gửi|đề nghị)|Nhận được (?:Kế hoạch|văn bản)|\/)/u;
+const DIFFICULTY =
+  /(?:nếu|trường hợp|khi)[^.]{0,120}(?:khó khăn|vướng mắc|phát sinh|bất cập|vấn đề)[^.]*(?:báo cáo|phản ánh|trao đổi|kiến nghị|đề xuất|liên hệ|thông tin)/iu;
+const MONEY_ONLY =
+  /^(?:Nguồn\s+)?(?:[Kk]inh phí|[Nn]guồn lực)[^.]*(?:được|do|từ|bố trí|bảo đảm|đảm bảo|sử dụng|theo|thực hiện)/u;
+const LIST_NOUN =
+  /^(?:Các\s+)?(?:đối tượng|đường dây|tuyến|địa bàn|khu vực|nhóm(?! họp)|người|phụ nữ|trẻ em|học sinh|hộ gia đình|thời gian|địa điểm|thành phần|khẩu hiệu|chủ đề|thông điệp|tiêu chí|nạn nhân|tội phạm|hành vi|trường hợp|hình thức|nguồn|kinh phí|tên mô hình|số lượng|loại|cơ sở kinh doanh|lĩnh vực|tổ chức, cá nhân)(?!\p{L})/iu;
+const LIST_LEAD_IN =
+  /(?:khẩu hiệu|thông điệp|đối tượng|tiêu chí|địa bàn|tuyến|nhóm|hành vi|chủ đề|danh sách|thành phần|phương châm|nguyên tắc|dấu hiệu|quy định|quan điểm|yêu cầu|gọi tắt)[^:.;]{0,60}:$/iu;
+
+/** Whether a paragraph orders work and so is a task. */
+export function isTaskBlock(
+  block: Block,
+  blocks: readonly Block[],
+  index: number,
+  leadIn: Block | null,
+): boolean {
+  const text = block.paragraph.words.text;
+  if (block.kind === 'heading') {
+    return isOrderedByLines(blocks, index);
+  }
+  if (!/\p{L}{2}/u.test(text) || CLOSING.test(text) || DIFFICULTY.test(text) || isSlogan(text)) {
+    return false;
+  }
+  if (isLeadIn(block, blocks, index)) {
+    return false;
+  }
+  if (leadIn !== null && LIST_LEAD_IN.test(leadIn.paragraph.words.text) && !opensWithOrder(text)) {
+    return false;
+  }
+  if (isUnderListItem(blocks, index)) {
+    return false;
+  }
+  switch (block.under?.nature) {
+    case 'aims':
+    case 'list':
+      return false;
+    case 'money':
+      return hasOwnSubject(text) || (opensWithOrder(text) && !MONEY_ONLY.test(text));
+    case 'neutral':
+    case undefined:
+      return block.path === '' ? isFreeOrder(block, text) : opensWithOrder(text);
+    case 'work':
+      return isOrderInWork(block, blocks, index, text);
+  }
+}
+
+/** A lead-in whose agencies pass to the items below; null for a lead-in of slogans or subjects. */
+export function leadInOf(block: Block): Block | null {
+  return block.paragraph.words.text.endsWith(':') ? block : null;
+}
+
+function isOrderInWork(
+  block: Block,
+  blocks: readonly Block[],
+  index: number,
+  text: string,
+): boolean {
+  if (MONEY_ONLY.test(text) && !hasOwnSubject(text)) {
+    return false;
+  }
+  if (LIST_NOUN.test(text) && !hasOwnSubject(text) && !/chủ trì|thực hiện\)/u.test(text)) {
+    return false;
+  }
+  if (block.paragraph.mark === null) {
+    return isUnmarkedOrder(block, blocks, index, text);
+  }
+  return true;
+}
+
+/** The first paragraph under a heading is an order; later ones only with an agency or a date of their own. */
+function isUnmarkedOrder(
+  block: Block,
+  blocks: readonly Block[],
+  index: number,
+  text: string,
+): boolean {
+  const before = previousOf(blocks, index);
+  if (before === undefined || before.kind === 'heading') {
+    return opensWithOrder(text) || hasOwnSubject(text) || block.under?.agencies !== null;
+  }
+  return (
+    namesAgencyOrDate(text) &&
+    (opensWithOrder(text) || hasOwnSubject(text) || /báo cáo/iu.test(text))
+  );
+}
+
+function namesAgencyOrDate(text: string): boolean {
+  if (
+    /\d{1,2}\s?\/\s?\d{1,4}|ngày \d{1,2} tháng|tháng \d{1,2}|đột xuất|[Đđ]ịnh kỳ/u.test(text) ||
+    hasOwnSubject(text)
+  ) {
+    return true;
+  }
+  for (const found of text.matchAll(
+    /(?:^|\s)(?=(?:Công an|Sở|Ủy ban|UBND|Ban|Hội|Bộ|Viện|Tòa|các sở|Các sở)\s)/gu,
+  )) {
+    if (readAgencies(text, found.index + found[0].length) !== null) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Outside any numbered part (a digest): items that order, and paragraphs that open with an order. */
+function isFreeOrder(block: Block, text: string): boolean {
+  if (block.paragraph.mark !== null) {
+    return !LIST_NOUN.test(text);
+  }
+  if (
+    /^(?:Mục tiêu|Mục đích|Yêu cầu|Quá trình thực hiện|Theo đó|Thực hiện (?:Kế hoạch|Quyết định|Chỉ thị|Công văn|Nghị quyết|Chương trình) (?:số )?\d|Căn cứ)/u.test(
+      text,
+    )
+  ) {
+    return false;
+  }
+  return opensWithOrder(text) || /yêu cầu (?:các|\p{Ll}+ \p{Ll}+)/u.test(text.slice(0, 160));
+}
+
+export function opensWithOrder(text: string): boolean {
+  return startsWithOrder(text);
+}
+
+function hasOwnSubject(text: string): boolean {
+  return findSubject(text, 0, text.length) !== null;
+}
+
+function isSlogan(text: string): boolean {
+  return /^[“"][^”"]*[”"][\s.;!]*$/u.test(text) || /^\d{1,2} (?:không|có)\s*:/u.test(text);
+}
+
+/** A paragraph ending in ":" whose items below order the work; one over a list of slogans is itself the order. */
+function isLeadIn(block: Block, blocks: readonly Block[], index: number): boolean {
+  const text = block.paragraph.words.text;
+  if (!text.endsWith(':')) {
+    return false;
+  }
+  const next = blocks.slice(index + 1, index + 4).find((one) => one.kind !== 'footnote');
+  if (next === undefined) {
+    return false;
+  }
+  return !(isListItem(next.paragraph.words.text) && startsWithOrder(text));
+}
+
+function isListItem(text: string): boolean {
+  return isSlogan(text) || (LIST_NOUN.test(text) && !startsWithOrder(text));
+}
+
+/** "+" items under a "-" item that is not their lead-in count by themselves; under a list item they do not. */
+function isUnderListItem(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  if (block?.paragraph.mark?.kind !== 'plus') {
+    return false;
+  }
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const above = blocks[at];
+    if (above === undefined || above.under !== block.under) {
+      return false;
+    }
+    if (above.paragraph.mark?.kind === 'dash') {
+      return (
+        isListItem(above.paragraph.words.text) && readWholeList(above.paragraph.words.text) === null
+      );
+    }
+  }
+  return false;
+}
+
+/** A numbered title followed only by assignment lines is a task too. */
+function isOrderedByLines(blocks: readonly Block[], index: number): boolean {
+  const heading = blocks[index];
+  let lines = 0;
+  for (let at = index + 1; at < blocks.length; at += 1) {
+    const next = blocks[at];
+    if (next === undefined || next.under !== heading?.heading) {
+      break;
+    }
+    if (next.kind !== 'assignment' && next.kind !== 'bracket' && next.kind !== 'footnote') {
+      return false;
+    }
+    lines += next.kind === 'footnote' ? 0 : 1;
+  }
+  return lines > 0 && heading?.heading?.nature !== 'aims';
+}
+
+function previousOf(blocks: readonly Block[], index: number): Block | undefined {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    if (blocks[at]?.kind !== 'footnote') {
+      return blocks[at];
+    }
+  }
+  return undefined;
+}
