@@ -43,8 +43,8 @@ export type AgencyDirectory = {
   agencies: readonly Agency[];
   successions: readonly AgencySuccession[];
   members: readonly CommitteeMember[];
-  /** Finds the communes of a former district by its name; null where its area is not recorded. */
-  findFormerDistrict: (name: string, on: Temporal.PlainDate) => FormerDistrict | null;
+  /** Finds the communes of a former district by its folded name; null where its area is not recorded. */
+  findFormerDistrict: (foldedName: string, on: Temporal.PlainDate) => FormerDistrict | null;
 };
 
 /** True when the agency exists on the day. */

@@ -172,7 +172,7 @@ function listHeirs(
 function findArea(search: SuccessionSearch, issuer: IssuerContext, directory: AgencyDirectory) {
   const { placeName, level } = search.reading;
   return level === 'district' && placeName !== null
-    ? directory.findFormerDistrict(placeName, issuer.confirmationDate)
+    ? directory.findFormerDistrict(foldWords(placeName), issuer.confirmationDate)
     : null;
 }
 

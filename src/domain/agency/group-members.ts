@@ -5,6 +5,7 @@ import type { AgencyKind } from '#domain/agency/agency-kind.ts';
 import { getAgencyKind } from '#domain/agency/agency-kinds.ts';
 import { findKindSuccession } from '#domain/agency/kind-successions.ts';
 import type { IssuerContext } from '#domain/agency/read-agency-name.ts';
+import { foldWords } from '#domain/text/fold-text.ts';
 
 /** A group as it was resolved at confirmation: stored, and shown as the group. */
 export type GroupSnapshot = {
@@ -97,7 +98,7 @@ function areaOf(
   on: Temporal.PlainDate,
 ): readonly string[] | null {
   return issuer.level === 'district'
-    ? (directory.findFormerDistrict(issuer.place.name, on)?.placeIds ?? [])
+    ? (directory.findFormerDistrict(foldWords(issuer.place.name), on)?.placeIds ?? [])
     : null;
 }
 
