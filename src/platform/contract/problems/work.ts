@@ -21,6 +21,11 @@ export const workProblems = {
     vi: 'Nội dung này đã được xóa theo quy định.',
     en: 'This content has been erased as the rules demand.',
   },
+  'audit.too-long-to-wait': {
+    status: 409,
+    vi: 'Nhật ký quá dài để kiểm ngay tại đây. Xem kết quả kiểm hằng đêm, hoặc chạy lachan audit verify.',
+    en: 'The trail is too long to check here. See the nightly check, or run lachan audit verify.',
+  },
   'file.type-refused': {
     status: 415,
     vi: 'Loại tệp này không nhận. Gửi .docx, .xlsx, .pdf, .jpg, .png, .webp hoặc .txt.',
