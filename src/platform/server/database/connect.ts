@@ -84,6 +84,9 @@ export function openDatabase(options: OpenOptions): Database {
   });
   pool.on('error', (error) => options.onError?.(error));
   pool.on('connect', (client) => {
+    // The pool listens only while the connection is idle; one that breaks between two queries of a
+    // transaction would otherwise end the whole server. The next query on it says what happened.
+    client.on('error', () => undefined);
     client.query(sessionSettings).catch((error: Error) => options.onError?.(error));
   });
   return {

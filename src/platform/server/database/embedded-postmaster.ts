@@ -78,23 +78,24 @@ export async function stopPostmaster(pid: number, isOver: () => boolean): Promis
 }
 
 /**
- * Clears what an earlier server left: a PostgreSQL that outlived a killed server is stopped, and a
- * process number in `postmaster.pid` that now belongs to something else is forgotten.
+ * Clears what an earlier server left: a PostgreSQL that outlived a killed server is stopped, and the
+ * lock files of one that is gone are removed, because its number may by now belong to something else
+ * or to a dead process that nobody has buried. The caller holds the data folder.
  */
 export async function endOrphan(dataFolder: string, place: ClusterPlace): Promise<void> {
   const file = join(place.cluster, 'postmaster.pid');
-  if (!existsSync(file)) {
-    return;
-  }
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const pid = Number(lines[0]);
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const pid = Number(lines[0] ?? 0);
   if (pid > 0 && isPostgresOf(pid, place.cluster)) {
     await stopPostmaster(pid, () => !isRunning(pid));
-    return;
   }
-  const socket = lines[4] ? join(lines[4], `.s.PGSQL.${lines[3]}`) : '';
-  if (socket !== '' && (await accepts(socket))) {
-    throw new StartProblem('folder-in-use-elsewhere', { folder: dataFolder });
+  for (const folder of new Set([place.sockets, lines[4] || place.sockets])) {
+    const socket = join(folder, '.s.PGSQL.5432');
+    if (await accepts(socket)) {
+      throw new StartProblem('folder-in-use-elsewhere', { folder: dataFolder });
+    }
+    rmSync(socket, { force: true });
+    rmSync(`${socket}.lock`, { force: true });
   }
   rmSync(file, { force: true });
 }
