@@ -44,7 +44,7 @@ export async function send<E extends AnyEndpoint>(
   if (response.ok) {
     return response;
   }
-  throw hearRefusal(endpoint, await readProblem(response));
+  throw hearRefusal(await readProblem(response));
 }
 
 /** Names what every request carries. */
@@ -63,11 +63,13 @@ export function listHeaders(
   };
 }
 
+const GONE = ['session.required', 'session.unfinished'];
+
 /** A session that ended sends the reader to the sign-in page; the refusal still reaches the caller. */
-export function hearRefusal(endpoint: AnyEndpoint, error: ProblemError): ProblemError {
+export function hearRefusal(error: ProblemError): ProblemError {
   if (error.problem.code === 'session.locked') {
     announceSession('locked');
-  } else if (error.problem.status === 401 && endpoint.caller === 'officer') {
+  } else if (GONE.includes(error.problem.code)) {
     announceSession('gone');
   }
   return error;

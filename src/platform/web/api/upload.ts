@@ -32,7 +32,7 @@ export function upload<E extends AnyEndpoint>(
         resolve(endpoint.output.parse(JSON.parse(request.responseText)) as OutputOf<E>);
       } else {
         const problem = parseProblem(request.responseText, request.status);
-        reject(hearRefusal(endpoint, new ProblemError(problem)));
+        reject(hearRefusal(new ProblemError(problem)));
       }
     };
   });

@@ -1,30 +1,56 @@
-import { z } from 'zod';
 import type { Permission } from '#domain/access/permission.ts';
 
-/** Who is signed in, in which post, and on which installation: what `GET /api/me` answers. */
-export const Me = z.object({
-  officer: z.object({ id: z.string(), name: z.string(), title: z.string() }),
-  post: z.object({
-    id: z.string(),
-    title: z.string(),
-    agency: z.object({ id: z.string(), name: z.string(), kind: z.string() }),
-    roles: z.array(z.string()),
-  }),
-  permissions: z.array(z.string()),
-  /** Every post of the officer, the present one among them. */
-  posts: z.array(z.object({ id: z.string(), title: z.string(), agencyName: z.string() })),
-  installation: z.object({
-    kind: z.enum(['demonstration', 'exercise', 'production']),
-    name: z.string(),
-    provinceName: z.string(),
-    today: z.string(),
-    now: z.string(),
-  }),
-  locale: z.enum(['vi', 'en']),
-});
-export type Me = z.infer<typeof Me>;
+/** A post of the officer, in one agency. */
+export interface Post {
+  readonly id: string;
+  readonly title: string;
+  readonly unitName: string | null;
+  readonly role: string;
+  readonly roleName: { readonly vi: string; readonly en: string };
+  readonly agency: {
+    readonly id: string;
+    readonly name: string;
+    readonly shortName: string;
+    readonly kind: string;
+  };
+  /** Covered for its holder while away. */
+  readonly covers: boolean;
+}
+
+/** What the accounts feature says about the session, in whatever stage it is. */
+export interface SessionFacts {
+  readonly officer: {
+    readonly id: string;
+    readonly name: string;
+    readonly rankTitle: string | null;
+    readonly locale: 'vi' | 'en';
+  };
+  readonly post: Post | null;
+  readonly posts: readonly Post[];
+  readonly permissions: readonly string[];
+  readonly stage: 'second-factor' | 'set-up' | 'full';
+  readonly locked: boolean;
+  readonly installation: {
+    readonly kind: 'demonstration' | 'exercise' | 'production';
+    readonly name: string;
+    readonly provinceName: string;
+  };
+  /** The server's moment and legal day; never the browser's clock. */
+  readonly now: string;
+  readonly today: string;
+}
+
+/** An officer wholly signed in, acting in one post. */
+export interface Me extends SessionFacts {
+  readonly post: Post;
+}
 
 /** Says whether the present post carries the permission; the server decides again. */
 export function may(me: Me, permission: Permission): boolean {
   return me.permissions.includes(permission);
+}
+
+/** The officer, when signing in is finished and a post is held. */
+export function findMe(facts: SessionFacts): Me | null {
+  return facts.stage === 'full' && facts.post !== null ? { ...facts, post: facts.post } : null;
 }

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { onSessionNews } from '#platform/web/api/session-news.ts';
@@ -31,9 +32,14 @@ export function AppFrame({ features, slim, children }: AppFrameProps) {
   const path = useLocation({ select: (location) => location.pathname });
   const menu = listMenu(features, me);
   const current = findCurrent(menu, path);
-  const { locked, open, lock } = useIdleLock();
+  const { locked, open, lock } = useIdleLock(me.locked);
   useRouteFocus(path);
   useEffect(() => onSessionNews((news) => news === 'locked' && lock()), [lock]);
+  const client = useQueryClient();
+  const unlock = () => {
+    open();
+    void client.invalidateQueries();
+  };
   return (
     <>
       <div className={css.frame} data-slim={slim} inert={locked} data-locked={locked}>
@@ -68,7 +74,7 @@ export function AppFrame({ features, slim, children }: AppFrameProps) {
       </div>
       {locked ? (
         <Suspense>
-          <LockScreen onOpen={open} />
+          <LockScreen onOpen={unlock} />
         </Suspense>
       ) : null}
     </>

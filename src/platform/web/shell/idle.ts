@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 export const IDLE_MS = 15 * 60_000;
 const KEPT_AS = 'lachan-active-at';
@@ -8,8 +8,12 @@ const SIGNS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
  * Locks after 15 minutes without a sign of the officer in any tab of this browser; opening again is
  * for whoever proves to be the same officer. A page loaded after that time starts locked.
  */
-export function useIdleLock(): { locked: boolean; open(): void; lock(): void } {
-  const [locked, setLocked] = useState(isTimeUp);
+export function useIdleLock(lockedByServer: boolean): {
+  locked: boolean;
+  open(): void;
+  lock(): void;
+} {
+  const [locked, setLocked] = useState(() => lockedByServer || isTimeUp());
   useEffect(() => {
     if (locked) {
       return;
@@ -29,17 +33,15 @@ export function useIdleLock(): { locked: boolean; open(): void; lock(): void } {
       document.removeEventListener('visibilitychange', check);
     };
   }, [locked]);
-  return {
-    locked,
-    open: () => {
-      markActive();
-      setLocked(false);
-    },
-    lock: () => {
-      writeActivity(0);
-      setLocked(true);
-    },
-  };
+  const open = useCallback(() => {
+    markActive();
+    setLocked(false);
+  }, []);
+  const lock = useCallback(() => {
+    writeActivity(0);
+    setLocked(true);
+  }, []);
+  return { locked, open, lock };
 }
 
 /** While true, counts as activity: a running call, a plan under review. */

@@ -10,17 +10,19 @@ import { shellWords } from './shell-words.ts';
 
 interface MeMenuProps {
   readonly trigger: ReactNode;
+  /** The trigger is a drawing only, and needs a name. */
+  readonly iconOnly?: boolean;
   readonly triggerClass: string | undefined;
   readonly up?: boolean;
 }
 
 /** Who I am, my other posts, light or dark, sign out. */
-export function MeMenu({ trigger, triggerClass, up = false }: MeMenuProps) {
+export function MeMenu({ trigger, triggerClass, iconOnly = false, up = false }: MeMenuProps) {
   const t = useWords(shellWords);
   const me = useMe();
   const label = t('meMenu', { name: me.officer.name, post: me.post.title });
   return (
-    <Pop label={label} trigger={trigger} triggerClass={triggerClass} up={up}>
+    <Pop {...(iconOnly ? { label } : {})} trigger={trigger} triggerClass={triggerClass} up={up}>
       {() => <MeItems />}
     </Pop>
   );
@@ -37,7 +39,7 @@ function MeItems() {
   };
   const posts = me.posts.map((post) => ({
     key: post.id,
-    text: `${post.title}, ${post.agencyName}`,
+    text: `${post.title}, ${post.agency.name}`,
     chosen: post.id === me.post.id,
     run: () => run(() => doors.switchPost(post.id)),
   }));

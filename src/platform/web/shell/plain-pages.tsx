@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { LinkTo } from '#platform/web/address/link-to.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
+import { useSessionDoors } from '#platform/web/session/session.tsx';
 import css from './plain-pages.module.css';
 import { shellWords } from './shell-words.ts';
 
@@ -23,6 +24,21 @@ export function NotFoundPage() {
       <p>{t('notFound.text')}</p>
       <LinkTo to="/">{t('notFound.home')}</LinkTo>
     </div>
+  );
+}
+
+/** Signed in, but without a post to act in. */
+export function NoPostPage() {
+  const t = useWords(shellWords);
+  const doors = useSessionDoors();
+  return (
+    <main className={css.alone}>
+      <h1>{t('noPost.title')}</h1>
+      <p>{t('noPost.text')}</p>
+      <div>
+        <Button onClick={() => void doors.signOut()}>{t('signOut')}</Button>
+      </div>
+    </main>
   );
 }
 

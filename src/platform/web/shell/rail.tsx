@@ -17,17 +17,17 @@ interface RailProps {
 export function Rail({ menu, current, slim }: RailProps) {
   const t = useWords(shellWords);
   return (
-    <div className={css.rail} data-slim={slim}>
+    <nav aria-label={t('mainMenu')} className={css.rail} data-slim={slim}>
       <div className={css.top}>
         <Brand />
       </div>
-      <nav aria-label={t('mainMenu')} className={css.menu}>
+      <div className={css.menu}>
         <MenuLinks menu={menu} current={current} />
-      </nav>
+      </div>
       <div className={css.foot}>
         <MeMenu triggerClass={css.me} trigger={<MeWords />} up />
       </div>
-    </div>
+    </nav>
   );
 }
 
@@ -40,7 +40,7 @@ function MeWords() {
       </span>
       <span className={css.meWords}>
         <strong>
-          {me.officer.title} {me.officer.name}
+          {me.officer.rankTitle} {me.officer.name}
         </strong>
         <span>
           {me.post.title}, {me.post.agency.name}

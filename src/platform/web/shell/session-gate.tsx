@@ -9,13 +9,13 @@ import { onSessionNews } from '#platform/web/api/session-news.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
 import type { Frame } from '#platform/web/feature-web.ts';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
-import type { Me } from '#platform/web/session/me.ts';
+import { findMe, type SessionFacts } from '#platform/web/session/me.ts';
 import { type SessionDoors, SessionProvider } from '#platform/web/session/session.tsx';
 import { forgetActivity } from './idle.ts';
-import { LoadingPage } from './plain-pages.tsx';
+import { LoadingPage, NoPostPage } from './plain-pages.tsx';
 
-/** The endpoint that answers `Me`; it takes nothing. */
-export type MeEndpoint = Endpoint<z.ZodObject, z.ZodType<Me>>;
+/** The endpoint that answers who is signed in; it takes nothing. */
+export type MeEndpoint = Endpoint<z.ZodObject, z.ZodType<SessionFacts>>;
 
 export interface SessionGateProps {
   readonly me: MeEndpoint;
@@ -48,10 +48,13 @@ function BareGate({ doors, children }: { doors: SessionDoors; children: ReactNod
 
 function OfficerGate({ me, doors, children }: Omit<SessionGateProps, 'frame'>) {
   const answer = useCall(me, {});
-  if (answer.data !== undefined) {
+  const facts = answer.data;
+  useUnfinished(facts, doors.signInPath);
+  if (facts !== undefined) {
+    const officer = findMe(facts);
     return (
-      <SessionProvider me={answer.data} doors={doors}>
-        {children}
+      <SessionProvider me={officer} doors={doors}>
+        {officer === null ? <OutsidePage facts={facts} /> : children}
       </SessionProvider>
     );
   }
@@ -60,6 +63,21 @@ function OfficerGate({ me, doors, children }: Omit<SessionGateProps, 'frame'>) {
   ) : (
     <ProblemNotice error={answer.error} onRetry={() => void answer.refetch()} />
   );
+}
+
+/** Signed in by half: the sign-in page asks for the rest. */
+function useUnfinished(facts: SessionFacts | undefined, signInPath: string): void {
+  const go = useGo();
+  const unfinished = facts !== undefined && facts.stage !== 'full';
+  useEffect(() => {
+    if (unfinished) {
+      go(signInPath, { replace: true });
+    }
+  }, [go, signInPath, unfinished]);
+}
+
+function OutsidePage({ facts }: { facts: SessionFacts }) {
+  return facts.stage === 'full' ? <NoPostPage /> : <LoadingPage />;
 }
 
 /** On 401: nothing of the last officer stays in memory, and the page to return to is remembered. */

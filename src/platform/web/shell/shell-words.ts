@@ -71,6 +71,10 @@ export const shellWords = defineWords('shell', {
       text: 'Địa chỉ sai, hoặc vị trí công tác này không được xem.',
       home: 'Về Hôm nay',
     },
+    noPost: {
+      title: 'Hôm nay anh/chị không giữ vị trí công tác nào',
+      text: 'Hỏi quản trị của cơ quan, rồi đăng nhập lại.',
+    },
     fault: {
       title: 'Trang này gặp lỗi',
       text: 'Nội dung đã lưu không mất. Thử mở lại; nếu vẫn lỗi, báo quản trị.',
@@ -145,6 +149,10 @@ export const shellWords = defineWords('shell', {
       title: 'No such page',
       text: 'The address is wrong, or this post may not see it.',
       home: 'Go to Today',
+    },
+    noPost: {
+      title: 'You hold no post today',
+      text: 'Ask the administrator of your agency, then sign in again.',
     },
     fault: {
       title: 'This page met a fault',

@@ -36,7 +36,7 @@ export function TopBar() {
         <LinkTo to={SEARCH_PATH} className={css.icon} label={t('search')}>
           <Icon name="search" size={22} />
         </LinkTo>
-        <MeMenu trigger={<Icon name="person" size={22} />} triggerClass={css.icon} />
+        <MeMenu trigger={<Icon name="person" size={22} />} triggerClass={css.icon} iconOnly />
       </div>
     </header>
   );
@@ -103,7 +103,7 @@ function PeriodPicker() {
   const go = useGo();
   const path = useLocation({ select: (location) => location.pathname });
   const search: Record<string, unknown> = useSearch({ strict: false });
-  const thisYear = Number(me.installation.today.slice(0, 4));
+  const thisYear = Number(me.today.slice(0, 4));
   const shown = Number(search.year ?? thisYear);
   const years = [...new Set([shown, ...Array.from({ length: 6 }, (_, back) => thisYear - back)])];
   return (
