@@ -114,7 +114,7 @@ module.exports = {
       name: 'drivers-stay-home',
       comment: `${library} belongs to ${room}`,
       severity: 'error',
-      from: { path: '^src/', pathNot: room },
+      from: { path: '^src/', pathNot: `${room}|${anyTest}` },
       to: { path: `node_modules/${library}(/|$)` },
     })),
   ],

@@ -1,8 +1,8 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-// Every feature's words.ts carries Vietnamese and English under the same keys, none of them blank.
+// Every `…words.ts` carries Vietnamese and English under the same keys, none of them blank.
 
 const root = join(import.meta.dirname, '..');
 const Tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), Tree])));
@@ -12,9 +12,9 @@ interface Tree {
   [key: string]: string | Tree;
 }
 
-const files = globSync(['src/features/*/web/**/words.ts', 'src/{platform,main}/web/**/words.ts'], {
-  cwd: root,
-}).sort();
+const files = globSync('src/**/web/**/*words.ts', { cwd: root })
+  .filter((file) => readFileSync(join(root, file), 'utf8').includes('= defineWords('))
+  .sort();
 const faults = (await Promise.all(files.map(listFaults))).flat();
 for (const fault of faults) {
   console.log(fault);

@@ -26,7 +26,7 @@ describe('the closing line of a run', () => {
     expect(closingLine(countReport(join(folder, 'absent.json'), 0))).toBe('0 passed, 1 failed');
   });
 
-  it('tells the tests on sample plans apart', () => {
+  it('tells the tests that need samples apart', () => {
     const path = report([
       file('tests/plans/sample-plans.test.ts', 'passed', 'skipped', 'skipped'),
       file('a.test.ts', 'skipped'),
