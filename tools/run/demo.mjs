@@ -13,9 +13,9 @@ const roomForData = 500;
 export async function runDemo(args) {
   const port = portFrom(args);
   requireWritable(root);
-  requireRoom(root, roomForData);
   await requirePort(port);
   installPackages();
+  requireRoom(root, roomForData);
   buildWhenStale();
   return startServer([
     'start',
