@@ -104,7 +104,7 @@ describe('the page of Decree 30/2020', () => {
     expect(main).toMatch(/w:w="11906" w:h="16838"/);
     expect(annex).toMatch(/w:w="16838" w:h="11906"/);
     // 20, 15, 20 and 30 mm.
-    expect(xml).toMatch(/<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701"/);
+    expect(xml).toMatch(/<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701"/);
     expect(
       [...xml.matchAll(/w:ascii="([^"]+)"/g)].every(([, font]) => font === 'Times New Roman'),
     ).toBe(true);

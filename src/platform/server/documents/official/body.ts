@@ -1,13 +1,13 @@
 import {
   AlignmentType,
-  convertMillimetersToTwip,
   type IParagraphOptions,
+  LineRuleType,
   type Paragraph,
   type Table,
 } from 'docx';
 import { type Look, line } from './letters.ts';
 import type { Block, Letters } from './official-document.ts';
-import { sizes } from './page.ts';
+import { sizes, twips } from './page.ts';
 import { ruledTable } from './ruled-table.ts';
 
 /** The text of a document or annex, from headings to tables. */
@@ -48,8 +48,13 @@ function toParts(block: Block, landscape: boolean): (Paragraph | Table)[] {
     case 'item':
       return [running(withMark(block.mark, block.text), { size: sizes.body })];
     case 'table':
-      return [ruledTable(block.columns, block.rows, landscape), line('', { size: 6 })];
+      return [gap(), ruledTable(block.columns, block.rows, landscape), gap()];
   }
+}
+
+/** A little air round a table. */
+function gap(): Paragraph {
+  return line('', { size: 4 });
 }
 
 const partSpacing: IParagraphOptions = { spacing: { before: 240 }, keepNext: true };
@@ -68,8 +73,8 @@ function withMark(mark: string, text: Letters): Letters {
 function running(text: Letters, look: Look, options: IParagraphOptions = {}): Paragraph {
   return line(text, look, {
     alignment: AlignmentType.JUSTIFIED,
-    indent: { firstLine: convertMillimetersToTwip(12.7) },
-    spacing: { before: 120, line: 264 },
+    indent: { firstLine: twips(12.7) },
+    spacing: { before: 120, line: 264, lineRule: LineRuleType.AUTO },
     ...options,
   });
 }

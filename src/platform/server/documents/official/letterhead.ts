@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, Paragraph, type Table } from 'docx';
 import { printIssueDay, printNumber } from './issue-line.ts';
-import { line, rule, toRuns, widthOfCapitals } from './letters.ts';
+import { keepPlaceTogether, line, rule, toRuns, widthOfCapitals } from './letters.ts';
 import type { OfficialDocument } from './official-document.ts';
 import { sizes } from './page.ts';
 import { columnWidths, twoColumns } from './two-columns.ts';
@@ -21,8 +21,10 @@ export function letterhead(document: OfficialDocument): Table {
 function issuingBody({ family, letterhead: { parent, issuer } }: OfficialDocument): Paragraph[] {
   const size = family === 'party' ? 14 : sizes.issuer;
   const [column] = columnWidths(leftShare);
-  const above = parent === undefined ? [] : [line(parent, { size, capitals: true })];
-  const name = line(issuer, { size, bold: true, capitals: true });
+  const print = (name: string, bold: boolean) =>
+    line(keepPlaceTogether(name, size, column), { size, bold, capitals: true });
+  const above = parent === undefined ? [] : [print(parent, false)];
+  const name = print(issuer, true);
   if (family === 'party') {
     return [...above, name, line('*', { size })];
   }

@@ -58,6 +58,18 @@ export function widthOfCapitals(text: string, size: number): number {
   return Math.round(text.length * size * 20 * 0.68);
 }
 
+/**
+ * A long name breaks before “tỉnh …”, “thành phố …” and not inside the name of the place; a short
+ * one is left alone.
+ */
+export function keepPlaceTogether(name: string, size: number, width: number): string {
+  return widthOfCapitals(name, size) <= width
+    ? name
+    : name.replace(/(?<=\s)(tỉnh|thành phố|xã|phường|đặc khu)\s.*$/iu, (place) =>
+        place.replaceAll(' ', '\u00a0'),
+      );
+}
+
 function printable(text: string, capitals: boolean): string {
   const composed = text.normalize('NFC');
   return capitals ? composed.toLocaleUpperCase('vi') : composed;

@@ -1,7 +1,7 @@
-import { AlignmentType, convertMillimetersToTwip, type Paragraph } from 'docx';
+import { AlignmentType, type Paragraph } from 'docx';
 import { line, rule } from './letters.ts';
 import type { OfficialDocument } from './official-document.ts';
-import { sizes, textWidth } from './page.ts';
+import { sizes, textWidth, twips } from './page.ts';
 
 /** What stands between the letterhead and the text: type and title, addressees, grounds. */
 export function opening(document: OfficialDocument): Paragraph[] {
@@ -34,11 +34,11 @@ function addresseeLines(addressees: string[]): Paragraph[] {
   if (addressees.length === 1) {
     return [line(`Kính gửi: ${first}.`, look, { spacing: { before: 240, after: 120 } })];
   }
-  const indent = { left: convertMillimetersToTwip(50), hanging: convertMillimetersToTwip(4) };
+  const indent = { left: twips(50), hanging: twips(4) };
   return [
     line('Kính gửi:', look, {
       alignment: AlignmentType.LEFT,
-      indent: { left: convertMillimetersToTwip(26) },
+      indent: { left: twips(26) },
       spacing: { before: 240 },
     }),
     ...addressees.map((name, at) =>
@@ -57,7 +57,7 @@ function groundLines(grounds: string[]): Paragraph[] {
       { size: sizes.body, italic: true },
       {
         alignment: AlignmentType.JUSTIFIED,
-        indent: { firstLine: convertMillimetersToTwip(12.7) },
+        indent: { firstLine: twips(12.7) },
         spacing: { before: 120 },
       },
     ),

@@ -1,4 +1,4 @@
-import { convertMillimetersToTwip, PageOrientation } from 'docx';
+import { PageOrientation } from 'docx';
 
 // Decree 30/2020/NĐ-CP, annex I: A4; top and bottom 20-25 mm, left 30-35 mm, right 15-20 mm;
 // Times New Roman; letter sizes in points where docx counts half points.
@@ -27,7 +27,7 @@ const millimetres = { top: 20, bottom: 20, left: 30, right: 15 };
 /** Text width in twips, upright or lying. */
 export function textWidth(landscape: boolean): number {
   const sheet = landscape ? 297 : 210;
-  return convertMillimetersToTwip(sheet - millimetres.left - millimetres.right);
+  return twips(sheet - millimetres.left - millimetres.right);
 }
 
 export function pageProperties(landscape: boolean) {
@@ -39,12 +39,17 @@ export function pageProperties(landscape: boolean) {
       orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
     },
     margin: {
-      top: convertMillimetersToTwip(millimetres.top),
-      bottom: convertMillimetersToTwip(millimetres.bottom),
-      left: convertMillimetersToTwip(millimetres.left),
-      right: convertMillimetersToTwip(millimetres.right),
-      header: convertMillimetersToTwip(10),
-      footer: convertMillimetersToTwip(10),
+      top: twips(millimetres.top),
+      bottom: twips(millimetres.bottom),
+      left: twips(millimetres.left),
+      right: twips(millimetres.right),
+      header: twips(10),
+      footer: twips(10),
     },
   };
+}
+
+/** Millimetres in twips, never a hair less: the decree's margins are least ones. */
+export function twips(size: number): number {
+  return Math.ceil((size * 1440) / 25.4);
 }
