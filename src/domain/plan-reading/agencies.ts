@@ -2,6 +2,7 @@ import {
   BARE_COLLECTIVE,
   COLLECTIVE_HEAD,
   NAME_PART,
+  NAME_PHRASE,
   NAME_TAKES_VERB,
   SINGLE_HEAD,
   STOP_WORDS,
@@ -15,9 +16,11 @@ export type NamedAgency = { readonly name: string; readonly requested: boolean }
 export type AgencyList = { readonly agencies: readonly NamedAgency[]; readonly end: number };
 
 const PREFIX =
-  /(?:(?:(?:trân trọng\s+)?đề nghị|giao(?: cho)?|yêu cầu|phân công|chỉ đạo|đối với|do|và|cùng với|cùng|với|trách nhiệm của|,|;|:)(?![\p{L}])\s*|\s+)+/iuy;
+  /(?:(?:(?:trân trọng\s+)?đề nghị|giao(?: cho)?|yêu cầu|phân công|đối với|do|và|cùng với|cùng|với|trách nhiệm của|,|;|:)(?![\p{L}])\s*|\s+)+/iuy;
 const APPOSITION =
   /\s*(?:[-–,]\s*(?:là\s+)?|\s+là\s+)(?:[Cc]ơ quan (?:[Tt]hường trực|[Cc]hủ trì|đầu mối|chủ quản)|[Tt]hường trực|[Cc]hủ công là|[Nn]òng cốt là|[Đđ]ơn vị (?:đầu mối|thường trực)|[Cc]ơ quan tham mưu|[Đđ]ầu mối)/uy;
+const DUTY_TAIL =
+  /\s*(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm)(?:\s+(?:thực hiện|như sau|sau))*[\s:.]*$/u;
 const WORD = /[\p{L}\p{N}./_]+/uy;
 // The second half of these names looks like a verb.
 const COMPOUND =
@@ -65,11 +68,11 @@ export function beginsAgency(text: string, at: number): boolean {
 
 /** Whether the whole text is a list of agencies and nothing else. */
 export function readWholeList(text: string): readonly NamedAgency[] | null {
-  const list = readAgencies(text, 0);
+  const list = readAgencies(text.replace(DUTY_TAIL, ''), 0);
   if (list === null) {
     return null;
   }
-  return /^[\s.:;,]*$/.test(text.slice(list.end)) ? list.agencies : null;
+  return /^[\s.:;,]*$/.test(text.replace(DUTY_TAIL, '').slice(list.end)) ? list.agencies : null;
 }
 
 export function matchAt(pattern: RegExp, text: string, at: number): string | null {
@@ -95,6 +98,12 @@ function readOn(reading: Reading): boolean {
   if (character === '(') {
     return skipBracket(reading);
   }
+  const phrase = matchAt(NAME_PHRASE, text, at);
+  if (phrase !== null) {
+    reading.parts.push(phrase);
+    reading.at = at + phrase.length;
+    return true;
+  }
   const apposition = matchAt(APPOSITION, text, at);
   if (apposition !== null && reading.parts.length > 0) {
     return skipApposition(reading, apposition.length);
@@ -113,6 +122,12 @@ function readOn(reading: Reading): boolean {
 
 function readWord(reading: Reading): boolean {
   const { text, at } = reading;
+  const verb = reading.parts.length > 0 ? matchAt(VERB_IN_NAME, text, at) : null;
+  if (verb !== null && NAME_TAKES_VERB.test(soFar(reading))) {
+    reading.parts.push(verb);
+    reading.at = at + verb.length;
+    return true;
+  }
   const word = matchAt(WORD, text, at);
   if (word === null || /[.]$/.test(word.replace(/\b[A-ZĐ]\.$/, ''))) {
     const bare = word?.replace(/\.+$/, '') ?? '';
@@ -143,12 +158,7 @@ function stopsName(reading: Reading): boolean {
     return false;
   }
   const verb = matchAt(VERB_IN_NAME, text, at);
-  if (verb !== null && NAME_TAKES_VERB.test(soFar(reading))) {
-    reading.parts.push(verb);
-    reading.at = at + verb.length;
-    return false;
-  }
-  return true;
+  return !(verb !== null && NAME_TAKES_VERB.test(soFar(reading)));
 }
 
 function soFar(reading: Reading): string {
@@ -187,6 +197,9 @@ function readDivider(reading: Reading, after: number, divider: string): boolean 
     reading.text.slice(next, next + 16),
   );
   const begin = prefix === null ? next : next + prefix[0].length;
+  if (divider === ',' && joinsPrevious(reading, next)) {
+    return takeComma(reading, next);
+  }
   if (
     isCollective(reading) &&
     matchAt(BARE_COLLECTIVE, reading.text, next) !== null &&
@@ -221,6 +234,22 @@ function isNounOfList(reading: Reading, at: number): boolean {
   return (
     matchAt(NAME_PART, reading.text, at) !== null &&
     /(?:thông tin|báo chí|văn hóa|xuất bản)$/u.test(soFar(reading))
+  );
+}
+
+/** “các cấp, các ngành” and “các huyện Kỳ Sơn, Con Cuông” are one body each. */
+function joinsPrevious(reading: Reading, next: number): boolean {
+  const name = soFar(reading);
+  const rest = reading.text.slice(next, next + 40);
+  if (/^[Cc]ác cấp(?: ủy)?$/u.test(name) && /^các ngành(?!\p{L})/u.test(rest)) {
+    return true;
+  }
+  return (
+    /các (?:huyện|xã|phường|tỉnh|thành phố|thị xã|quận|thôn|bản)(?:,? \p{Lu}[\p{L} ]*)+$/u.test(
+      name,
+    ) &&
+    /^\p{Lu}/u.test(rest) &&
+    !beginsAgency(reading.text, next)
   );
 }
 
@@ -304,7 +333,7 @@ function readDash(reading: Reading): boolean {
   if (joins === null) {
     return false;
   }
-  reading.parts.push('-');
+  reading.parts.push(reading.text[reading.at] ?? '-');
   reading.at += 1;
   return true;
 }

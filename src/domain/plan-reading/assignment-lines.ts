@@ -30,7 +30,7 @@ const LABELS: ReadonlyArray<readonly [AssignmentLabel, string]> = [
 ];
 
 const WHOLE = new RegExp(
-  `(${LABELS.map(([, pattern]) => `(?:${pattern})`).join(')|(')})\\s*(?:\\([^)]{0,60}\\)\\s*)?:`,
+  `(?:${LABELS.map(([, pattern]) => `(${pattern})`).join('|')})\\s*(?:\\([^)]{0,60}\\)\\s*)?:`,
   'iuy',
 );
 

@@ -74,7 +74,7 @@ type Columns = { left: Passage; right: Passage };
 /** “Nơi nhận:      TM. ỦY BAN NHÂN DÂN” stands on one line in two columns. */
 function splitColumns(source: string, line: SourceLine): Columns {
   const gap = /\S(\s{3,}|\s*\t\s*|\s*\|\s*)(?=\S)/u.exec(line.raw);
-  const whole = { left: line.words, right: { text: '', at: [] } };
+  const whole = { left: trimBars(line.words), right: { text: '', at: [] } };
   if (gap === null) {
     return RECIPIENTS.test(line.words.text) ? splitHeading(line.words) : whole;
   }
@@ -173,7 +173,7 @@ function trimItem(item: Passage): Passage {
     .replace(/(?:\s+[a-zđ]{1,3})?$/u, (tail) =>
       /[.;]\s*[a-zđ]{1,3}$/u.test(item.text) ? '' : tail,
     )
-    .replace(/[\s.;,:✓✍/]+$/u, '').length;
+    .replace(/[\s.;~:✓✍/|]+$/u, '').length;
   return slicePassage(item, start, Math.max(start, end));
 }
 

@@ -119,7 +119,12 @@ function findNumber(head: readonly SourceLine[]): {
 } {
   for (const [at, line] of head.entries()) {
     const found = NUMBER.exec(line.words.text);
-    if (found !== null && !/^(?:Căn cứ|Thực hiện|Theo)/u.test(line.words.text)) {
+    if (
+      found !== null &&
+      found.index < 60 &&
+      line.words.text.length < 160 &&
+      !BODY.test(line.words.text)
+    ) {
       const digits = (found[1] ?? '').replace(/\s/g, '');
       const blank = digits === '' || /[.…_]/.test(found[2] ?? '');
       if (blank) {

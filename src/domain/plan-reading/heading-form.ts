@@ -83,7 +83,7 @@ function findRunIn(text: string, below: Below): HeadingForm | null {
   if (
     prefix.length > (agencies ? 400 : 110) ||
     /[.;!?]\s/.test(prefix) ||
-    (!agencies && CONNECTOR.test(prefix))
+    (!agencies && natureOfHeading(prefix) === 'neutral' && CONNECTOR.test(prefix))
   ) {
     return null;
   }

@@ -49,7 +49,7 @@ function leftPieces(line: SourceLine): Passage[] {
     }
   }
   const piece = slicePassage(words, 0, end);
-  const text = piece.text.replace(/[\s|*\-–_.:]+$/u, '');
+  const text = piece.text.replace(/(?:\s*[|*_.:]|(?<![\p{L}] )[-–])+\s*$/u, '');
   const start = /^[\s|*\-–_]*/u.exec(text)?.[0].length ?? 0;
   const kept = slicePassage(piece, start, text.length);
   const capitals = kept.text === kept.text.toUpperCase() && /\p{Lu}{2}/u.test(kept.text);

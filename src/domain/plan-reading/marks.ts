@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
       `^((?:${word})\\s+(?:${ORDINAL}))(?:\\s*[.:)–-]+\\s*|\\s*$|\\s+(?=\\p{Lu}{2}))`,
       'u',
     ),
-    label: (found: RegExpExecArray) => first(found).replace(/\s+/g, ' '),
+    label: (found: RegExpExecArray) => levelLabel(first(found)),
   })),
   {
     kind: 'decimal',
@@ -79,6 +79,13 @@ const RULES: readonly Rule[] = [
   { kind: 'dash', pattern: /^([-–—−‒●•▪■◦‣·➢✓\uF0B7\uF02D\uF0A7]{1,2})\s*(?=\S)/u, label: first },
   { kind: 'dash', pattern: /^(o)\s+(?=\p{Lu}\p{Ll})/u, label: first },
 ];
+
+/** “PHẦN THỨ HAI” and “Phần thứ hai” are one label; numerals keep their case. */
+function levelLabel(text: string): string {
+  const [word = '', ...rest] = text.split(/\s+/);
+  const number = rest.map((part) => (/^[IVXLA-HĐ\d]+$/.test(part) ? part : part.toLowerCase()));
+  return [word.charAt(0) + word.slice(1).toLowerCase(), ...number].join(' ');
+}
 
 const NOT_ROMAN = /^(?:IIII|VV|XXXX|LL|IIV|IIX|VX)/;
 

@@ -3,7 +3,7 @@ import { isAssignmentLine } from './assignment-lines.ts';
 import { type Below, findHeadingForm } from './heading-form.ts';
 import { isHeadingMark, type Mark, type MarkKind } from './marks.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { natureOfHeading, type SectionNature } from './section-nature.ts';
+import { natureOfHeading, type SectionNature, speaksOfWork } from './section-nature.ts';
 import { type Column, findColumns, readRow, type TableRow } from './table-rows.ts';
 
 /** A title with its place in the plan. */
@@ -165,7 +165,8 @@ function marked(paragraph: Paragraph, mark: Mark, levels: Level[], below: Below)
     titleEnd: form.end,
     paragraph,
     parent,
-    nature: own === 'neutral' ? (parent?.nature ?? 'neutral') : own,
+    nature:
+      own === 'neutral' ? (parent?.nature ?? (speaksOfWork(title) ? 'work' : 'neutral')) : own,
     agencies: readWholeList(title),
     sure: form.sure,
     orderly: level.number >= 0,

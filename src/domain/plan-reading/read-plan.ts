@@ -67,13 +67,16 @@ function readDocument(
   closing: ClosingPart | null,
   blocks: readonly Block[],
 ): PlanDocument {
+  const torn = header.type === null && header.number === null && closing === null;
   const issuer =
     header.issuer ??
-    findIssuerInText(
-      blocks.slice(0, 8).map((block) => block.paragraph.words),
-      closing?.signedFor ?? null,
-      header.place?.value ?? null,
-    );
+    (torn
+      ? null
+      : findIssuerInText(
+          blocks.slice(0, 8).map((block) => block.paragraph.words),
+          closing?.signedFor ?? null,
+          header.place?.value ?? null,
+        ));
   const cited = listCitedDocuments(
     citedPassages(lines, header, closing, blocks),
     header.number?.value ?? null,

@@ -14,7 +14,7 @@ const PERIODS: ReadonlyArray<readonly [ReportKind, RegExp]> = [
   ['semiannual', /(?<![\d/])(?:0?6|sáu)\s+tháng(?!\s*(?:cuối năm\s+\d|\d))/giu],
   [
     'annual',
-    /(?:(?<![\d/])(?:0?1|một)\s+năm|(?:hằng|hàng|cả|tổng kết|mỗi)\s+năm|(?<=(?:,|và|;|báo cáo|kỳ|\))\s*)năm(?!\s*(?:\d|học|trước|sau|năm)))(?!\p{L})/giu,
+    /(?:(?<![\d/])(?:0?1|một)\s+năm|(?:hằng|hàng|cả|tổng kết|mỗi)\s+năm|(?<=(?:,|và|;|báo cáo|kỳ|\))\s*)năm(?!\s*(?:\d|học|trước(?!\s+(?:ngày|\d))|sau|năm)))(?!\p{L})/giu,
   ],
   ['adhoc', /đột xuất/giu],
 ];

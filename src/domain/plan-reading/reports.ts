@@ -159,7 +159,7 @@ function findVia(text: string, from: number): string | null {
   if (list === null) {
     return null;
   }
-  return list.agencies.map((agency) => agency.name).join(', ');
+  return readReceiver(text, start)?.name ?? null;
 }
 
 /** Who owes it: the body named before “báo cáo” or “gửi”, else the subject of the sentence. */

@@ -125,7 +125,7 @@ export type Subject = {
 
 const CIRCUMSTANCE =
   /^(?:Trên cơ sở|Căn cứ|Theo|Định kỳ|Hằng|Hàng|Trong|Trước|Từ|Sau|Để|Nhằm|Khi|Bên cạnh|Đồng thời|Ngoài ra|Thường xuyên|Ngay|Đến|Vào|Tùy|Cùng với|Nếu|Đối với|Chậm nhất|Kết thúc|Tại|Với|Qua|Riêng|Hết|Quý|Tháng|Năm|Ngày|Trường hợp|Quá trình|Thực hiện|Mỗi)(?!\p{L})/u;
-const NOT_SUBJECT = /^\s*(?:yêu cầu|giao|đề nghị|là cơ quan|nêu rõ)(?!\p{L})/u;
+const NOT_SUBJECT = /^\s*(?:yêu cầu|giao|đề nghị|nêu rõ)(?!\p{L})/u;
 
 /** The subject of the sentence that begins at `start`; null where it opens with an order or a thing. */
 export function findSubject(text: string, start: number, end: number): Subject | null {
@@ -155,7 +155,13 @@ function subjectStarts(text: string, start: number, end: number): number[] {
     for (const found of sentence.matchAll(
       /[,;:)]\s+(?=\p{L})|(?:đột xuất|định kỳ|hằng năm|hàng năm|hằng quý|năm|tháng)\s+(?=(?:các|Các|Công an|Sở|Ủy|UBND|Ban)\s)/gu,
     )) {
-      starts.push(start + found.index + found[0].length);
+      const at = found.index + found[0].length;
+      if (/chủ trì|phối hợp/iu.test(sentence.slice(0, at))) {
+        break;
+      }
+      if (!/^(?:cơ quan|đơn vị|đoàn thể|địa phương|ban,|sở,|ban ngành)/u.test(sentence.slice(at))) {
+        starts.push(start + at);
+      }
     }
   }
   return starts;

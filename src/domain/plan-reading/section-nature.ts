@@ -35,7 +35,7 @@ export function natureOfHeading(heading: string): SectionNature {
     return 'money';
   }
   if (
-    /phân công|nhiệm vụ|giải pháp|tổ chức thực hiện|trách nhiệm|biện pháp|chế độ (?:thông tin|báo cáo)/iu.test(
+    /phân công|nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|trách nhiệm|biện pháp|chế độ (?:thông tin|báo cáo)/iu.test(
       heading,
     )
   ) {

@@ -20,6 +20,9 @@ const NAMES = [
   'Ban Quản lý',
   'Ban Chỉ huy Quân sự',
   'Ban Chỉ huy Bộ đội Biên phòng',
+  'Bộ Chỉ huy',
+  'Ban Chỉ huy',
+  'Đồn Biên phòng',
   'Bộ Chỉ huy Quân sự',
   'Bộ Chỉ huy Bộ đội Biên phòng',
   'Bộ đội Biên phòng',
@@ -113,7 +116,7 @@ const NAMES = [
 const ABBREVIATION =
   /^(?:UBND|HĐND|BCĐ\d*|BCH|MTTQ|UBMTTQ|VN|TP|BĐBP|HIV|AIDS|ANTT|ANTQ|TNCS|LHPN|CA|QS|TNXH|TTATXH|BVANTQ|ATGT|PCTP|PCMT|PC\d+|PA\d+|PV\d+|THCS|THPT|XHCN|CCB|BTV|\d+.*)$/u;
 const PLACE_WORD =
-  /^(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu|khu vực)(?=\s)/iu;
+  /^(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu|khu vực)(?=\s)(?! hội)/iu;
 
 /** Capitals of a letterhead in sentence case, proper names kept: “Ủy ban nhân dân tỉnh Nghệ An”. */
 export function sentenceCase(text: string): string {
@@ -124,6 +127,7 @@ export function sentenceCase(text: string): string {
     const name = inPlace ? undefined : NAMES.find((one) => startsWithName(rest, one));
     if (name !== undefined) {
       out.push(name);
+      inPlace = /(?:[ủu]y|[ủu]ỷ|uỷ|đoàn)$/u.test(name);
       rest = rest.slice(name.length).trimStart();
       continue;
     }

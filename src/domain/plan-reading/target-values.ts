@@ -14,7 +14,7 @@ const FIGURE = new RegExp(
   'gu',
 );
 const TWO_SYLLABLES =
-  /^(?:mô hình|lao động|chuyên đề|hội nghị|phóng sự|học viên|cán bộ|đồng chí|địa bàn|câu lạc bộ|đơn vị|cơ sở|chuyên mục|bản tin|nạn nhân|tổ chức|phụ nữ|trẻ em|trường hợp|tố giác|báo cáo|chiến dịch|tin nhắn|tờ rơi|pa nô|khẩu hiệu|gia đình|vụ án|vụ việc|đường dây|cuộc thi|hồ sơ|học sinh|sản phẩm|tài liệu|triệu đồng|tỷ đồng|nghìn đồng|điểm phần trăm|hội thảo|tập huấn|sinh viên|giáo viên|doanh nghiệp|trung tâm|trường học|thôn bản|tổ dân phố|khu dân cư|người dân|hộ gia đình|đối tượng|đại biểu|hội viên|đoàn viên|tọa đàm|lượt người|triệu lượt)(?!\p{L})/u;
+  /^(?:mô hình|lao động|chuyên đề|hội nghị|phóng sự|học viên|cán bộ|đồng chí|địa bàn|câu lạc bộ|đơn vị|cơ sở|chuyên mục|bản tin|nạn nhân|tổ chức|phụ nữ|trẻ em|trường hợp|tố giác|báo cáo|chiến dịch|tin nhắn|tờ rơi|pa nô|khẩu hiệu|gia đình|vụ án|vụ việc|đường dây|cuộc thi|hồ sơ|học sinh|sản phẩm|tài liệu|triệu đồng|tỷ đồng|nghìn đồng|điểm phần trăm|hội thảo|tập huấn|sinh viên|giáo viên|doanh nghiệp|trung tâm|trường học|thôn bản|tổ dân phố|khu dân cư|người dân|hộ gia đình|đối tượng|đại biểu|hội viên|đoàn viên|tọa đàm|lượt người|học kỳ|chuyên án|phiên tòa|phiên toà|vụ việc|đợt cao điểm|nhà trường|triệu lượt)(?!\p{L})/u;
 const NOT_UNIT =
   /^(?:tuổi|ngày|giờ|tháng|năm|quý|phút|tuần|giai đoạn|của|và|về|trong|là|đến|tại|theo|thì|để|hoặc|có|được|đã|thành|đường|khoản|điều|bộ|nhóm đối tượng|nội dung|nhiệm vụ|cấp|không|bước|loại|kỳ|phần|mặt|trụ cột|chương|đợt|đ\/c)(?!\p{L})/u;
 
@@ -42,12 +42,12 @@ export function listFigures(clause: string): Figure[] {
   for (const found of clause.matchAll(FIGURE)) {
     const end = found.index + found[0].length;
     const value = Number((found[1] ?? '').replace(/\.(?=\d{3}(?!\d))/g, '').replace(',', '.'));
-    const unit = found[3] === '%' ? '%' : unitAt(clause, end);
+    const op = opOf(clause, found.index, end);
+    const unit = found[3] === '%' ? '%' : unitAt(clause, end, op);
     if (unit === '' || Number.isNaN(value) || isName(clause, found.index)) {
       continue;
     }
     const of = found[2] === undefined ? undefined : Number(found[2]);
-    const op = opOf(clause, found.index, end);
     figures.push({
       value: of === undefined ? { op: op ?? '=', value, unit } : { op: op ?? '=', value, unit, of },
       start: found.index,
@@ -58,8 +58,12 @@ export function listFigures(clause: string): Figure[] {
   return dropStartingPoints(clause, figures);
 }
 
-function unitAt(clause: string, at: number): string {
+/** A limit of time (“không quá 24 giờ”) counts as a figure; a bare period does not. */
+function unitAt(clause: string, at: number, op: TargetValue['op'] | null): string {
   const rest = clause.slice(at).trimStart();
+  if (op === '<=' && /^(?:ngày làm việc|ngày|giờ|phút|tháng)(?!\p{L})/u.test(rest)) {
+    return /^(?:ngày làm việc|ngày|giờ|phút|tháng)/u.exec(rest)?.[0] ?? '';
+  }
   if (NOT_UNIT.test(rest)) {
     return '';
   }
@@ -90,7 +94,7 @@ function isListedNoun(word: string): boolean {
 
 /** “Đề án 06”, “Tổng đài 111”, “Điều 150”, “Ban Chỉ đạo 138”: a number that is a name. */
 function isName(clause: string, at: number): boolean {
-  return /(?:Đề án|Tổng đài|Điều|khoản|Ban Chỉ đạo|BCĐ|số|Số|Quốc lộ|mục|điểm|Chương trình|Nghị quyết|Chỉ thị|Chỉ tiêu|tháng|ngày|năm|khóa|lần thứ|thứ|Nhóm|Tiểu đề án|Đề án số|Mục tiêu|Phụ lục|Biểu|từ đủ)\s*$/u.test(
+  return /(?:Đề án|Tổng đài|Điều|khoản|Ban Chỉ đạo|BCĐ|số|Số|Quốc lộ|mục|điểm|Chương trình|Nghị quyết|Chỉ thị|Chỉ tiêu|tháng|ngày|năm|khóa|lần thứ|thứ|Nhóm|Tiểu đề án|Đề án số|Mục tiêu|Phụ lục|Biểu|từ đủ|lớp|khối|cấp|loại|bậc|hạng|mức|tầng)\s*$/u.test(
     clause.slice(Math.max(0, at - 16), at),
   );
 }

@@ -1,10 +1,11 @@
 import { readAgencies, readWholeList } from './agencies.ts';
+import { findAssignmentLabel } from './assignment-lines.ts';
 import { startsWithOrder } from './order-words.ts';
 import type { Block } from './outline.ts';
 import { findSubject } from './roles.ts';
 
 const CLOSING =
-  /^(?:Trên đây là|Kế hoạch này (?:có hiệu lực|thay thế|được)|Nơi nhận|Trân trọng|Kính (?:gửi|đề nghị)|Nhận được (?:Kế hoạch|văn bản)|\/)/u;
+  /^(?:Trên đây là|Kế hoạch này (?:có hiệu lực|thay thế|được)|Nơi nhận|Trân trọng|Kính (?:gửi|đề nghị)|Nhận được (?:Kế hoạch|văn bản)|\/|(?:Yêu cầu|Đề nghị) [^.]*(?:nghiêm túc|khẩn trương)[^.;]*(?:thực hiện|triển khai)[^.;]*[./]*$|(?:Kế hoạch|Phương án|Chương trình) này )/u;
 const DIFFICULTY =
   /(?:nếu|trường hợp|khi)[^.]{0,120}(?:khó khăn|vướng mắc|phát sinh|bất cập|vấn đề)[^.]*(?:báo cáo|phản ánh|trao đổi|kiến nghị|đề xuất|liên hệ|thông tin)/iu;
 const MONEY_ONLY =
@@ -45,7 +46,9 @@ export function isTaskBlock(
       return hasOwnSubject(text) || (opensWithOrder(text) && !MONEY_ONLY.test(text));
     case 'neutral':
     case undefined:
-      return block.path === '' ? isFreeOrder(block, text) : opensWithOrder(text);
+      return block.path === ''
+        ? isFreeOrder(block, text, blocks)
+        : opensWithOrder(text) || hasOwnSubject(text);
     case 'work':
       return isOrderInWork(block, blocks, index, text);
   }
@@ -109,7 +112,10 @@ function namesAgencyOrDate(text: string): boolean {
 }
 
 /** Outside any numbered part (a digest): items that order, and paragraphs that open with an order. */
-function isFreeOrder(block: Block, text: string): boolean {
+function isFreeOrder(block: Block, text: string, blocks: readonly Block[]): boolean {
+  if (blocks.some((one) => one.heading !== null)) {
+    return false;
+  }
   if (block.paragraph.mark !== null) {
     return !LIST_NOUN.test(text);
   }
@@ -120,7 +126,11 @@ function isFreeOrder(block: Block, text: string): boolean {
   ) {
     return false;
   }
-  return opensWithOrder(text) || /yêu cầu (?:các|\p{Ll}+ \p{Ll}+)/u.test(text.slice(0, 160));
+  return (
+    opensWithOrder(text) ||
+    hasOwnSubject(text) ||
+    /yêu cầu (?:các|\p{Ll}+ \p{Ll}+)/u.test(text.slice(0, 160))
+  );
 }
 
 export function opensWithOrder(text: string): boolean {
@@ -145,7 +155,7 @@ function isLeadIn(block: Block, blocks: readonly Block[], index: number): boolea
   if (next === undefined) {
     return false;
   }
-  return !(isListItem(next.paragraph.words.text) && startsWithOrder(text));
+  return true;
 }
 
 function isListItem(text: string): boolean {
@@ -184,9 +194,15 @@ function isOrderedByLines(blocks: readonly Block[], index: number): boolean {
     if (next.kind !== 'assignment' && next.kind !== 'bracket' && next.kind !== 'footnote') {
       return false;
     }
-    lines += next.kind === 'footnote' ? 0 : 1;
+    lines += next.kind === 'bracket' || saysWhoOrWhen(next) ? 1 : 0;
   }
-  return lines > 0 && heading?.heading?.nature !== 'aims';
+  const nature = heading?.heading?.nature;
+  return lines > 0 && nature !== 'aims' && nature !== 'list';
+}
+
+function saysWhoOrWhen(block: Block): boolean {
+  const label = findAssignmentLabel(block.paragraph.words.text, 0)?.label;
+  return block.kind === 'assignment' && label !== undefined && label !== 'note';
 }
 
 function previousOf(blocks: readonly Block[], index: number): Block | undefined {

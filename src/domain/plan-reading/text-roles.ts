@@ -8,7 +8,7 @@ const SUBORDINATE =
   /(?<!\p{L})(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|giao|vận động|đề nghị|huy động|chỉ huy)(?:(?:,| và)\s*(?:chỉ đạo|đôn đốc|hướng dẫn|kiểm tra|giám sát))*\s+/giu;
 const NOUN_BEFORE =
   /(?:cơ chế|quy chế|sự|quan hệ|kết quả|kế hoạch|chương trình|hiệu quả|thỏa thuận|ký kết|mối|hình thức)\s+$/iu;
-const SENTENCE_END = /;\s+|[.!?…]["”)]?\s+(?=["“(]?[\p{Lu}\d])/gu;
+const SENTENCE_END = /;\s+|[.!?…]["”)]?\s+(?=["“(]?(?:\p{Lu}|\d+\s?%))/gu;
 
 /** The roles a paragraph's own words give, under the agencies of the heading above it. */
 export function readTextRoles(text: string, heading: readonly NamedAgency[] | null): Roles {
