@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { mountAccounts } from '#features/accounts/server/index.ts';
+import { mountAgencies } from '#features/agencies/server/index.ts';
+import { mountPlans } from '#features/plans/server/index.ts';
 import { buildApp } from '#platform/server/http/build-app.ts';
 import type { ServerDeps } from '#platform/server/http/deps.ts';
 import { mountsFor } from '#platform/server/http/mount.ts';
@@ -22,6 +24,8 @@ export async function buildServer(
   });
   const { mount, open } = mountsFor(app, deps);
   mountAccounts(open, mount);
+  mountAgencies(mount);
+  mountPlans(mount);
   await mountDescription(app, deps);
   return app;
 }

@@ -65,7 +65,7 @@ export async function startSession(
     .where('officer_id', '=', account.id)
     .execute();
   await rememberDevice(tx, context, account);
-  context.setSession(token, expires);
+  context.setSession(token);
   return stage;
 }
 

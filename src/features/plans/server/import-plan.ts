@@ -8,6 +8,7 @@ import { requirePermission } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
 import { readDocumentText } from '#platform/server/readers/read-document-text.ts';
 import type { pastePlan, uploadPlan } from '../contract.ts';
+import { guessIssuer } from './guess-issuer.ts';
 import { insertImport } from './import-store.ts';
 
 /** Reads a pasted plan and opens its review; nothing else is created. */
@@ -45,11 +46,13 @@ async function openReview(
     throw new Refusal('plan.not-a-plan', { fileName: file.fileName });
   }
   const id = newId();
+  const review = startReview(reading);
+  Object.assign(review.settings, await guessIssuer(context, review));
   await insertImport(context, {
     id,
     ...file,
     reading,
-    review: startReview(reading),
+    review,
     correctsPlanId: correctsPlanId ?? null,
   });
   await context.audit({ action: 'plan.read', recordKind: 'plan-import', recordId: id });

@@ -21,7 +21,7 @@ export interface AgencyTable {
   /** Code of the kind of agency */
   kind: string;
   /** Level of government it stands on */
-  level: 'central' | 'province' | 'district' | 'commune' | 'outside';
+  level: 'central' | 'province' | 'region' | 'district' | 'commune' | 'base';
   /** Full name */
   name: string;
   /** Name as it is shown in lists and chips */
@@ -266,6 +266,26 @@ export interface AuditHeadTable {
   number: Whole;
   /** Hash of its last entry */
   hash: Buffer;
+}
+
+/** Results of checking the trail: how much was read, and what did not fit */
+export interface AuditVerificationTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** When it was checked */
+  at: Moment;
+  /** Entries read */
+  entries: Whole;
+  /** Lanes with entries */
+  lanes: number;
+  /** Anchors read */
+  anchors: number;
+  /** What did not fit, at most a hundred; empty when the trail is whole */
+  faults: Json;
+  /** Post that had it checked; null for the nightly check */
+  made_by: string | null;
 }
 
 /** Days off and worked Saturdays by year, each with the document that fixes it */
@@ -1846,6 +1866,7 @@ export interface Tables {
   audit_anchor: AuditAnchorTable;
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;
+  audit_verification: AuditVerificationTable;
   calendar_day: CalendarDayTable;
   campaign: CampaignTable;
   campaign_participant: CampaignParticipantTable;

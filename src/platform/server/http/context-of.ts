@@ -130,7 +130,7 @@ export function openContextOf(
     userAgent: request.headers['user-agent'] ?? '',
     secure: deps.secure,
     origin: `${deps.secure ? 'https' : 'http'}://${request.host}`,
-    setSession: (token, expires) => setSessionCookie(reply, deps.secure, token, expires),
+    setSession: (token) => setSessionCookie(reply, deps.secure, token),
     setDevice: (token) => setDeviceCookie(reply, deps.secure, token),
     clearSession: () => clearSessionCookie(reply, deps.secure),
   };

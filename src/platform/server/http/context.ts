@@ -73,7 +73,7 @@ export interface OpenContext {
   userAgent: string;
   secure: boolean;
   origin: string;
-  setSession(token: string, expires: Temporal.Instant): void;
+  setSession(token: string): void;
   setDevice(token: string): void;
   clearSession(): void;
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Temporal } from 'temporal-polyfill';
 
 const YEAR_IN_SECONDS = 365 * 24 * 3600;
 
@@ -30,16 +29,9 @@ export function deviceHashOf(request: FastifyRequest, secure: boolean): Buffer |
   return token === undefined ? null : hashToken(token);
 }
 
-export function setSessionCookie(
-  reply: FastifyReply,
-  secure: boolean,
-  token: string,
-  expires: Temporal.Instant,
-): void {
-  reply.setCookie(sessionCookieName(secure), token, {
-    ...shared(secure),
-    expires: new Date(expires.epochMilliseconds),
-  });
+/** Lives as long as the browser; the server alone decides when the session ends. */
+export function setSessionCookie(reply: FastifyReply, secure: boolean, token: string): void {
+  reply.setCookie(sessionCookieName(secure), token, shared(secure));
 }
 
 export function setDeviceCookie(reply: FastifyReply, secure: boolean, token: string): void {
