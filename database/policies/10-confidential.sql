@@ -11,39 +11,60 @@ create or replace function app.is_system() returns boolean language sql stable a
   select current_setting('role') = 'app_system' or session_user = 'app_system'
 $$;
 
+-- The three functions below are plpgsql for speed: their plans are kept, and claims are read once, not per row.
+
 -- Groups of the caller's post now.
 create or replace function app.own_groups() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, app as $$
-  select m.group_id from public.group_member m
-   where m.post_id = app.post_id() and m.from_at <= app.now()
-     and (m.until_at is null or m.until_at > app.now())
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, public, app rows 5 as $$
+declare
+  post uuid := app.post_id();
+  moment timestamptz := app.now();
+begin
+  return query select m.group_id from public.group_member m
+    where m.post_id = post and m.from_at <= moment and (m.until_at is null or m.until_at > moment);
+end $$;
 
 -- Records of a kind granted to the caller's post now; the policy of shape "grant" and every list start here.
 create or replace function app.granted_records(wanted text) returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, app rows 200 as $$
-  select g.record_id from public.record_grant g
-   where g.post_id = app.post_id() and g.record_kind = wanted and g.from_at <= app.now()
-     and (g.until_at is null or g.until_at > app.now())
-  union
-  select g.record_id from public.record_grant g
-   where g.group_id in (select app.own_groups()) and g.record_kind = wanted and g.from_at <= app.now()
-     and (g.until_at is null or g.until_at > app.now())
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, public, app rows 200 as $$
+declare
+  post uuid := app.post_id();
+  moment timestamptz := app.now();
+  groups uuid[] := array(select app.own_groups());
+begin
+  if groups = '{}' then
+    return query select distinct g.record_id from public.record_grant g
+      where g.post_id = post and g.record_kind = wanted and g.from_at <= moment
+        and (g.until_at is null or g.until_at > moment);
+    return;
+  end if;
+  return query
+    select g.record_id from public.record_grant g
+     where g.post_id = post and g.record_kind = wanted and g.from_at <= moment
+       and (g.until_at is null or g.until_at > moment)
+    union
+    select g.record_id from public.record_grant g
+     where g.group_id = any (groups) and g.record_kind = wanted and g.from_at <= moment
+       and (g.until_at is null or g.until_at > moment);
+end $$;
 
 -- True when the caller's post may open the record now: a grant, or a group to which its key is sealed.
 create or replace function app.holds_record(wanted text, wanted_id uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, public, app as $$
-  select exists (
+language plpgsql stable security definer set search_path = pg_catalog, public, app as $$
+declare
+  post uuid := app.post_id();
+  moment timestamptz := app.now();
+  groups uuid[] := array(select app.own_groups());
+begin
+  return exists (
     select from public.record_grant g
-     where g.record_kind = wanted and g.record_id = wanted_id and g.from_at <= app.now()
-       and (g.until_at is null or g.until_at > app.now())
-       and (g.post_id = app.post_id() or g.group_id in (select app.own_groups()))
+     where g.record_kind = wanted and g.record_id = wanted_id and g.from_at <= moment
+       and (g.until_at is null or g.until_at > moment)
+       and (g.post_id = post or g.group_id = any (groups))
   ) or exists (
     select from public.record_key_wrap w
-     where w.record_kind = wanted and w.record_id = wanted_id
-       and w.group_id in (select app.own_groups()))
-$$;
+     where w.record_kind = wanted and w.record_id = wanted_id and w.group_id = any (groups));
+end $$;
 
 -- True in the transaction that makes the record, and for whoever holds it: may wrap its key and grant it.
 create or replace function app.may_share_record(wanted text, wanted_id uuid) returns boolean
