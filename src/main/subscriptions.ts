@@ -1,4 +1,8 @@
-import { createCampaignsOfPlan, createTargetsOfPlan } from '#features/plans/server/index.ts';
+import {
+  createCampaignsOfPlan,
+  createTargetsOfPlan,
+  linkChildPlan,
+} from '#features/plans/server/index.ts';
 import { createDutiesOfPlan } from '#features/reports/server/index.ts';
 import { createTasksOfPlan } from '#features/tasks/server/index.ts';
 import type { Subscriptions } from '#platform/server/http/context.ts';
@@ -10,5 +14,7 @@ export const subscriptions: Subscriptions = {
     createTasksOfPlan,
     createCampaignsOfPlan,
     createDutiesOfPlan,
+    linkChildPlan,
   ],
+  'plan.linked': [linkChildPlan],
 };

@@ -1,22 +1,37 @@
 import type { Mount } from '#platform/server/http/mount.ts';
 import {
   abandonImport,
+  addProgrammeNode,
   confirmPlan,
+  decideCover,
   getImport,
+  getPlan,
+  getProgrammeTree,
+  listCards,
+  listCovers,
   listImports,
+  listPlans,
   lookAtConfirming,
+  movePlan,
   pastePlan,
+  receiveCard,
   saveReview,
   uploadPlan,
 } from '../contract.ts';
 import { confirmReviewedPlan } from './confirm-plan.ts';
+import { getPlanView } from './get-plan.ts';
 import { importPastedPlan, importUploadedPlan } from './import-plan.ts';
+import { decidePlanCover, listPlanCovers } from './link-child-plan.ts';
+import { listVisiblePlans } from './list-plans.ts';
 import { outlookOf } from './look-at-confirming.ts';
+import { listPlanCards, receivePlanCard } from './plan-cards.ts';
+import { addNode, placePlan, programmeTree } from './programme-tree.ts';
 import { dropImport, getReview, keepReview, listOpenImports } from './review-import.ts';
 
 export { confirmReviewedPlan } from './confirm-plan.ts';
 export { createCampaignsOfPlan, createTargetsOfPlan } from './create-parts-of-plan.ts';
 export { importPastedPlan } from './import-plan.ts';
+export { linkChildPlan } from './link-child-plan.ts';
 
 /** The door of plans: reading, reviewing, confirming, and what was confirmed. */
 export function mountPlans(mount: Mount): void {
@@ -28,4 +43,13 @@ export function mountPlans(mount: Mount): void {
   mount(lookAtConfirming, outlookOf);
   mount(confirmPlan, confirmReviewedPlan);
   mount(abandonImport, dropImport);
+  mount(listPlans, listVisiblePlans);
+  mount(getPlan, getPlanView);
+  mount(listCards, listPlanCards);
+  mount(receiveCard, receivePlanCard);
+  mount(getProgrammeTree, programmeTree);
+  mount(addProgrammeNode, addNode);
+  mount(movePlan, placePlan);
+  mount(listCovers, listPlanCovers);
+  mount(decideCover, decidePlanCover);
 }
