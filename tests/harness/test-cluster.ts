@@ -141,7 +141,8 @@ async function inDatabase(
   }
 }
 
-function urlOf({ host, port, user, password, database }: Login): string {
+/** The address of a login, as DATABASE_URL has it. */
+export function urlOf({ host, port, user, password, database }: Login): string {
   const place = `${encodeURIComponent(host ?? '')}:${port}`;
   return `postgresql://${user}:${encodeURIComponent(String(password))}@${place}/${database}`;
 }

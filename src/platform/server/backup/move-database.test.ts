@@ -6,6 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../../tests/harness/database.ts';
 import { makeTempFolder } from '../../../../tests/harness/temp-folder.ts';
 import { databaseFolder } from '../../../../tests/harness/test-cluster.ts';
+import { connectDatabase } from '../database/connect.ts';
+import { startEmbedded } from '../database/embedded.ts';
 import { exportDatabase } from './export-database.ts';
 import { importDatabase } from './import-database.ts';
 
@@ -95,6 +97,22 @@ describe('moving to another database', () => {
       client.query('select count(*) as rows from setting'),
     );
     expect(rows).toEqual([{ rows: 0 }]);
+  });
+});
+
+describe('moving between the embedded database and the server of the tests', () => {
+  it('brings the same rows there and back', async () => {
+    const dataFolder = join(folder, 'data');
+    const embedded = await startEmbedded({ dataFolder, settings: { fsync: 'off' } });
+    const inside = await connectDatabase({ embedded, dataFolder });
+    const outside = await freshDatabase({ seeded: false });
+    await source.asOwner((client) => client.query('drop table move_drill'));
+    const written = await exportDatabase(source, { to: file, now });
+    expect(await importDatabase(inside, { from: file, databaseFolder })).toEqual(written);
+    expect(await exportDatabase(inside, { to: file, now })).toEqual(written);
+    expect(await importDatabase(outside, { from: file, databaseFolder })).toEqual(written);
+    await inside.close();
+    await embedded.stop();
   });
 });
 

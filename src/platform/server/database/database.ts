@@ -1,7 +1,8 @@
-import pg, { type PoolClient, type QueryResult } from 'pg';
+import pg, { type PoolClient } from 'pg';
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#domain/access/actor.ts';
 import type { Database } from './connect.ts';
+import { lastRows, openTransaction, rollBack } from './open-transaction.ts';
 import type { CallerRole } from './roles.ts';
 import { bindKysely, type NamedQuery, type Tx } from './transaction.ts';
 
@@ -87,7 +88,7 @@ export async function readNamed<R extends object>(
     const read = client.query<R>({ ...query, values: [...query.values] });
     const ended = client.query('commit');
     const [first, second, third] = await Promise.allSettled([opened, read, ended]);
-    const [row] = rowsOf(settledValue(first));
+    const [row] = lastRows(settledValue(first));
     admit((row as SessionRow | undefined) ?? null);
     const rows = settledValue(second).rows;
     settledValue(third);
@@ -105,11 +106,10 @@ async function inTransaction<T>(
   claims: string,
   work: (tx: Tx, opened: object[]) => Promise<T>,
 ): Promise<T> {
-  const client = await db.pool.connect();
+  const { client, rows } = await openTransaction(db, opening(role, claims));
   const { tx, end } = bindKysely(client);
   try {
-    const opened = rowsOf(await client.query(opening(role, claims)));
-    const result = await work(tx, opened);
+    const result = await work(tx, rows);
     end();
     await commit(client);
     client.release();
@@ -152,27 +152,11 @@ function claimsOf(actor: Actor): Record<string, string> {
   };
 }
 
-/** Several statements in one string answer several results: the last one's rows. */
-function rowsOf(result: QueryResult | QueryResult[]): object[] {
-  const last = Array.isArray(result) ? result.at(-1) : result;
-  return (last?.rows ?? []) as object[];
-}
-
 /** PostgreSQL answers ROLLBACK to a commit when a statement failed and its error was swallowed. */
 async function commit(client: PoolClient): Promise<void> {
   const { command } = await client.query('commit');
   if (command !== 'COMMIT') {
     throw new Error('the transaction was rolled back: an error inside it had been caught');
-  }
-}
-
-/** Gives the connection back clean, or throws it away when it does not answer. */
-async function rollBack(client: PoolClient): Promise<void> {
-  try {
-    await client.query('rollback');
-    client.release();
-  } catch (error) {
-    client.release(error as Error);
   }
 }
 

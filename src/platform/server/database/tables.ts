@@ -126,10 +126,16 @@ export interface AgencyTaskTable {
   mode: 'ordered' | 'requested';
   /** Where it stands */
   state: 'assigned' | 'acknowledged' | 'change-asked' | 'extension-asked' | 'in-progress' | 'done' | 'returned' | 'confirmed' | 'cancelled';
+  /** The state with what belongs to it: reason asked, day proposed, state to go back to */
+  condition: Json;
   /** Copied from the task */
   standing: Generated<boolean>;
+  /** First day of its time */
+  starts_on: string | null;
   /** Last acceptable day for this agency */
   due_on: string | null;
+  /** First day on which it counts as at risk */
+  risk_on: string | null;
   /** Percent */
   progress: Generated<number>;
   /** When accepted */
@@ -1732,8 +1738,10 @@ export interface TaskTable {
   due_on: string | null;
   /** “Trước ngày” as written, when the plan says so */
   before_on: string | null;
-  /** How it recurs */
-  recurrence: 'monthly' | 'quarterly' | 'semiannual' | 'annual' | null;
+  /** How it recurs: unit, every, first last day, until */
+  recurrence: Json | null;
+  /** First day on which it counts as at risk; null for standing tasks */
+  risk_on: string | null;
   /** The whole task */
   state: 'open' | 'done' | 'confirmed' | 'cancelled';
   /** Share done, percent, rolled up */
