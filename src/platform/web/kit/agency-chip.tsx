@@ -5,7 +5,7 @@ import css from './marks.module.css';
 
 export interface AgencyChipProps {
   readonly name: string;
-  readonly role?: 'lead' | 'cooperating';
+  readonly part?: 'lead' | 'cooperating';
   /** A group: how many agencies it holds. */
   readonly count?: number;
   /** What the written name resolves to today. */
@@ -18,10 +18,10 @@ export interface AgencyChipProps {
 /** An agency as a plan names it and as it is today; long names wrap. */
 export function AgencyChip(props: AgencyChipProps) {
   const t = useWords(kitWords);
-  const { name, role = 'cooperating', count, becomes = [], unknown = false, onRemove } = props;
+  const { name, part = 'cooperating', count, becomes = [], unknown = false, onRemove } = props;
   return (
-    <span className={css.agency} data-role={unknown ? 'unknown' : role}>
-      {role === 'lead' ? <span className="lc-hidden">{t('agency.lead')}: </span> : null}
+    <span className={css.agency} data-part={unknown ? 'unknown' : part}>
+      {part === 'lead' ? <span className="lc-hidden">{t('agency.lead')}: </span> : null}
       <span>{name}</span>
       {count === undefined ? null : (
         <span className={css.count}>

@@ -70,6 +70,8 @@ export const kitWords = defineWords('kit', {
       copy: 'Chép',
       copied: 'Đã chép {{count}} dòng, dán vào Excel',
       paste: 'Dán từ Excel',
+      pasteHint:
+        'Chép các ô trong Excel rồi dán vào đây (Ctrl+V). Chưa ghi gì cho đến khi xác nhận.',
       export: 'Xuất',
       exportCsv: 'Tệp CSV',
       exportXlsx: 'Bảng tính Excel (.xlsx)',
@@ -207,6 +209,8 @@ export const kitWords = defineWords('kit', {
       copy: 'Copy',
       copied: '{{count}} rows copied, paste them into Excel',
       paste: 'Paste from Excel',
+      pasteHint:
+        'Copy the cells in Excel, then paste them here (Ctrl+V). Nothing is written until you confirm.',
       export: 'Export',
       exportCsv: 'CSV file',
       exportXlsx: 'Excel workbook (.xlsx)',

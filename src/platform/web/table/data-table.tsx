@@ -1,0 +1,137 @@
+import { type ReactNode, useState } from 'react';
+import type { PagedRows } from '#platform/web/api/use-call.ts';
+import { kitWords } from '#platform/web/kit/kit-words.ts';
+import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
+import { useWords } from '#platform/web/language/use-words.ts';
+import type { DataColumn, Order } from './columns.ts';
+import css from './data-table.module.css';
+import { useSavedViews } from './saved-views.ts';
+import { TableBody } from './table-body.tsx';
+import { TableHead } from './table-head.tsx';
+import { TableTools } from './table-tools.tsx';
+import { useTableModel } from './use-table-model.ts';
+
+export interface DataTableProps<R> {
+  /** Under which the officer's view of it is kept. */
+  readonly name: string;
+  /** Read to a screen reader before the table. */
+  readonly caption: string;
+  readonly columns: readonly DataColumn<R>[];
+  /** From `useCallPages`, or rows at hand. */
+  readonly rows: PagedRows<R> | readonly R[];
+  rowKey(row: R): string;
+  /** How a row is called in “Chọn dòng …”. */
+  rowName?(row: R): string;
+  /** The row whose detail stands beside. */
+  isCurrent?(row: R): boolean;
+  /** Shown when there is no row at all. */
+  readonly empty?: ReactNode;
+  /** Orders at the server (a filter in the address); without it the rows at hand are ordered. */
+  readonly order?: { readonly value: Order | null; onChange(order: Order | null): void };
+  /** Acts on the chosen rows. */
+  readonly selection?: (rows: readonly R[], clear: () => void) => ReactNode;
+  /** False where rows must not leave the page (tips, cases, victims). */
+  readonly exportable?: boolean;
+  /** The server's workbook, for lists longer than what is loaded. */
+  onExportXlsx?(): void;
+  /** Rows pasted from Excel. */
+  onPaste?(cells: string[][]): void;
+  /** Stands beside the tools: filters. */
+  readonly filters?: ReactNode;
+}
+
+/** The one table of the house: a ledger on a wide screen, cards on a phone. */
+export function DataTable<R>(props: DataTableProps<R>) {
+  const t = useWords(kitWords);
+  const pages = toPages(props.rows);
+  const views = useSavedViews(props.name, props.columns);
+  const order = props.order?.value ?? views.view.order;
+  const setOrder = (next: Order | null) =>
+    props.order === undefined ? views.change({ order: next }) : props.order.onChange(next);
+  const model = useTableModel({
+    columns: props.columns,
+    rows: pages.rows,
+    rowKey: props.rowKey,
+    hidden: views.view.hidden,
+    order,
+    isOrdered: props.order !== undefined,
+  });
+  const [said, say] = useState('');
+  if (pages.error !== null) {
+    return <ProblemNotice error={pages.error} />;
+  }
+  if (!pages.isLoading && pages.rows.length === 0 && props.empty !== undefined) {
+    return (
+      <>
+        {props.filters}
+        {props.empty}
+      </>
+    );
+  }
+  const selected = model.selectedRows();
+  return (
+    <div className={css.frame} data-roomy={views.view.roomy}>
+      <TableTools table={props} views={views} model={model} say={say} />
+      <p role="status" className="lc-hidden">
+        {said}
+      </p>
+      {props.selection === undefined || selected.length === 0 ? null : (
+        <div className={css.selection}>
+          <span>{t('table.selected', { count: selected.length })}</span>
+          {props.selection(selected, model.clearSelection)}
+          <button type="button" className={css.tool} onClick={model.clearSelection}>
+            {t('table.clearSelection')}
+          </button>
+        </div>
+      )}
+      <table className={css.table} aria-busy={pages.isLoading}>
+        <caption className="lc-hidden">{props.caption}</caption>
+        <TableHead
+          model={model}
+          order={order}
+          onOrder={setOrder}
+          selectable={props.selection !== undefined}
+        />
+        <TableBody table={props} model={model} roomy={views.view.roomy} />
+      </table>
+      {pages.isLoading ? <p className={css.note}>{t('loading')}</p> : null}
+      {!pages.isLoading && pages.rows.length === 0 ? (
+        <p className={css.note}>{t('table.empty')}</p>
+      ) : null}
+      <TableFoot pages={pages} />
+    </div>
+  );
+}
+
+function TableFoot<R>({ pages }: { pages: PagedRows<R> }) {
+  const t = useWords(kitWords);
+  const shown = pages.rows.length;
+  return (
+    <div className={css.foot}>
+      <span>{pages.hasMore ? t('table.rowsMore', { shown }) : t('table.rows', { shown })}</span>
+      {pages.hasMore ? (
+        <button
+          type="button"
+          className={css.tool}
+          disabled={pages.isLoadingMore}
+          onClick={pages.loadMore}
+        >
+          {pages.isLoadingMore ? t('table.loadingMore') : t('table.loadMore')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function toPages<R>(rows: PagedRows<R> | readonly R[]): PagedRows<R> {
+  return 'rows' in rows
+    ? rows
+    : {
+        rows,
+        isLoading: false,
+        error: null,
+        hasMore: false,
+        isLoadingMore: false,
+        loadMore: () => undefined,
+      };
+}
