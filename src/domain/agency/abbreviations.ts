@@ -49,6 +49,8 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
   { short: 'NNPTNT', full: 'Nông nghiệp và Phát triển nông thôn' },
   { short: 'NN&PTNT', full: 'Nông nghiệp và Phát triển nông thôn' },
   { short: 'DTTG', full: 'Dân tộc và Tôn giáo' },
+  { short: 'UB', full: 'Ủy ban' },
+  { short: 'VN', full: 'Việt Nam' },
   { short: 'MTTQ', full: 'Mặt trận Tổ quốc' },
   { short: 'MTTQVN', full: 'Mặt trận Tổ quốc Việt Nam' },
   { short: 'UBMTTQ', full: 'Ủy ban Mặt trận Tổ quốc' },

@@ -1,4 +1,4 @@
-import type { AgencyBranch, AgencyKind } from '#domain/agency/agency-kind.ts';
+import type { AgencyBranch, AgencyKind, AgencyLevel } from '#domain/agency/agency-kind.ts';
 
 /** Whom a group of addressees takes in. */
 export type GroupSelector = {
@@ -6,6 +6,7 @@ export type GroupSelector = {
   kinds?: readonly AgencyKind[];
   /** `own`: the issuer's level; `below`: the localities under it. */
   reach: 'own' | 'below';
+  level?: AgencyLevel;
 };
 
 /** A group of addressees: how it is written (folded, without “các” and “và”) and whom it means. */
@@ -46,7 +47,7 @@ const COMMUNE_WORDS = '(?:xa|phuong|thi tran|dac khu)';
 export const ADDRESSEE_GROUPS: readonly AddresseeGroup[] = [
   group(
     'sectors-and-localities',
-    [`${SECTOR_WORDS}(?: doan the)?${HERE} dia phuong`],
+    [`${SECTOR_WORDS}(?: doan the)?${HERE} dia phuong`, 'cap nganh', 'don vi dia phuong'],
     [SECTORS, LOCALITIES],
     'Các sở, ngành, địa phương',
     'Departments, sectors and localities',
@@ -130,7 +131,9 @@ export const ADDRESSEE_GROUPS: readonly AddresseeGroup[] = [
   ),
   group(
     'front-and-organisations',
-    [`uy ban mat tran to quoc(?: viet nam)?${HERE} (?:to chuc chinh tri xa hoi|doan the)${HERE}`],
+    [
+      `(?:uy ban )?mat tran to quoc(?: viet nam)?${HERE} (?:to chuc chinh tri xa hoi|doan the)${HERE}`,
+    ],
     [FRONT, ORGANISATIONS],
     'Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội',
     'Fatherland Front and socio-political organisations',
@@ -204,9 +207,23 @@ export const ADDRESSEE_GROUPS: readonly AddresseeGroup[] = [
   group(
     'commune-womens-unions',
     [`hoi lien hiep phu nu ${COMMUNE_WORDS}(?: ${COMMUNE_WORDS})+`],
-    [{ kinds: ['womens-union'], reach: 'below' }],
+    [{ kinds: ['womens-union'], reach: 'below', level: 'commune' }],
     'Hội Liên hiệp Phụ nữ các xã, phường',
     'Commune Women’s Unions',
+  ),
+  group(
+    'district-divisions',
+    [`phong .* ${DISTRICT_WORDS}(?: ${DISTRICT_WORDS})+`],
+    [{ kinds: ['district-division'], reach: 'below' }],
+    'Phòng chuyên môn các quận, huyện',
+    'Divisions of the districts',
+  ),
+  group(
+    'schools',
+    ['truong hoc', 'co so giao duc', 'truong pho thong', 'truong dai hoc cao dang'],
+    [{ kinds: ['school'], reach: 'below' }],
+    'Các trường học, cơ sở giáo dục',
+    'Schools',
   ),
   group(
     'procedural-bodies',

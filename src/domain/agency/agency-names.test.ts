@@ -123,6 +123,10 @@ describe('step 1: a name with its issuer tells the kind', () => {
     ['các cơ quan ban, ngành, đoàn thể các cấp', 'group sectors-and-organisations'],
     ['Các sở, ban, ngành, đoàn thể cấp tỉnh', 'group sectors-and-organisations'],
     ['Viện kiểm sát nhân dân khu vực 2', 'regional-procuracy region 2'],
+    ['Đồn Biên phòng Cửa Rào', 'border-post base cua rao'],
+    ['Đoàn xã Tam Hợp', 'youth-union commune tam hop'],
+    ['UB MTTQ VN xã Tam Hợp', 'fatherland-front commune tam hop'],
+    ['Báo và Phát thanh, truyền hình tỉnh', 'media province'],
     ['Ủy ban nhân dân huyện Kỳ Sơn', 'district-peoples-committee district ky son'],
   ])('%s in a province’s plan is %s', (name, kind) => {
     expect(told(name, PROVINCE)).toBe(kind);
@@ -149,6 +153,10 @@ describe('step 1: a name with its issuer tells the kind', () => {
     ['các cơ quan tiến hành tố tụng', 'procedural-bodies'],
     ['UBND các xã, phường, đặc khu', 'commune-committees'],
     ['các địa phương', 'localities'],
+    ['Các cấp, các ngành', 'sectors-and-localities'],
+    ['Mặt trận Tổ quốc và các tổ chức chính trị - xã hội', 'front-and-organisations'],
+    ['Phòng Văn hóa và Thông tin các huyện, thành phố', 'district-divisions'],
+    ['các trường học trên địa bàn', 'schools'],
   ])('%s is the group %s', (name, code) => {
     expect(told(name, CITY)).toBe(`group ${code}`);
   });
@@ -174,6 +182,8 @@ describe('step 1: a name with its issuer tells the kind', () => {
       'V01',
       'Hội Người mù quốc tế',
       'Phòng: NCKTGS',
+      'Phòng Lao động - Thương binh và Xã hội',
+      'Đoàn giám sát',
       '',
       'Ông A',
     ]) {

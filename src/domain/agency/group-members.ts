@@ -61,7 +61,8 @@ function selects(
   const kinds = selector.kinds?.flatMap((kind) => withSuccessors(kind, on));
   const isMeant =
     kinds?.includes(agency.kind) === true || selector.branches?.includes(branch) === true;
-  return isMeant && isAtReach(selector, agency, issuer, on);
+  const isLevel = selector.level === undefined || selector.level === agency.level;
+  return isMeant && isLevel && isAtReach(selector, agency, issuer, on);
 }
 
 /** Today there is no level between province and commune, so a former district's reach is its communes. */

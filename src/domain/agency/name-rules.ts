@@ -114,7 +114,12 @@ export const NAME_RULES: readonly NameRule[] = [
     kinds: everyLevel('womens-union'),
   },
   {
-    stems: ['doan thanh nien cong san ho chi minh', 'doan tncs ho chi minh', 'doan thanh nien'],
+    stems: [
+      'doan thanh nien cong san ho chi minh',
+      'doan tncs ho chi minh',
+      'doan',
+      'doan thanh nien',
+    ],
     kinds: everyLevel('youth-union'),
   },
   { stems: ['tinh doan'], kinds: { province: 'youth-union' } },
@@ -127,6 +132,7 @@ export const NAME_RULES: readonly NameRule[] = [
   {
     stems: [
       'bao dai phat thanh truyen hinh',
+      'bao phat thanh truyen hinh',
       'dai phat thanh truyen hinh',
       'dai phat thanh',
       'bao',
@@ -145,7 +151,7 @@ export const NAME_RULES: readonly NameRule[] = [
     stems: ['ngan hang nha nuoc chi nhanh', 'ngan hang nha nuoc'],
     kinds: { province: 'state-bank-branch', region: 'state-bank-branch' },
   },
-  { stems: ['cuc thue', 'thue'], kinds: { province: 'tax', region: 'tax' } },
+  { stems: ['cuc thue', 'chi cuc thue', 'thue'], kinds: { province: 'tax', region: 'tax' } },
   { stems: ['cuc thong ke', 'thong ke'], kinds: { province: 'statistics' } },
   {
     stems: ['ban chi dao'],

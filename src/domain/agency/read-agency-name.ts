@@ -146,9 +146,16 @@ function findNearStem(words: string, stem: string): { rest: string; distance: nu
       rest: list.slice(length).join(' '),
       distance: editDistance(list.slice(0, length).join(' '), stem, limit),
     }))
-    .filter(({ distance }) => distance <= limit)
+    .filter(({ distance }) => distance <= limit && startsAlike(words, stem))
     .sort((one, other) => one.distance - other.distance);
   return tries[0] ?? null;
+}
+
+/** A slip of the pen leaves the first word near: “phòng” is no misspelt “sở”. */
+function startsAlike(words: string, stem: string): boolean {
+  const [one = ''] = words.split(' ');
+  const [other = ''] = stem.split(' ');
+  return editDistance(one, other, 2) <= (one.length >= 5 ? 2 : 1);
 }
 
 /** Reads what follows the first words as a locality; null where it is something else. */
@@ -160,7 +167,9 @@ function readRest(
 ): NameReading | null {
   const cleaned =
     stem === 'ban chi dao' ? rest.replace(/\b(?:\d+|mo hinh|cap)\b ?/g, '').trim() : rest;
-  const locality = readLocality(cleaned, issuer);
+  const locality =
+    readLocality(cleaned, issuer) ??
+    (rule.kinds.base === undefined ? null : { level: 'base' as const, placeName: cleaned });
   if (locality === null) {
     return null;
   }
@@ -204,7 +213,7 @@ function levelOfCity(placeName: string, issuer: IssuerContext): AgencyLevel {
       ? 'province'
       : 'district';
   }
-  if (issuer.level === 'district' && foldWords(issuer.place.kind) === 'thanh pho') {
+  if (issuer.level === 'district' && foldWords(issuer.place.kind).startsWith('thanh pho')) {
     return 'district';
   }
   return isProvinceCity ? 'province' : 'district';

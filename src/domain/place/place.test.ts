@@ -45,15 +45,15 @@ describe('units of a province', () => {
     const { accepted, rejected } = unitsOf(UNITS);
     expect(rejected).toEqual([]);
     expect(accepted).toHaveLength(10);
-    expect(accepted.map((place) => place.kind)).toContain('provincial-city');
+    expect(accepted.map((place) => place.kind)).toContain('thành phố thuộc tỉnh');
   });
 
   it('mean by their code what they meant on the day', () => {
     const { accepted } = unitsOf(UNITS);
     expect(findPlace(accepted, '99003', Temporal.PlainDate.from('2024-01-01'))?.kind).toBe(
-      'township',
+      'thị trấn',
     );
-    expect(findPlace(accepted, '99003', today)?.kind).toBe('commune');
+    expect(findPlace(accepted, '99003', today)?.kind).toBe('xã');
     expect(findPlace(accepted, '99002', today)).toBeNull();
   });
 

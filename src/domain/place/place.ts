@@ -1,18 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-/** Kinds of administrative unit, those of the former district level included. */
+/** Kinds of administrative unit as they are written, those of the former district level included. */
 export const PlaceKind = z.enum([
-  'province',
-  'central-city',
-  'district',
-  'urban-district',
-  'town',
-  'provincial-city',
-  'commune',
-  'ward',
-  'township',
-  'special-zone',
+  'tỉnh',
+  'thành phố',
+  'huyện',
+  'quận',
+  'thị xã',
+  'thành phố thuộc tỉnh',
+  'xã',
+  'phường',
+  'thị trấn',
+  'đặc khu',
 ]);
 export type PlaceKind = z.infer<typeof PlaceKind>;
 
@@ -31,7 +31,7 @@ export type Place = {
   legalBasis: string;
 };
 
-/** A kind with its level, its names, and its last day where it ended. */
+/** A kind with its level, the word before a name, and its last day where it ended. */
 export type PlaceKindRow = {
   code: PlaceKind;
   level: PlaceLevel;
@@ -43,37 +43,31 @@ export type PlaceKindRow = {
 const REFORM_EVE = '2025-06-30';
 
 export const PLACE_KINDS: readonly PlaceKindRow[] = [
-  { code: 'province', level: 'province', vi: 'tỉnh', en: 'province' },
-  { code: 'central-city', level: 'province', vi: 'thành phố', en: 'centrally run city' },
-  { code: 'district', level: 'district', vi: 'huyện', en: 'rural district', validTo: REFORM_EVE },
+  { code: 'tỉnh', level: 'province', vi: 'tỉnh', en: 'province' },
+  { code: 'thành phố', level: 'province', vi: 'thành phố', en: 'centrally run city' },
+  { code: 'huyện', level: 'district', vi: 'huyện', en: 'rural district', validTo: REFORM_EVE },
+  { code: 'quận', level: 'district', vi: 'quận', en: 'urban district', validTo: REFORM_EVE },
+  { code: 'thị xã', level: 'district', vi: 'thị xã', en: 'town', validTo: REFORM_EVE },
   {
-    code: 'urban-district',
-    level: 'district',
-    vi: 'quận',
-    en: 'urban district',
-    validTo: REFORM_EVE,
-  },
-  { code: 'town', level: 'district', vi: 'thị xã', en: 'town', validTo: REFORM_EVE },
-  {
-    code: 'provincial-city',
+    code: 'thành phố thuộc tỉnh',
     level: 'district',
     vi: 'thành phố',
     en: 'provincial city',
     validTo: REFORM_EVE,
   },
-  { code: 'commune', level: 'commune', vi: 'xã', en: 'commune' },
-  { code: 'ward', level: 'commune', vi: 'phường', en: 'ward' },
-  { code: 'township', level: 'commune', vi: 'thị trấn', en: 'township', validTo: REFORM_EVE },
-  { code: 'special-zone', level: 'commune', vi: 'đặc khu', en: 'special zone' },
+  { code: 'xã', level: 'commune', vi: 'xã', en: 'commune' },
+  { code: 'phường', level: 'commune', vi: 'phường', en: 'ward' },
+  { code: 'thị trấn', level: 'commune', vi: 'thị trấn', en: 'township', validTo: REFORM_EVE },
+  { code: 'đặc khu', level: 'commune', vi: 'đặc khu', en: 'special zone' },
 ];
 
-/** Finds the kind by its Vietnamese word; “thành phố” is a province where it has no parent. */
+/** Finds the kind by its word in a file; “thành phố” under a parent is one of a province. */
 export function findPlaceKind(word: string, hasParent: boolean): PlaceKind | null {
   const written = word.trim().toLowerCase().normalize('NFC');
-  if (written === 'thành phố') {
-    return hasParent ? 'provincial-city' : 'central-city';
+  if (written === 'thành phố' && hasParent) {
+    return 'thành phố thuộc tỉnh';
   }
-  return PLACE_KINDS.find((row) => row.vi === written)?.code ?? null;
+  return PlaceKind.options.find((kind) => kind === written) ?? null;
 }
 
 /** Gives the level of a kind. */

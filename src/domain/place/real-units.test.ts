@@ -24,7 +24,7 @@ if (existsSync(file)) {
     expect(accepted.filter((place) => levelOfKind(place.kind) === 'province')).toHaveLength(34);
     const communes = accepted.filter((place) => levelOfKind(place.kind) === 'commune');
     const count = (kind: string) => communes.filter((place) => place.kind === kind).length;
-    expect([count('commune'), count('ward'), count('special-zone')]).toEqual([2611, 697, 13]);
+    expect([count('xã'), count('phường'), count('đặc khu')]).toEqual([2611, 697, 13]);
     expect(communes.filter((place) => place.parentCode === '40')).toHaveLength(130);
   });
 }
