@@ -205,7 +205,7 @@ function readDivider(reading: Reading, after: number, divider: string): boolean 
     matchAt(BARE_COLLECTIVE, reading.text, next) !== null &&
     divider === ','
   ) {
-    if (!beginsNamedBody(reading.text, next)) {
+    if (!beginsNamedBody(reading.text, next, soFar(reading))) {
       return takeComma(reading, next);
     }
   }
@@ -261,15 +261,21 @@ function takeComma(reading: Reading, next: number): boolean {
 }
 
 function isCollective(reading: Reading): boolean {
-  return /^(?:(?:[Tt]oàn thể|[Tt]ất cả)\s+)?(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Ss]ở,|[Bb]an,|sở|cơ quan|đơn vị|cấp|ngành|[Tt]hủ trưởng|[Bb]an ngành|[Đđ]oàn thể)(?:\s|,|$)|(?:các|UBND|[Nn]hân dân|Công an|phường|xã|huyện|quận|thị xã|thành phố)(?:\s(?:các\s)?(?:sở|ban|ngành|huyện|thành|thị|xã|phường|quận|thành phố|thị xã|thị trấn|tỉnh|đặc khu|đơn vị|cơ quan|phòng)(?=[,\s]|$).*)?$/u.test(
+  return /^(?:(?:[Tt]oàn thể|[Tt]ất cả)\s+)?(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Ss]ở,|[Bb]an,|sở|cơ quan|đơn vị|cấp|ngành|[Tt]hủ trưởng|[Bb]an ngành|[Đđ]oàn thể)(?:\s|,|$)|(?:các|UBND|[Nn]hân dân|Công an|phường|xã|huyện|quận|thị xã|thành phố|[Tt]rưởng)(?:\s(?:các\s)?(?:sở|ban|ngành|huyện|thành|thị|xã|phường|quận|thành phố|thị xã|thị trấn|tỉnh|đặc khu|đơn vị|cơ quan|phòng|thôn|bản|tổ|trường|khu phố)(?=[,\s]|$).*)?$/u.test(
     soFar(reading),
   );
 }
 
 /** A body of its own, not a bare noun of the collective: "Sở Y tế", "Công an tỉnh", "UBND các xã". */
-function beginsNamedBody(text: string, at: number): boolean {
+function beginsNamedBody(text: string, at: number, name: string): boolean {
   if (matchAt(SINGLE_HEAD, text, at) === null) {
     return false;
+  }
+  if (
+    /\p{L} \p{Lu}\p{Ll}/u.test(name.replace(/(?:Sở|Ban|Ngành|Phòng|Hội|Bộ)(?=[ ,]|$)/gu, '')) &&
+    /^(?:trường|trung tâm|đồn|trạm) \p{L}+/u.test(text.slice(at, at + 24))
+  ) {
+    return true;
   }
   return /^(?:\p{Lu}\p{L}*\s+\p{Lu}|Công an|UBND|Ủy|Uỷ|Bộ |Hội |Đài|Báo |Tỉnh|Thành đoàn|Viện|T[òo][aà]|Đảng|Cấp|công an|ủy ban|lực lượng|doanh nghiệp)/u.test(
     text.slice(at, at + 24),
@@ -318,7 +324,7 @@ function continuesCollective(reading: Reading, next: number): boolean {
   return (
     isCollective(reading) &&
     matchAt(BARE_COLLECTIVE, reading.text, next) !== null &&
-    !beginsNamedBody(reading.text, next) &&
+    !beginsNamedBody(reading.text, next, soFar(reading)) &&
     matchAt(COLLECTIVE_HEAD, reading.text, next)?.startsWith('các') !== true
   );
 }

@@ -173,7 +173,7 @@ function trimItem(item: Passage): Passage {
     .replace(/(?:\s+[a-zđ]{1,3})?$/u, (tail) =>
       /[.;]\s*[a-zđ]{1,3}$/u.test(item.text) ? '' : tail,
     )
-    .replace(/[\s.;~:✓✍/|]+$/u, '').length;
+    .replace(/[\s.,;~:✓✍/|]+$/u, '').length;
   return slicePassage(item, start, Math.max(start, end));
 }
 

@@ -190,8 +190,13 @@ function datedOf(
 
 /** In two columns on one line the symbol of the number may stand before the place. */
 function trimPlace(place: string): string {
-  return place
-    .replace(/^.*(?:\d|UBND|BCĐ|KH|TU|CAT|CT|SYT|HĐND)[\p{L}\d]*\s+(?=\p{Lu})/u, '')
+  const words = place.split(/\s+/);
+  const first = words.findLastIndex(
+    (word) => !/^TP\.?$/u.test(word) && /\d|-|\p{Lu}{2}/u.test(word),
+  );
+  return words
+    .slice(first + 1)
+    .join(' ')
     .trim();
 }
 

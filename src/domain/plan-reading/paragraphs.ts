@@ -1,4 +1,6 @@
+import { readWholeList } from './agencies.ts';
 import { findMark, isHeadingMark, type Mark, withoutMark } from './marks.ts';
+import { startsWithOrder } from './order-words.ts';
 import { joinPassages, type Passage } from './passage.ts';
 import type { SourceLine } from './source-lines.ts';
 import { findWrapWidth } from './wrap-width.ts';
@@ -155,6 +157,13 @@ function isUnfinished(above: Building, line: SourceLine, wrapWidth: number | nul
   }
   if (/^\d/.test(line.words.text)) {
     return true;
+  }
+  if (
+    isHeadingMark(above.mark) &&
+    startsWithOrder(line.words.text) &&
+    readWholeList(before) !== null
+  ) {
+    return false;
   }
   if (isHeadingMark(above.mark) && isCapitals(before)) {
     return line.blanksAbove === 0 && isCapitals(line.words.text);

@@ -30,6 +30,7 @@ export function listTasks(
   const drafts: Draft[] = [];
   let pending: Draft[] = [];
   let leadIn: Block | null = null;
+  let leadInItems: string | null = null;
   let lines: Draft | null = null;
   const owners = new Map<Block, readonly string[]>();
   for (const [index, block] of blocks.entries()) {
@@ -64,7 +65,12 @@ export function listTasks(
       case 'text':
         break;
     }
-    leadIn = keepsLeadIn(leadIn, block) ? leadIn : null;
+    if (keepsLeadIn(leadIn, leadInItems, block)) {
+      leadInItems ??= block.paragraph.mark?.kind ?? null;
+    } else {
+      leadIn = null;
+      leadInItems = null;
+    }
     lines = null;
     if (!isTaskBlock(block, blocks, index, leadIn)) {
       leadIn = leadInOf(block) ?? leadIn;
@@ -83,13 +89,13 @@ export function listTasks(
   return { tasks: drafts.map((draft) => finish(draft, known)), owners };
 }
 
-function keepsLeadIn(leadIn: Block | null, block: Block): boolean {
-  if (leadIn === null) {
+/** The items of a lead-in are those with the mark of the first one, and what stands deeper. */
+function keepsLeadIn(leadIn: Block | null, items: string | null, block: Block): boolean {
+  const own = block.paragraph.mark?.kind;
+  if (leadIn === null || own === undefined || leadIn.under !== block.under) {
     return false;
   }
-  const above = leadIn.paragraph.mark?.kind;
-  const own = block.paragraph.mark?.kind;
-  return above !== own && own !== undefined && leadIn.under === block.under;
+  return own !== leadIn.paragraph.mark?.kind && (items === null || own === items || own === 'plus');
 }
 
 function draftOf(block: Block, leadIn: Block | null, planYear: number | null): Draft {
@@ -333,7 +339,9 @@ function subjectsBefore(drafts: readonly Draft[], block: Block): readonly string
 function finish(draft: Draft, known: ReadonlySet<string>): PlanTask {
   const { block, roles, dates } = draft;
   const words = block.paragraph.words;
-  const covers = listCoveredPaths(words.text, known).filter((path) => path !== block.path);
+  const covers = listCoveredPaths(words.text, known, block.path).filter(
+    (path) => path !== block.path,
+  );
   const reasons = [...draft.reasons, ...doubts(draft, covers)];
   return {
     path: block.path,

@@ -11,7 +11,7 @@ const OTHER_TEXT =
   /^\s*,?\s*(?:của\s+)?(?:Điều|Luật|Bộ luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Công văn|Kế hoạch số|Quy chế|Đề án số)/u;
 
 /** Paths of this plan that a paragraph takes over: “(tiểu mục 2.1, mục 2, phần III)” is III.2.1. */
-export function listCoveredPaths(text: string, known: ReadonlySet<string>): string[] {
+export function listCoveredPaths(text: string, known: ReadonlySet<string>, from = ''): string[] {
   const covered: string[] = [];
   for (const found of text.matchAll(REFERENCE)) {
     const before = text.slice(Math.max(0, found.index - 120), found.index);
@@ -20,13 +20,19 @@ export function listCoveredPaths(text: string, known: ReadonlySet<string>): stri
       continue;
     }
     for (const path of pathsOf(found[0])) {
-      const real = [path, `Phần ${path}`, `PHẦN ${path}`].find((one) => known.has(one));
+      const real = [path, `Phần ${path}`, ...nearer(path, from)].find((one) => known.has(one));
       if (real !== undefined && !covered.includes(real)) {
         covered.push(real);
       }
     }
   }
   return covered;
+}
+
+/** “mục 1 Tiểu đề án này” is meant from the section the paragraph stands in, then from those above. */
+function nearer(path: string, from: string): string[] {
+  const parts = from.split('.');
+  return parts.map((_, index) => [...parts.slice(0, parts.length - 1 - index), path].join('.'));
 }
 
 function pathsOf(reference: string): string[] {

@@ -9,7 +9,7 @@ import { type Stretch, splitSentences } from './text-roles.ts';
 const REPORT = /(?<!\p{L})báo cáo(?!\s*(?:viên|chuyên đề|số|định kỳ viên))/giu;
 const DIFFICULTY =
   /(?:khó khăn|vướng mắc|phát sinh|vấn đề mới)[^.;]{0,80}(?:báo cáo|phản ánh|trao đổi|kịp thời)/iu;
-const PURPOSE = /(?:để|nhằm|phục vụ)\s[^.;]{0,80}$|(?:tổng hợp,?|theo dõi,?)\s+$/iu;
+const PURPOSE = /(?:để|nhằm|phục vụ)\s[^.;]{0,80}$/iu;
 const GIVEN_TO =
   /(?:về|gửi(?:\s+về)?|cho|tới|đến|lên|với|gửi đến|gửi cho|gửi báo cáo về|gửi lên)\s+/giu;
 const VIA = /(?:\(|\s|,)\s*(?:thông )?qua\s+(?=\p{L})/giu;

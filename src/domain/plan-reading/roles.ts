@@ -96,12 +96,12 @@ function cooperationAt(text: string, at: number): number {
 
 /** The agencies named after “phối hợp (với)”, where it names any. */
 export function partnersAfter(text: string, from: number): readonly NamedAgency[] | null {
-  COOPERATION.lastIndex = from;
-  const found = COOPERATION.exec(text);
-  if (found === null || found.index > from + 30) {
+  const rest = text.slice(from, from + 160);
+  const found = [...rest.matchAll(COOPERATION)][0];
+  if (found === undefined || found.index > 30) {
     return null;
   }
-  return readAgencies(text, found.index + found[0].length)?.agencies ?? null;
+  return readAgencies(text, from + found.index + found[0].length)?.agencies ?? null;
 }
 
 function nextClause(text: string, at: number): number {

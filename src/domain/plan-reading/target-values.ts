@@ -14,7 +14,7 @@ const FIGURE = new RegExp(
   'gu',
 );
 const TWO_SYLLABLES =
-  /^(?:mô hình|lao động|chuyên đề|hội nghị|phóng sự|học viên|cán bộ|đồng chí|địa bàn|câu lạc bộ|đơn vị|cơ sở|chuyên mục|bản tin|nạn nhân|tổ chức|phụ nữ|trẻ em|trường hợp|tố giác|báo cáo|chiến dịch|tin nhắn|tờ rơi|pa nô|khẩu hiệu|gia đình|vụ án|vụ việc|đường dây|cuộc thi|hồ sơ|học sinh|sản phẩm|tài liệu|triệu đồng|tỷ đồng|nghìn đồng|điểm phần trăm|hội thảo|tập huấn|sinh viên|giáo viên|doanh nghiệp|trung tâm|trường học|thôn bản|tổ dân phố|khu dân cư|người dân|hộ gia đình|đối tượng|đại biểu|hội viên|đoàn viên|tọa đàm|lượt người|học kỳ|chuyên án|phiên tòa|phiên toà|vụ việc|đợt cao điểm|nhà trường|triệu lượt)(?!\p{L})/u;
+  /^(?:mô hình|lao động|chuyên đề|hội nghị|phóng sự|học viên|cán bộ|đồng chí|địa bàn|câu lạc bộ|đơn vị|cơ sở|chuyên mục|bản tin|nạn nhân|tổ chức|phụ nữ|trẻ em|trường hợp|tố giác|báo cáo|chiến dịch|tin nhắn|tờ rơi|pa nô|khẩu hiệu|gia đình|vụ án|vụ việc|đường dây|cuộc thi|hồ sơ|học sinh|sản phẩm|tài liệu|triệu đồng|tỷ đồng|nghìn đồng|điểm phần trăm|hội thảo|tập huấn|sinh viên|giáo viên|doanh nghiệp|trung tâm|trường học|thôn bản|tổ dân phố|khu dân cư|người dân|hộ gia đình|đối tượng|đại biểu|hội viên|đoàn viên|tọa đàm|lượt người|học kỳ|chuyên án|phiên tòa|phiên toà|đợt cao điểm|nhà trường|thị trấn|đặc khu|thị xã|thành phố|triệu lượt)(?!\p{L})/u;
 const NOT_UNIT =
   /^(?:tuổi|ngày|giờ|tháng|năm|quý|phút|tuần|giai đoạn|của|và|về|trong|là|đến|tại|theo|thì|để|hoặc|có|được|đã|thành|đường|khoản|điều|bộ|nhóm đối tượng|nội dung|nhiệm vụ|cấp|không|bước|loại|kỳ|phần|mặt|trụ cột|chương|đợt|đ\/c)(?!\p{L})/u;
 
@@ -44,7 +44,7 @@ export function listFigures(clause: string): Figure[] {
     const value = Number((found[1] ?? '').replace(/\.(?=\d{3}(?!\d))/g, '').replace(',', '.'));
     const op = opOf(clause, found.index, end);
     const unit = found[3] === '%' ? '%' : unitAt(clause, end, op);
-    if (unit === '' || Number.isNaN(value) || isName(clause, found.index)) {
+    if (unit === '' || Number.isNaN(value) || (unit !== '%' && isName(clause, found.index))) {
       continue;
     }
     const of = found[2] === undefined ? undefined : Number(found[2]);
@@ -167,9 +167,13 @@ function dropStartingPoints(clause: string, figures: readonly Figure[]): Figure[
     if (
       previous !== undefined &&
       /^\s*(?:đến|-|–)\s*$/u.test(clause.slice(previous.end, figure.start)) &&
-      previous.value.op === '>='
+      (previous.value.op === '>=' || previous.value.op === '-' || previous.value.op === '+')
     ) {
-      kept.push({ ...figure, value: { ...figure.value, op: '<=' }, bare: false });
+      kept.push({
+        ...figure,
+        value: { ...figure.value, op: previous.value.op === '>=' ? '<=' : previous.value.op },
+        bare: false,
+      });
       continue;
     }
     kept.push(figure);

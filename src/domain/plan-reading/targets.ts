@@ -4,13 +4,13 @@ import type { PlanTarget } from './plan-reading.ts';
 import { type Figure, listFigures } from './target-values.ts';
 
 const LABEL =
-  /^(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Chỉ tiêu]+)\s*(?:\d{1,2}|cụ thể|chung)?\s*(?:\([^)]*\))?\s*[:.]\s*/u;
+  /^(?:[Cc]hỉ tiêu|[Mm]ục tiêu)\s*(?:\d{1,2}|cụ thể|chung)?\s*(?:\([^)]*\))?\s*[:.]\s*/u;
 const TARGET_VERB =
-  /(?:đạt|bảo đảm|đảm bảo|phấn đấu|được|tăng|giảm|duy trì|hoàn thành|kéo giảm|không quá|ít nhất|tối thiểu|có|xây dựng|thực hiện|tổ chức|giải quyết|tiếp nhận|là)(?!\p{L})/iu;
+  /(?:đạt|bảo đảm|đảm bảo|phấn đấu|được|tăng|giảm|duy trì|hoàn thành|kéo giảm|không quá|ít nhất|tối thiểu|có|xây dựng|thực hiện|tổ chức|giải quyết|tiếp nhận|thành lập|mở|phát triển|củng cố|tập huấn|tuyên truyền|là)(?!\p{L})/iu;
 const CONDITION =
-  /(?:nếu|trường hợp|khi|(?:các|những|nơi|địa bàn|xã|đơn vị|cơ sở|người|hộ)(?:\s\p{L}+){0,5}\s+có)\s+(?:từ|trên|ít nhất|hơn|dưới|tỷ lệ|khoảng|\p{L}+\s)*$/iu;
+  /(?:nếu|trường hợp|khi|(?:các|những|nơi|địa bàn|xã|đơn vị|cơ sở|người|hộ)(?:\s\p{L}+){0,3}\s+có)\s+(?:tỷ lệ\s+)?(?:từ|trên|ít nhất|hơn|dưới|khoảng)?\s*$/iu;
 const OWN_VERB =
-  /(?:đạt|bảo đảm|đảm bảo|phấn đấu|được|tăng|giảm|duy trì|hoàn thành|kéo giảm|xử lý|giải quyết|có|không)(?!\p{L})/iu;
+  /(?:đạt|bảo đảm|đảm bảo|phấn đấu|được|tăng|giảm|duy trì|hoàn thành|kéo giảm|xử lý|giải quyết|có|không|tổ chức|xây dựng|thành lập|mở rộng|triển khai|củng cố|ra mắt)(?!\p{L})/iu;
 const CLOSING_BRACKET = /\s*\((?=[^)]*(?:thực hiện|chủ trì|phối hợp))[^)]*\)[\s.;]*$/u;
 
 /** Every clause with a figure to reach, anywhere in the plan. */
@@ -19,7 +19,7 @@ export function listTargets(blocks: readonly Block[]): PlanTarget[] {
     if (block.kind === 'footnote' || block.kind === 'heading' || block.kind === 'assignment') {
       return [];
     }
-    return isDescription(block) || !/\d/.test(block.paragraph.words.text) ? [] : targetsOf(block);
+    return /\d/.test(block.paragraph.words.text) ? targetsOf(block) : [];
   });
 }
 
@@ -30,8 +30,7 @@ function isDescription(block: Block): boolean {
 function targetsOf(block: Block): PlanTarget[] {
   const words = block.paragraph.words;
   return splitClauses(words.text).flatMap(([start, end]) => {
-    const from =
-      start + (start === labelStart(block) ? labelLength(words.text.slice(start, end)) : 0);
+    const from = start + labelLength(block, words.text.slice(start, end), start);
     const clause = words.text.slice(from, end);
     const figures = listFigures(clause).filter((figure) => isTarget(figure, clause, block));
     if (figures.length === 0) {
@@ -50,15 +49,14 @@ function targetsOf(block: Block): PlanTarget[] {
   });
 }
 
-function labelStart(block: Block): number {
-  if (block.heading === null) {
-    return 0;
+/** “Chỉ tiêu 3:” and a title run into an aim are labels, not part of the quote. */
+function labelLength(block: Block, clause: string, start: number): number {
+  const label = LABEL.exec(clause)?.[0].length ?? 0;
+  if (start > 0 || label > 0 || block.heading === null || block.heading.nature !== 'aims') {
+    return label;
   }
-  return 0;
-}
-
-function labelLength(clause: string): number {
-  return LABEL.exec(clause)?.[0].length ?? 0;
+  const title = block.heading.titleEnd + 1;
+  return title + (/^\s*/.exec(clause.slice(title))?.[0].length ?? 0);
 }
 
 /** Stretches between ";" or sentence ends, brackets kept whole. */
@@ -93,12 +91,16 @@ function isTarget(figure: Figure, clause: string, block: Block): boolean {
   ) {
     return false;
   }
+  if (isDescription(block) && figure.value.of === undefined) {
+    return false;
+  }
   if (isInQuotes(clause, figure.start)) {
     return false;
   }
   if (figure.bare) {
     return (
       block.under?.nature === 'aims' &&
+      /chỉ tiêu|mục tiêu/iu.test(block.under.title) &&
       TARGET_VERB.test(clause.slice(0, figure.start)) &&
       figure.start < 90
     );

@@ -5,7 +5,7 @@ import type { Block } from './outline.ts';
 import { findSubject } from './roles.ts';
 
 const CLOSING =
-  /^(?:Trên đây là|Kế hoạch này (?:có hiệu lực|thay thế|được)|Nơi nhận|Trân trọng|Kính (?:gửi|đề nghị)|Nhận được (?:Kế hoạch|văn bản)|\/|(?:Yêu cầu|Đề nghị) [^.]*(?:nghiêm túc|khẩn trương)[^.;]*(?:thực hiện|triển khai)[^.;]*[./]*$|(?:Kế hoạch|Phương án|Chương trình) này )/u;
+  /^(?:Trên đây là|Kế hoạch này (?:có hiệu lực|thay thế|được)|Nơi nhận|Trân trọng|Kính (?:gửi|đề nghị)|Nhận được (?:Kế hoạch|văn bản)|\/|(?:Yêu cầu|Đề nghị) [^.]*(?:nghiêm túc|khẩn trương)[^.;]*(?:thực hiện|triển khai)[^.;]*[./]*$|(?:Kế hoạch|Phương án|Chương trình) này |(?:Yêu cầu|Đề nghị) [^.;]*(?:thực hiện|triển khai)[^.;]{0,40}(?:Kế hoạch|Chương trình|Phương án|nội dung)(?: này| trên)?\s*[./]*$)/u;
 const DIFFICULTY =
   /(?:nếu|trường hợp|khi)[^.]{0,120}(?:khó khăn|vướng mắc|phát sinh|bất cập|vấn đề)[^.]*(?:báo cáo|phản ánh|trao đổi|kiến nghị|đề xuất|liên hệ|thông tin)/iu;
 const MONEY_ONLY =

@@ -24,7 +24,7 @@ const UNTIL = /(?<![\p{L}])đến hết (?=năm \d{4})/gu;
 const BEFORE =
   /(?<![\p{L}])(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|vào))*(?: trước| đến)?|[Kk]hông (?:quá|muộn hơn)|[Hh]ạn cuối(?:\s+là)?|[Mm]uộn nhất(?: là)?|[Xx]ong trước|(?:[Tt]hời )?[Hh]ạn hoàn thành)\s*:?\s*(?:ngày\s+)?(?=\d|tháng|quý|Quý|hết)/gu;
 const WITHIN =
-  /(?<![\p{L}])(?:[Tt]rong|[Xx]ong trong|[Hh]oàn thành(?: xong)?(?: trong| vào)?)\s+(?:hết\s+)?(?=tháng \d|quý|Quý|năm \d{4}|\d{1,2}\/\d{4})/gu;
+  /(?<![\p{L}])(?:[Tt]rong|[Vv]ào(?= quý| tháng| Quý)|[Xx]ong trong|[Hh]oàn thành(?: xong)?(?: trong| vào)?)\s+(?:hết\s+)?(?=tháng \d|quý|Quý|năm \d{4}|\d{1,2}\/\d{4})/gu;
 const RECURRING = /^[^.;,)]{0,30}?(?:hằng|hàng|mỗi|của tháng|cuối quý|cuối tháng|các năm|định kỳ)/u;
 
 /** Windows and deadlines a task's text states; recurring days and years in names are none. */
@@ -166,7 +166,7 @@ function isRecurring(text: string, at: number, date: WrittenDate): boolean {
   if (RECURRING.test(text.slice(date.end))) {
     return true;
   }
-  const before = text.slice(Math.max(0, at - 60), at);
+  const before = text.slice(Math.max(0, at - 200), at);
   const yearless = date.year === null;
   return (
     yearless &&

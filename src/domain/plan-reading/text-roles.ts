@@ -3,6 +3,8 @@ import { COOPERATION, findSubject, NO_ROLES, RoleList, type Roles, type Subject 
 
 const SAYS_LEAD =
   /(?<!(?:cơ quan|đơn vị|bộ phận|các ngành|Cơ quan|Đơn vị)\s)(?:[Cc]hủ trì)(?!\p{L})/u;
+const IS_LEAD = /^Là (?:cơ quan|đơn vị|bộ phận)(?: đầu mối,?)? chủ trì/u;
+const HANDS_ON = /^(?:Phân công|Giao|Chỉ đạo|Yêu cầu)\s/u;
 const HANDED = /(?<!\p{L})(?:do|giao(?: cho)?|phân công)\s+/gu;
 const SUBORDINATE =
   /(?<!\p{L})(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|giao|vận động|đề nghị|huy động|chỉ huy)(?:(?:,| và)\s*(?:chỉ đạo|đôn đốc|hướng dẫn|kiểm tra|giám sát))*\s+/giu;
@@ -18,9 +20,13 @@ export function readTextRoles(text: string, heading: readonly NamedAgency[] | nu
   if (first === undefined) {
     return NO_ROLES;
   }
-  const subject = findSubject(text, first.start, first.end);
+  const opening = findSubject(text, first.start, first.end);
+  const subject = heading !== null && HANDS_ON.test(text) ? null : opening;
   if (heading !== null && (subject === null || isSameBody(subject, heading))) {
-    roles.add(SAYS_LEAD.test(withoutHanded(text)) ? 'lead' : 'implementing', heading);
+    roles.add(
+      SAYS_LEAD.test(withoutHanded(text)) || IS_LEAD.test(text) ? 'lead' : 'implementing',
+      heading,
+    );
   } else if (subject !== null) {
     addSubject(roles, text, subject, first);
   }
@@ -61,6 +67,12 @@ function addSubject(roles: RoleList, text: string, subject: Subject, sentence: S
       rest,
     );
   roles.add(leads ? 'lead' : helps ? 'cooperating' : 'implementing', subject.agencies);
+  const helper = leads ? /chủ trì,\s+(?=\p{Lu}|các )/u.exec(rest) : null;
+  const help =
+    helper === null ? null : readAgencies(text, subject.end + helper.index + helper[0].length);
+  if (help !== null && /^[\s,]*(?:cùng\s+)?phối hợp/u.test(text.slice(help.end, help.end + 20))) {
+    roles.add('cooperating', help.agencies);
+  }
 }
 
 /** “do A chủ trì”, “giao A chủ trì” inside a sentence. */
