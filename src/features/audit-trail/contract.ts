@@ -35,7 +35,8 @@ export const EntryView = z.object({
   action: z.string(),
   outcome: Outcome,
   officer: z.object({ id: Id, name: z.string() }).nullable(),
-  post: z.object({ id: Id, title: z.string(), agencyName: z.string() }).nullable(),
+  post: z.object({ id: Id, title: z.string() }).nullable(),
+  agency: z.object({ id: Id, name: z.string() }).nullable(),
   /** The officer acted for the holder of this post. */
   onBehalf: z.boolean(),
   recordKind: z.string().nullable(),

@@ -46,7 +46,8 @@ describe('the trail as the data-protection officer reads it', () => {
       action: 'task.progress',
       outcome: 'refused',
       officer: { id: office.stranger.officerId, name: 'stranger' },
-      post: { title: 'Cán bộ', agencyName: 'CQ 30' },
+      post: { title: 'Cán bộ' },
+      agency: { id: office.otherAgencyId, name: 'CQ 30' },
       onBehalf: false,
     });
   });

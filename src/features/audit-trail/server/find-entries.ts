@@ -39,6 +39,7 @@ interface EntryRow {
   outcome: EntryView['outcome'];
   officer_id: string | null;
   post_id: string | null;
+  agency_id: string | null;
   on_behalf_of: string | null;
   record_kind: string | null;
   record_id: string | null;
@@ -50,7 +51,7 @@ interface EntryRow {
 async function selectEntries(tx: Tx, input: Input): Promise<EntryRow[]> {
   const conditions = sql.join(conditionsOf(input), sql` and `);
   const { rows } = await sql<EntryRow>`
-    select id, action, outcome, officer_id, post_id, on_behalf_of, record_kind, record_id, purpose, fields,
+    select id, action, outcome, officer_id, post_id, agency_id, on_behalf_of, record_kind, record_id, purpose, fields,
            reference, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at_text
       from audit_entry where ${conditions}
      order by at desc, id desc limit ${input.limit + 1}`.execute(tx);
@@ -126,10 +127,8 @@ function toView(row: EntryRow, names: Names): EntryView {
       row.officer_id === null
         ? null
         : { id: row.officer_id, name: names.get(row.officer_id)?.name ?? '' },
-    post:
-      row.post_id === null || !post
-        ? null
-        : { id: row.post_id, title: post.name, agencyName: post.agency ?? '' },
+    post: row.post_id === null || !post ? null : { id: row.post_id, title: post.name },
+    agency: row.agency_id === null ? null : { id: row.agency_id, name: post?.agency ?? '' },
     onBehalf: row.on_behalf_of !== null,
     recordKind: row.record_kind,
     recordId: row.record_id,
