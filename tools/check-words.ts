@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { problemTable } from '#platform/contract/problem-table.ts';
 
-// Every `…words.ts` carries Vietnamese and English under the same keys, none of them blank.
+// Every `…words.ts` and every refusal carries Vietnamese and English under the same keys, none of them
+// blank, with the same values left open.
 
 const root = join(import.meta.dirname, '..');
 const Tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), Tree])));
@@ -13,9 +15,9 @@ interface Tree {
 }
 
 const files = globSync('src/**/web/**/*words.ts', { cwd: root })
-  .filter((file) => readFileSync(join(root, file), 'utf8').includes('= defineWords('))
+  .filter((file) => /\bvi: \{|defineWords\(/.test(readFileSync(join(root, file), 'utf8')))
   .sort();
-const faults = (await Promise.all(files.map(listFaults))).flat();
+const faults = [...(await Promise.all(files.map(listFaults))).flat(), ...listRefusalFaults()];
 for (const fault of faults) {
   console.log(fault);
 }
@@ -32,12 +34,32 @@ async function listFaults(file: string): Promise<string[]> {
   return words.flatMap(({ vi, en }) => compare(file, new Map(flatten(vi)), new Map(flatten(en))));
 }
 
+function listRefusalFaults(): string[] {
+  const rows = Object.entries(problemTable);
+  return compare(
+    'problem table',
+    new Map(rows.map(([code, row]) => [code, row.vi])),
+    new Map(rows.map(([code, row]) => [code, row.en])),
+  );
+}
+
 function compare(file: string, vi: Map<string, string>, en: Map<string, string>): string[] {
   const keys = new Set([...vi.keys(), ...en.keys()]);
   return [...keys].flatMap((key) => {
-    const missing = [!vi.get(key)?.trim() && 'Vietnamese', !en.get(key)?.trim() && 'English'];
-    return missing.flatMap((language) => (language ? [`${file}: ${key} has no ${language}`] : []));
+    const [here = '', there = ''] = [vi.get(key)?.trim(), en.get(key)?.trim()];
+    const faults = [
+      here === '' && 'has no Vietnamese',
+      there === '' && 'has no English',
+      here !== '' && there !== '' && gapsOf(here) !== gapsOf(there) && 'names other values',
+    ];
+    return faults.flatMap((fault) => (fault ? [`${file}: ${key} ${fault}`] : []));
   });
+}
+
+/** The values that a text leaves open (`{name}`, `{{name}}`), which both languages must share. */
+function gapsOf(text: string): string {
+  const names = [...text.matchAll(/\{\{?\s*(\w+)/g)].map(([, name]) => name);
+  return [...new Set(names)].sort().join(' ');
 }
 
 function flatten(tree: Tree, prefix = ''): [string, string][] {
