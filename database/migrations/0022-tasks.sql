@@ -18,7 +18,8 @@ create table task (
   starts_on date,
   due_on date,
   before_on date,
-  recurrence text check (recurrence in ('monthly', 'quarterly', 'semiannual', 'annual')),
+  recurrence jsonb,
+  risk_on date,
   state text not null check (state in ('open', 'done', 'confirmed', 'cancelled')),
   progress integer not null default 0 check (progress between 0 and 100),
   span_from integer,
@@ -49,7 +50,8 @@ comment on column task.standing is 'Thường xuyên: never overdue, its result 
 comment on column task.starts_on is 'First day of its window';
 comment on column task.due_on is 'Last acceptable day; null for standing tasks';
 comment on column task.before_on is '“Trước ngày” as written, when the plan says so';
-comment on column task.recurrence is 'How it recurs';
+comment on column task.recurrence is 'How it recurs: unit, every, first last day, until';
+comment on column task.risk_on is 'First day on which it counts as at risk; null for standing tasks';
 comment on column task.state is 'The whole task';
 comment on column task.progress is 'Share done, percent, rolled up';
 comment on column task.span_from is 'Start in the source text';
@@ -93,8 +95,11 @@ create table agency_task (
   role text not null check (role in ('lead', 'cooperating', 'implementing')),
   mode text not null check (mode in ('ordered', 'requested')),
   state text not null check (state in ('assigned', 'acknowledged', 'change-asked', 'extension-asked', 'in-progress', 'done', 'returned', 'confirmed', 'cancelled')),
+  condition jsonb not null,
   standing boolean not null default false,
+  starts_on date,
   due_on date,
+  risk_on date,
   progress integer not null default 0 check (progress between 0 and 100),
   acknowledged_at timestamptz,
   done_at timestamptz,
@@ -116,8 +121,11 @@ comment on column agency_task.plan_id is 'Plan of the task';
 comment on column agency_task.role is 'Role';
 comment on column agency_task.mode is 'Mode';
 comment on column agency_task.state is 'Where it stands';
+comment on column agency_task.condition is 'The state with what belongs to it: reason asked, day proposed, state to go back to';
 comment on column agency_task.standing is 'Copied from the task';
+comment on column agency_task.starts_on is 'First day of its time';
 comment on column agency_task.due_on is 'Last acceptable day for this agency';
+comment on column agency_task.risk_on is 'First day on which it counts as at risk';
 comment on column agency_task.progress is 'Percent';
 comment on column agency_task.acknowledged_at is 'When accepted';
 comment on column agency_task.done_at is 'When reported done';

@@ -72,3 +72,39 @@ select app.protect('task_cover',
   'exists (select from plan p where p.id = child_plan_id)',
   $q$case when (select app.may('plan.confirm')) or (select app.may('task.assign')) then exists (select from plan p where p.id = child_plan_id) else false end$q$,
   $q$case when (select app.may('plan.confirm')) or (select app.may('task.assign')) then exists (select from plan p where p.id = child_plan_id) else false end$q$);
+
+-- Carries the progress of the agencies up to the task and from sub-tasks to their parent: the same rule as
+-- progressOfTask in the domain. Runs as the owner, since an agency may not change the task itself.
+create or replace function app.roll_up_task(of_id uuid, moment timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, public, app as $$
+declare
+  share integer;
+  whole text;
+  above uuid;
+begin
+  select coalesce(
+           (select t.progress from public.agency_task t
+              left join public.assignment a on a.task_id = t.task_id and a.agency_id = t.agency_id and a.role = 'lead'
+             where t.task_id = of_id and t.role = 'lead' and t.state <> 'cancelled'
+             order by a.position nulls last, t.agency_lft limit 1),
+           (select floor(avg(t.progress))::integer from public.agency_task t
+             where t.task_id = of_id and t.role = 'implementing' and t.state <> 'cancelled'),
+           (select floor(avg(s.progress))::integer from public.task s
+             where s.parent_task_id = of_id and s.state <> 'cancelled'))
+    into share;
+  select case
+           when count(*) = 0 then null
+           when bool_and(t.state = 'cancelled') then 'cancelled'
+           when bool_and(t.state in ('confirmed', 'cancelled')) then 'confirmed'
+           when bool_and(t.state in ('done', 'confirmed', 'cancelled')) then 'done'
+           else 'open' end
+    into whole from public.agency_task t where t.task_id = of_id and t.role <> 'cooperating';
+  update public.task set progress = coalesce(share, progress), state = coalesce(whole, state),
+         updated_at = moment, revision = revision + 1
+   where id = of_id returning parent_task_id into above;
+  if above is not null then
+    perform app.roll_up_task(above, moment);
+  end if;
+end $$;
+revoke all on function app.roll_up_task(uuid, timestamptz) from public;
+grant execute on function app.roll_up_task(uuid, timestamptz) to app_officer, app_system;

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { mountAccounts } from '#features/accounts/server/index.ts';
 import { mountAgencies } from '#features/agencies/server/index.ts';
 import { mountPlans } from '#features/plans/server/index.ts';
+import { mountTasks } from '#features/tasks/server/index.ts';
 import { buildApp } from '#platform/server/http/build-app.ts';
 import type { ServerDeps } from '#platform/server/http/deps.ts';
 import { mountsFor } from '#platform/server/http/mount.ts';
@@ -26,6 +27,7 @@ export async function buildServer(
   mountAccounts(open, mount);
   mountAgencies(mount);
   mountPlans(mount);
+  mountTasks(mount);
   await mountDescription(app, deps);
   return app;
 }

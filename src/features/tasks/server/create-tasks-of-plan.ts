@@ -1,10 +1,14 @@
+import { Temporal } from 'temporal-polyfill';
+import type { WorkingCalendar } from '#domain/deadline/working-calendar.ts';
 import type {
   ConfirmedPlan,
   ConfirmedTask,
   ResolvedName,
 } from '#domain/plan-review/confirmed-plan.ts';
 import { lastDayOf } from '#domain/plan-review/last-day.ts';
+import { riskBegins } from '#domain/programme/task-term.ts';
 import { foldText } from '#domain/text/fold-text.ts';
+import { loadCalendar } from '#features/deadlines/server/index.ts';
 import { getConfirmedPlan } from '#features/documents/server/index.ts';
 import type { DomainEvent, RequestContext } from '#platform/server/http/context.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
@@ -26,10 +30,11 @@ export async function createTasksOfPlan(
     return;
   }
   const ranges = await agencyNumbers(context, plan);
+  const calendar = await loadCalendar(context.tx);
   for (const [position, task] of plan.tasks.entries()) {
-    await insertTask(context, plan, task, position);
+    await insertTask(context, plan, { task, position, calendar });
     await insertAssignments(context, task);
-    await insertExecutions(context, plan, task, ranges);
+    await insertExecutions(context, plan, { task, ranges, calendar });
   }
   await createCardsOfPlan(context, plan, ranges);
 }
@@ -37,8 +42,11 @@ export async function createTasksOfPlan(
 async function insertTask(
   context: RequestContext,
   plan: ConfirmedPlan,
-  task: ConfirmedTask,
-  position: number,
+  {
+    task,
+    position,
+    calendar,
+  }: { task: ConfirmedTask; position: number; calendar: WorkingCalendar },
 ): Promise<void> {
   const { dueOn, beforeOn } = lastDayOf(task);
   const now = new Date(context.now.epochMilliseconds);
@@ -59,6 +67,7 @@ async function insertTask(
       starts_on: task.from ?? plan.periodFrom,
       due_on: dueOn,
       before_on: beforeOn,
+      risk_on: riskOnOf(plan, task, calendar),
       state: 'open',
       span_from: task.span[0],
       span_to: task.span[1],
@@ -108,9 +117,9 @@ function modeOf(task: ConfirmedTask, name: ResolvedName): 'ordered' | 'requested
 async function insertExecutions(
   context: RequestContext,
   plan: ConfirmedPlan,
-  task: ConfirmedTask,
-  ranges: ReadonlyMap<string, number>,
+  made: { task: ConfirmedTask; ranges: ReadonlyMap<string, number>; calendar: WorkingCalendar },
 ): Promise<void> {
+  const { task, ranges, calendar } = made;
   const { dueOn } = lastDayOf(task);
   const taken = new Set<string>();
   const rows = namesWithRoles(task)
@@ -126,13 +135,32 @@ async function insertExecutions(
       role,
       mode: modeOf(task, name),
       state: 'assigned' as const,
+      condition: JSON.stringify({ state: 'assigned', on: context.today.toString() }),
       standing: dueOn === null,
+      starts_on: task.from ?? plan.periodFrom,
       due_on: dueOn,
+      risk_on: riskOnOf(plan, task, calendar),
       updated_at: new Date(context.now.epochMilliseconds),
     }));
   if (rows.length > 0) {
     await context.tx.insertInto('agency_task').values(rows).execute();
   }
+}
+
+/** First day at risk of a dated task; null for a standing one. */
+function riskOnOf(
+  plan: ConfirmedPlan,
+  task: ConfirmedTask,
+  calendar: WorkingCalendar,
+): string | null {
+  const { dueOn } = lastDayOf(task);
+  const from = task.from ?? plan.periodFrom;
+  return dueOn === null || dueOn < from
+    ? dueOn
+    : riskBegins(
+        { from: Temporal.PlainDate.from(from), lastDay: Temporal.PlainDate.from(dueOn) },
+        calendar,
+      ).toString();
 }
 
 /** Nested-set numbers of the agencies a plan names. */

@@ -1,1 +1,38 @@
+import type { Mount } from '#platform/server/http/mount.ts';
+import {
+  actOnTask,
+  actOnTasks,
+  addTask,
+  attachEvidence,
+  commentOnTask,
+  downloadEvidence,
+  getTask,
+  listTasks,
+  stopRecurrence,
+} from '../contract.ts';
+import { actOnOneTask } from './act-on-task.ts';
+import { actOnManyTasks } from './act-on-tasks.ts';
+import { addOneTask } from './add-task.ts';
+import { addComment } from './comment-on-task.ts';
+import { attachToEntry, registerEvidence, sendEvidence } from './evidence.ts';
+import { getTaskView } from './get-task.ts';
+import { listVisibleTasks } from './list-tasks.ts';
+import { endRecurrence } from './recur-task.ts';
+
+export { storeTask } from './add-task.ts';
 export { createTasksOfPlan } from './create-tasks-of-plan.ts';
+export { recurOnConfirmed } from './recur-task.ts';
+
+/** The door of tasks. */
+export function mountTasks(mount: Mount): void {
+  registerEvidence();
+  mount(listTasks, listVisibleTasks);
+  mount(getTask, getTaskView);
+  mount(actOnTask, actOnOneTask);
+  mount(actOnTasks, actOnManyTasks);
+  mount(commentOnTask, addComment);
+  mount(addTask, addOneTask);
+  mount(stopRecurrence, endRecurrence);
+  mount(attachEvidence, attachToEntry);
+  mount(downloadEvidence, sendEvidence);
+}

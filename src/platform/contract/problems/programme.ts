@@ -1,6 +1,16 @@
+import { PROGRAMME_REFUSALS } from '#domain/programme/refusals.ts';
 import type { ProblemRow } from '../problem-row.ts';
 
+/** The domain's own refusals, each a conflict with the present state. */
+const fromDomain = Object.fromEntries(
+  Object.entries(PROGRAMME_REFUSALS).map(([code, sentence]) => [
+    code,
+    { status: 409, ...sentence },
+  ]),
+) as Record<keyof typeof PROGRAMME_REFUSALS, ProblemRow>;
+
 export const programmeProblems = {
+  ...fromDomain,
   'plan.not-ready': {
     status: 409,
     vi: 'Chưa xác nhận được: {what}.',

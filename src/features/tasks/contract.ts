@@ -1,0 +1,2 @@
+export * from './contract/act-on-task.ts';
+export * from './contract/task.ts';
