@@ -2,11 +2,11 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findPostgresUser, giveTo, spawnAs } from '#platform/server/database/embedded-user.ts';
+import { findFreePort } from '#platform/server/database/free-port.ts';
 
 /**
  * Runs the server tests on the PostgreSQL that this machine has installed (`npm run test:postgres`):
@@ -108,15 +108,6 @@ async function startCluster(
     rmSync(folder, { recursive: true, force: true });
   };
   return { url: `postgresql://tests:${password}@127.0.0.1:${port}/postgres`, port, stop };
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 process.exitCode = await testOnPostgres(process.argv.slice(2));

@@ -31,7 +31,7 @@ await source.asOwner((client) =>
       select 'move/' || n, '2026-03-01', to_jsonb(n), '2026-03-01' from generate_series(1, 1234) n`),
 );
 
-describe('moving to another database', () => {
+describe('moving to another database', { timeout: 120_000 }, () => {
   it('brings every row, to the last digit', async () => {
     const target = await emptyTarget();
     const written = await exportDatabase(source, { to: file, now });
@@ -100,7 +100,9 @@ describe('moving to another database', () => {
   });
 });
 
-describe('moving between the embedded database and the server of the tests', () => {
+describe('moving between the embedded database and the server of the tests', {
+  timeout: 120_000,
+}, () => {
   it('brings the same rows there and back', async () => {
     const dataFolder = join(folder, 'data');
     const embedded = await startEmbedded({ dataFolder, settings: { fsync: 'off' } });

@@ -56,7 +56,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('a back-up', () => {
+describe('a back-up', { timeout: 120_000 }, () => {
   it('is made while officers go on writing', async () => {
     let writing = true;
     const writer = (async () => {

@@ -1,9 +1,15 @@
 import pg from 'pg';
 import type { EmbeddedServer } from './embedded.ts';
+import { ensureOwner } from './embedded-owner.ts';
+import { cannotConnect, type Login, withClient } from './login.ts';
 import { pgTypes } from './pg-types.ts';
 import { appRole, ensureRoles } from './roles.ts';
 import { keepPasswords, makePassword, readPasswords, secretsFile } from './secrets-file.ts';
 import { StartProblem } from './start-problem.ts';
+
+export { superuserLogin } from './embedded-owner.ts';
+export { type DatabaseClient, type Login, withClient } from './login.ts';
+export { ownerRole } from './roles.ts';
 
 /** The open database: a pool of the server's own login, and the owner on demand. */
 export interface Database {
@@ -32,17 +38,6 @@ export type ConnectOptions = {
       readonly appUrl?: string | undefined;
     }
 );
-
-/** How one login reaches the database. */
-export type Login = Pick<
-  pg.ClientConfig,
-  'connectionString' | 'host' | 'port' | 'user' | 'password' | 'database' | 'ssl'
->;
-
-/** One open connection, for rooms that do not know the driver. */
-export type DatabaseClient = pg.Client;
-
-export const ownerRole = 'lachan_owner';
 
 /**
  * Opens the database for the server: checks its version, makes the roles that are absent, and keeps
@@ -101,60 +96,6 @@ const sessionSettings = `set statement_timeout = '30s';
   set idle_in_transaction_session_timeout = '60s';
   set timezone = 'Asia/Ho_Chi_Minh'`;
 
-/** One connection for the length of the work. */
-export async function withClient<T>(
-  login: Login,
-  work: (client: pg.Client) => Promise<T>,
-): Promise<T> {
-  const client = new pg.Client({ ...login, types: pgTypes, application_name: 'lachan-owner' });
-  // A server that goes away in the middle fails the query that runs; nothing more to tell.
-  client.on('error', () => undefined);
-  await client.connect().catch((error: unknown) => {
-    throw cannotConnect(login, error);
-  });
-  try {
-    await requireVersion(client, login);
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-/** The superuser of the embedded server, for what no owner may: back-ups, making databases. */
-export function superuserLogin(embedded: EmbeddedServer, database: string = 'postgres'): Login {
-  return { host: embedded.host, port: embedded.port, database, ...embedded.superuser };
-}
-
-/** Makes the owner and its database in the embedded server. */
-async function ensureOwner(embedded: EmbeddedServer, database: string): Promise<Login> {
-  const known = readPasswords(embedded.dataFolder);
-  const password = known.owner ?? makePassword();
-  await withClient(superuserLogin(embedded), async (client) => {
-    const { rows } = await client.query<{ owner: boolean; app: boolean; database: boolean }>(
-      `select exists (select from pg_roles where rolname = $1) as owner,
-              exists (select from pg_roles where rolname = $2) as app,
-              exists (select from pg_database where datname = $3) as database`,
-      [ownerRole, appRole, database],
-    );
-    const secret = pg.escapeLiteral(password);
-    if (!rows[0]?.owner) {
-      await client.query(`create role ${ownerRole} login createrole password ${secret}`);
-    } else if (known.owner === undefined) {
-      await client.query(`alter role ${ownerRole} password ${secret}`);
-    }
-    if (rows[0]?.app && known.app === undefined) {
-      const app = makePassword();
-      await client.query(`alter role ${appRole} password ${pg.escapeLiteral(app)}`);
-      known.app = app;
-    }
-    if (!rows[0]?.database) {
-      await client.query(`create database ${pg.escapeIdentifier(database)} owner ${ownerRole}`);
-    }
-  });
-  keepPasswords(embedded.dataFolder, { ...known, owner: password });
-  return { host: embedded.host, port: embedded.port, user: ownerRole, password, database };
-}
-
 async function findAppLogin(
   owner: pg.Client,
   login: Login,
@@ -182,33 +123,6 @@ function placeOf(client: pg.Client, login: Login): Login {
   return login.connectionString === undefined
     ? login
     : { host, port, database: database ?? '', ssl };
-}
-
-async function requireVersion(client: pg.Client, login: Login): Promise<void> {
-  const { rows } = await client.query<{ number: number; version: string }>(
-    `select current_setting('server_version_num')::int as number,
-            current_setting('server_version') as version`,
-  );
-  const found = rows[0];
-  if (found === undefined || found.number < 150_000) {
-    throw new StartProblem('postgres-too-old', {
-      address: addressOf(login),
-      found: found?.version ?? '?',
-    });
-  }
-}
-
-function cannotConnect(login: Login, error: unknown): StartProblem {
-  const detail = error instanceof Error && error.message ? error.message : String(error);
-  return new StartProblem('cannot-connect', { address: addressOf(login), detail }, error);
-}
-
-/** The address without the password. */
-function addressOf(login: Login): string {
-  if (login.connectionString === undefined) {
-    return `${login.user}@${login.host}:${login.port}/${login.database}`;
-  }
-  return login.connectionString.replace(/:[^:@/]*@/, '@');
 }
 
 function pick({ poolSize, onError }: ConnectOptions): Pick<OpenOptions, 'poolSize' | 'onError'> {

@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('the embedded database', () => {
+describe('the embedded database', { timeout: 120_000 }, () => {
   it('starts in a new folder, with fsync, Vietnamese order and no network port', async () => {
     const embedded = await start('data');
     const { rows } = await withClient(superuserLogin(embedded), (client) =>

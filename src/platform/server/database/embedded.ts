@@ -1,10 +1,6 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
-import { claimDataFolder, type FolderClaim, findHolder, prepareDataFolder } from './data-folder.ts';
+import { prepareDataFolder } from './data-folder.ts';
 import { findBinaries } from './embedded-binaries.ts';
 import {
-  configureCluster,
   ensureCluster,
   placeCluster,
   resetSuperuserPassword,
@@ -15,18 +11,20 @@ import {
   type Postmaster,
   type PostmasterSetting,
   startPostmaster,
-  stopPostmaster,
 } from './embedded-postmaster.ts';
+import { configureCluster } from './embedded-settings.ts';
 import { findPostgresUser, giveTo } from './embedded-user.ts';
+import { claimDataFolder, type FolderClaim, findHolder } from './folder-claim.ts';
+import { findFreePort } from './free-port.ts';
 import { keepPasswords, makePassword, readPasswords } from './secrets-file.ts';
+import { SupervisedPostmaster, type TroubleListener } from './supervise-postmaster.ts';
 
 export interface EmbeddedOptions {
   /** The data folder of the installation (`LACHAN_DATA`). */
   readonly dataFolder: string;
   /** Settings of postgresql.conf over the program's own, such as `fsync` off for tests. */
   readonly settings?: Record<string, string>;
-  /** Told when PostgreSQL ended by itself and was started again, or could not be. */
-  readonly onTrouble?: (what: 'restarted' | 'lost', error: unknown) => void;
+  readonly onTrouble?: TroubleListener;
 }
 
 /** How a running PostgreSQL of our own is reached. */
@@ -58,7 +56,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   const claim = claimDataFolder(dataFolder);
   try {
     const setting = await prepareCluster(options);
-    return supervise(options, claim, setting, await startPostmaster(setting));
+    return describe(options, claim, setting, await startPostmaster(setting));
   } catch (error) {
     claim.release();
     throw error;
@@ -124,70 +122,26 @@ async function prepareCluster({
   return { place, binaries, user, password, port, host: tcp ? '127.0.0.1' : place.sockets };
 }
 
-/** Keeps PostgreSQL running: when it is killed it is started again, at most five times a minute. */
-function supervise(
-  options: EmbeddedOptions,
+function describe(
+  { dataFolder, onTrouble }: EmbeddedOptions,
   claim: FolderClaim,
   setting: PostmasterSetting,
   first: Postmaster,
 ): EmbeddedPostgres {
-  let current = first;
-  let stopping = false;
-  const restarts: number[] = [];
-
-  async function watch(): Promise<void> {
-    await current.exited;
-    while (!stopping) {
-      const minuteAgo = Date.now() - 60_000;
-      if (restarts.filter((at) => at > minuteAgo).length >= 5) {
-        options.onTrouble?.('lost', new Error('PostgreSQL ended five times within a minute'));
-        return;
-      }
-      restarts.push(Date.now());
-      try {
-        await endOrphan(options.dataFolder, setting.place);
-        current = await startPostmaster(setting);
-        options.onTrouble?.('restarted', null);
-        await current.exited;
-      } catch (error) {
-        options.onTrouble?.('lost', error);
-        await pause(1000);
-      }
-    }
-  }
-
   const { host, port, place } = setting;
+  const postmaster = new SupervisedPostmaster(dataFolder, setting, first, onTrouble);
   claim.tell({ postgres: { host, port, cluster: place.cluster } });
-  const endWithUs = () => current.child.kill('SIGINT');
-  process.once('exit', endWithUs);
-  const watching = watch();
   return {
-    dataFolder: options.dataFolder,
+    dataFolder,
     clusterFolder: place.cluster,
     host,
     port,
     superuser: { user: superuser, password: setting.password },
-    processId: () => current.child.pid,
+    processId: () => postmaster.processId(),
     announce: (url) => claim.tell({ url }),
     stop: async () => {
-      stopping = true;
-      process.off('exit', endWithUs);
-      const { child } = current;
-      if (child.pid !== undefined) {
-        await stopPostmaster(child.pid, () => child.exitCode !== null || child.signalCode !== null);
-      }
-      await watching;
+      await postmaster.stop();
       claim.release();
     },
   };
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -5,6 +5,9 @@ import { StartProblem } from './start-problem.ts';
 export const callerRoles = ['app_officer', 'app_system', 'app_public', 'app_statistician'] as const;
 export type CallerRole = (typeof callerRoles)[number];
 
+/** Owns the tables and migrates; the server signs in as it only for that. */
+export const ownerRole = 'lachan_owner';
+
 /** The server's login: owns nothing and, until a transaction takes a caller's role, may nothing. */
 export const appRole = 'lachan_app';
 
