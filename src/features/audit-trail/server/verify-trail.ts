@@ -10,7 +10,7 @@ import type { verifyTrail } from '../contract.ts';
 import { requireAuditReader } from './require-audit-reader.ts';
 
 /** Beyond this many entries the check runs at night or from the command line, not while somebody waits. */
-const MOST_AT_ONCE = 500_000;
+const MOST_AT_ONCE = 100_000;
 
 /** Checks the whole trail while the reader waits, and keeps the result. */
 export async function verifyNow(context: RequestContext): Promise<OutputOf<typeof verifyTrail>> {

@@ -3,21 +3,9 @@
  * database and the data folder. Destroying the file erases the record from every back-up of the database.
  */
 
-import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { appendLine, destroy, linesOf, writeDurably } from './durable-file.ts';
 import { KEY_BYTES, randomKey, wipe } from './sodium.ts';
 
 export interface ErasureKeys {
@@ -148,61 +136,4 @@ function nameOf(kind: string, id: string): string {
 function pathOf(folder: string, kind: string, id: string): string {
   const name = nameOf(kind, id);
   return join(folder, name.slice(-2), name);
-}
-
-/** Overwrites before removing; on a copy-on-write disk the old blocks may outlive both. */
-function destroy(path: string): void {
-  if (!existsSync(path)) {
-    return;
-  }
-  const file = openSync(path, 'r+');
-  try {
-    writeSync(file, randomBytes(KEY_BYTES), 0, KEY_BYTES, 0);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  rmSync(path);
-  syncFolder(dirname(path));
-}
-
-function writeDurably(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  const file = openSync(temporary, 'wx', 0o600);
-  try {
-    writeSync(file, bytes);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(temporary, path);
-  syncFolder(dirname(path));
-}
-
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') {
-    return;
-  }
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function linesOf(folder: string, name: string): string[] {
-  const path = join(folder, name);
-  return existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];
-}
-
-function appendLine(folder: string, name: string, line: string): void {
-  const file = openSync(join(folder, name), 'a', 0o600);
-  try {
-    writeSync(file, `${line}\n`);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }
