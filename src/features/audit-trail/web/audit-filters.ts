@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { EntryFilters } from '../contract.ts';
 
-export const PERIODS = ['today', 'week', 'month', 'year', 'all'] as const;
-export type Period = (typeof PERIODS)[number];
+/** Periods to choose from, in days up to today; 0 is the whole trail. Each has a word. */
+export const PERIODS = [
+  { days: 1, word: 'today' },
+  { days: 7, word: 'week' },
+  { days: 30, word: 'month' },
+  { days: 365, word: 'year' },
+  { days: 0, word: 'all' },
+] as const;
 
-const DAYS: Record<Period, number | null> = { today: 0, week: 6, month: 29, year: 364, all: null };
-
-/** What stands in the address: codes and ids. The post of an entry gives the agency, so it is an id too. */
+/** What stands in the address: codes, ids and a number of days. */
 export const AuditFilters = z.object({
-  period: z.enum(PERIODS).default('week'),
+  days: z.coerce.number().int().min(0).max(3650).default(7),
   action: EntryFilters.action,
   outcome: EntryFilters.outcome,
   purpose: EntryFilters.purpose,
@@ -19,9 +23,8 @@ export const AuditFilters = z.object({
 export type AuditFilters = z.infer<typeof AuditFilters>;
 
 /** What is asked of the server: the period becomes a first day, counted from the server's today. */
-export function toQuery({ period, ...codes }: AuditFilters, today: string) {
-  const days = DAYS[period];
-  const from = days === null ? {} : { from: dayBefore(today, days) };
+export function toQuery({ days, ...codes }: AuditFilters, today: string) {
+  const from = days === 0 ? {} : { from: dayBefore(today, days - 1) };
   return { ...Object.fromEntries(Object.entries(codes).filter(([, value]) => value)), ...from };
 }
 

@@ -4,7 +4,7 @@ import { Icon } from '#platform/web/kit/icon.tsx';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import { Outcome } from '../contract.ts';
 import { useActionName } from './action-name.ts';
-import { type AuditFilters, PERIODS, type Period } from './audit-filters.ts';
+import { type AuditFilters, PERIODS } from './audit-filters.ts';
 import css from './audit-trail.module.css';
 import { auditWords } from './words.ts';
 
@@ -25,9 +25,12 @@ export function FilterBar({ filters, actions, onChange }: FilterBarProps) {
     <div className={css.filters}>
       <Choose
         name={t('filters.period')}
-        value={filters.period}
-        choices={PERIODS.map((value) => ({ value, text: t(`filters.${value}`) }))}
-        onChange={(value) => onChange({ period: value as Period })}
+        value={String(filters.days)}
+        choices={PERIODS.map(({ days, word }) => ({
+          value: String(days),
+          text: t(`filters.${word}`),
+        }))}
+        onChange={(value) => onChange({ days: Number(value) })}
       />
       <Choose
         name={t('filters.action')}
