@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { mountAccounts } from '#features/accounts/server/index.ts';
 import { mountAgencies } from '#features/agencies/server/index.ts';
+import { mountAuditTrail } from '#features/audit-trail/server/index.ts';
+import { mountDrafts } from '#features/drafts/server/index.ts';
 import { mountPlans } from '#features/plans/server/index.ts';
 import { mountTasks } from '#features/tasks/server/index.ts';
 import { buildApp } from '#platform/server/http/build-app.ts';
@@ -26,6 +28,8 @@ export async function buildServer(
   const { mount, open } = mountsFor(app, deps);
   mountAccounts(open, mount);
   mountAgencies(mount);
+  mountAuditTrail(mount);
+  mountDrafts(mount);
   mountPlans(mount);
   mountTasks(mount);
   await mountDescription(app, deps);

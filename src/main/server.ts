@@ -1,7 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
+import { writeNote } from '#platform/server/audit/write-note.ts';
+import { closeRoom, openRoom } from '#platform/server/confidential/room.ts';
+import { readRoomPlaces } from '#platform/server/confidential/room-places.ts';
 import { asSystem } from '#platform/server/database/database.ts';
 import type { InstallationKind } from '#platform/server/http/context.ts';
 import type { ServerDeps } from '#platform/server/http/deps.ts';
+import { makeLogger } from '#platform/server/observe/logger.ts';
 import { buildServer } from './build-server.ts';
 import type { Config } from './config.ts';
 import { type OpenInstallation, openInstallation } from './open-installation.ts';
@@ -23,6 +27,7 @@ export async function startServer(
   const opened = await openInstallation(config, kind);
   try {
     await refuseUnsafe(config, opened);
+    await openRoomOf(config, opened);
     await prepare(opened);
     const deps = serverDeps(config, opened);
     const app = await buildServer(deps, { root: config.root, trustProxy: config.trustProxy });
@@ -31,6 +36,7 @@ export async function startServer(
     opened.embedded?.announce(url);
     const stop = async () => {
       await app.close();
+      closeRoom();
       await opened.close();
     };
     return { url, opened, stop };
@@ -44,17 +50,24 @@ export async function startServer(
 
 /** What every request may reach. */
 export function serverDeps(config: Config, opened: OpenInstallation): ServerDeps {
+  const logger = makeLogger();
   const fixed = config.fixedNow;
   return {
     db: opened.db,
     now: fixed === null ? () => Temporal.Now.instant() : () => fixed,
     installation: opened.installation.kind,
     subscriptions,
-    writeAudit: async () => undefined,
+    writeAudit: writeNote,
     endpoints: [],
     secure: config.trustProxy,
-    log: (reference, error) => console.error(`[${reference}]`, error),
+    log: (reference, error) => logger.error('request.failed', { reference, err: error }),
   };
+}
+
+/** Opens the room of secrets of this process with the installation's keys. */
+export async function openRoomOf(config: Config, opened: OpenInstallation): Promise<void> {
+  const places = readRoomPlaces(process.env, config.dataFolder, opened.installation.kind);
+  await asSystem(opened.db, 'start', (tx) => openRoom(tx, places, Temporal.Now.instant()));
 }
 
 async function refuseUnsafe(config: Config, opened: OpenInstallation): Promise<void> {
