@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Packer,
   Paragraph,
@@ -9,66 +10,64 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { listBlocks, type SampleBlock } from './sample-blocks.ts';
 import { drawPdf } from './sample-pdf.ts';
 
 // Makes .docx and .pdf files from the text of a plan, so that tests can read them back.
 
-/** A Word file with a paragraph for each line of the text; lines with tabs become a table. */
+/** A Word file with a paragraph for each line of the text and a table for lines with tabs. */
 export async function docxFromText(text: string): Promise<Buffer> {
-  const children: (Paragraph | Table)[] = [];
-  let rows: string[] = [];
-  for (const line of [...listLines(text), '']) {
-    if (line.includes('\t')) {
-      rows.push(line);
-    } else {
-      children.push(...(rows.length > 0 ? [toTable(rows)] : []));
-      rows = [];
-      children.push(...(line === '' ? [] : [toParagraph(line)]));
-    }
-  }
+  const children = listBlocks(text).map(toPart);
   return await Packer.toBuffer(new Document({ sections: [{ children }] }));
 }
 
 /** A PDF of A4 pages: justified, first lines indented, page numbers at the top from page 2. */
 export async function pdfFromText(text: string): Promise<Buffer> {
-  return await drawPdf(listLines(text).map((line) => line.replaceAll('*', '')));
+  return await drawPdf(listBlocks(text.replace(emphasis, '$1')));
 }
 
-function listLines(text: string): string[] {
-  return text
-    .normalize('NFC')
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+/** Text between stars was set in italics before the samples became plain text. */
+const emphasis = /\*(\S(?:[^*\n]*\S)?)\*/g;
+
+function toPart(block: SampleBlock): Paragraph | Table {
+  switch (block.kind) {
+    case 'line':
+      return new Paragraph({
+        alignment: block.centred ? AlignmentType.CENTER : AlignmentType.JUSTIFIED,
+        children: toRuns(block.text),
+      });
+    case 'rows':
+      return toTable(block.rows.map((row) => row.map((cell) => [cell])));
+    case 'columns':
+      return toTable([[block.left, block.right]], false);
+  }
 }
 
-function toParagraph(line: string): Paragraph {
-  const isTitle = /^[\p{Lu}\s,]+$/u.test(line) && !/^[IVX]+\./.test(line);
-  return new Paragraph({
-    alignment: isTitle ? AlignmentType.CENTER : AlignmentType.JUSTIFIED,
-    children: toRuns(line),
-  });
-}
-
-/** Text between stars is set in italics, as the samples were before they became plain text. */
 function toRuns(line: string): TextRun[] {
-  return line
-    .split('*')
-    .map((text, at) => new TextRun({ text, italics: at % 2 === 1 }))
-    .filter((_, at, runs) => runs.length > 0 && at < runs.length);
+  return line.split(emphasis).map((text, at) => new TextRun({ text, italics: at % 2 === 1 }));
 }
 
-function toTable(rows: string[]): Table {
-  const cells = rows.map((row) => row.split('\t').map((cell) => cell.trim()));
-  const width = Math.max(...cells.map((row) => row.length));
+function toTable(rows: string[][][], ruled = true): Table {
+  const width = Math.max(...rows.map((row) => row.length));
+  const style = ruled ? BorderStyle.SINGLE : BorderStyle.NONE;
+  const border = { style, size: 4 };
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: cells.map(
+    borders: {
+      top: border,
+      bottom: border,
+      left: border,
+      right: border,
+      insideHorizontal: border,
+      insideVertical: border,
+    },
+    rows: rows.map(
       (row) =>
         new TableRow({
           children: Array.from(
             { length: width },
-            (_, at) => new TableCell({ children: [new Paragraph(row[at] ?? '')] }),
+            (_, at) =>
+              new TableCell({ children: (row[at] ?? ['']).map((line) => new Paragraph(line)) }),
           ),
         }),
     ),

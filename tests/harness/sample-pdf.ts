@@ -1,34 +1,53 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import type { SampleBlock } from './sample-blocks.ts';
 
 const sheet = { width: 595.28, height: 841.89, left: 85, right: 42.5, top: 62, bottom: 62 };
 const size = 13;
 const pitch = 19;
 const indent = 36;
 
-/** Draws one paragraph for each line on A4 pages, justified, with page numbers from page 2. */
-export async function drawPdf(lines: string[]): Promise<Buffer> {
+/** Draws the blocks on A4 pages, justified, with page numbers from page 2. */
+export async function drawPdf(blocks: SampleBlock[]): Promise<Buffer> {
   const pen = startPen();
   const chunks: Buffer[] = [];
   pen.document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const finished = new Promise<void>((resolve) => pen.document.on('end', resolve));
-  for (const [at, line] of lines.entries()) {
-    if (line.includes('\t')) {
-      drawRow(pen, line.split('\t'), countColumns(lines, at));
-    } else {
-      drawParagraph(pen, line);
-    }
+  for (const block of blocks) {
+    drawBlock(pen, block);
   }
   pen.document.end();
   await finished;
   return Buffer.concat(chunks);
 }
 
+function drawBlock(pen: Pen, block: SampleBlock): void {
+  switch (block.kind) {
+    case 'line':
+      drawParagraph(pen, block.text, block.centred);
+      break;
+    case 'columns':
+      pen.size = size - 3;
+      drawColumns(pen, block.left, block.right);
+      pen.size = size;
+      break;
+    case 'rows': {
+      const columns = Math.max(...block.rows.map((row) => row.length));
+      for (const row of block.rows) {
+        drawRow(pen, row, columns);
+      }
+      pen.y += pitch;
+      break;
+    }
+  }
+}
+
 interface Pen {
   document: PDFKit.PDFDocument;
   y: number;
   pages: number;
+  size: number;
 }
 
 /** The font comes in files by alphabet; no one of them holds all Vietnamese letters. */
@@ -54,11 +73,10 @@ function startPen(): Pen {
   for (const { name } of subsets) {
     document.registerFont(name, fontPath(name));
   }
-  return { document, y: sheet.top + pitch, pages: 1 };
+  return { document, y: sheet.top + pitch, pages: 1, size };
 }
 
-function drawParagraph(pen: Pen, text: string): void {
-  const centred = text === text.toUpperCase() && !/^[IVX]+\./.test(text);
+function drawParagraph(pen: Pen, text: string, centred: boolean): void {
   const room = sheet.width - sheet.left - sheet.right;
   const lines = wrap(pen, text, room, centred ? 0 : indent);
   for (const [at, words] of lines.entries()) {
@@ -75,17 +93,30 @@ function drawParagraph(pen: Pen, text: string): void {
     }
     pen.y += pitch;
   }
-  pen.y += 6;
+  pen.y += centred ? 0 : 6;
 }
 
-/** The widest row of the table that this line belongs to. */
-function countColumns(lines: string[], at: number): number {
-  const first = lines.slice(0, at).findLastIndex((line) => !line.includes('\t')) + 1;
-  const table = lines.slice(first).slice(
-    0,
-    [...lines.slice(first), ''].findIndex((line) => !line.includes('\t')),
-  );
-  return Math.max(...table.map((line) => line.split('\t').length));
+/** Left lines under each other, right ones centred beside them. */
+function drawColumns(pen: Pen, left: string[], right: string[]): void {
+  const half = (sheet.width - sheet.left - sheet.right) / 2;
+  const texts = { left: wrapAll(pen, left, half - 20), right: wrapAll(pen, right, half) };
+  const height = Math.max(texts.left.length, texts.right.length) * pitch;
+  if (pen.y + height > sheet.height - sheet.bottom) {
+    pen.y = sheet.height;
+    goDown(pen);
+  }
+  for (const [at, words] of texts.left.entries()) {
+    drawWords(pen, words, sheet.left, widthOf(pen, ' '), pen.y + at * pitch);
+  }
+  for (const [at, words] of texts.right.entries()) {
+    const start = sheet.left + half + (half - widthOf(pen, words.join(' '))) / 2;
+    drawWords(pen, words, start, widthOf(pen, ' '), pen.y + at * pitch);
+  }
+  pen.y += height + 6;
+}
+
+function wrapAll(pen: Pen, lines: string[], room: number): string[][] {
+  return lines.flatMap((line) => wrap(pen, line, room, 0));
 }
 
 function drawRow(pen: Pen, cells: string[], columns: number): void {
@@ -147,7 +178,7 @@ function drawRuns(pen: Pen, text: string, left: number, y: number): number {
   let x = left;
   for (const run of toRuns(text)) {
     pen.document
-      .font(run.subset, size)
+      .font(run.subset, pen.size)
       .text(run.text, x, y, { lineBreak: false, baseline: 'alphabetic' });
     x += pen.document.widthOfString(run.text);
   }
@@ -156,7 +187,7 @@ function drawRuns(pen: Pen, text: string, left: number, y: number): number {
 
 function widthOf(pen: Pen, text: string): number {
   return toRuns(text).reduce(
-    (sum, run) => sum + pen.document.font(run.subset, size).widthOfString(run.text),
+    (sum, run) => sum + pen.document.font(run.subset, pen.size).widthOfString(run.text),
     0,
   );
 }

@@ -1,3 +1,4 @@
+import { convertLegacyLetters } from '#domain/plan-reading/legacy-letters.ts';
 import { findSecretMark } from './find-secret-mark.ts';
 import { readingLimits } from './limits.ts';
 import {
@@ -9,7 +10,10 @@ import {
 
 /** Normalises what a reader found and refuses what may not be kept or is no writing. */
 export function finishText(read: ReadText, format: DocumentFormat): DocumentText {
-  const text = normalise(read.text);
+  // Word and PDF files of the old days hold TCVN3 or VNI letters under a Unicode coat.
+  const converted =
+    format === 'txt' ? { text: read.text, encoding: null } : convertLegacyLetters(read.text);
+  const text = normalise(converted.text);
   if (text.length > readingLimits.textCharacters) {
     throw new UnreadableFile('file.too-much-memory');
   }
@@ -23,7 +27,7 @@ export function finishText(read: ReadText, format: DocumentFormat): DocumentText
   return {
     text,
     format,
-    encoding: read.encoding,
+    encoding: converted.encoding ?? read.encoding,
     pagesWithoutText: read.pagesWithoutText ?? [],
   };
 }

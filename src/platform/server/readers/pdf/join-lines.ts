@@ -29,13 +29,20 @@ interface Margins {
 /** An official page keeps at most 20 mm free at the right: few short lines do not narrow it. */
 const narrowestRight = 0.86;
 
+/** And at most 35 mm at the left: a page of indented first lines does not widen it. */
+const widestLeft = 0.17;
+
 function findMargins(segments: Segment[], pageWidth: number): Margins {
+  const size = quantile(
+    segments.map((segment) => segment.size),
+    0.5,
+  );
   const steps = segments
-    .map((segment, at) => segment.y - (segments[at - 1]?.y ?? segment.y))
-    .filter((step) => step > 1)
-    .sort((a, b) => a - b);
+    .filter((segment) => Math.abs(segment.size - size) < 0.5)
+    .map((segment, at, lines) => segment.y - (lines[at - 1]?.y ?? segment.y))
+    .filter((step) => step > 1);
   return {
-    left: mostCommon(segments.map((segment) => Math.round(segment.left / 2) * 2)),
+    left: Math.min(findLeft(segments), widestLeft * pageWidth),
     right: Math.max(
       narrowestRight * pageWidth,
       quantile(
@@ -43,17 +50,22 @@ function findMargins(segments: Segment[], pageWidth: number): Margins {
         0.9,
       ),
     ),
-    pitch: quantile(steps, 0.3),
+    pitch: quantile(steps, 0.1),
   };
 }
 
-/** The line above runs to the margin and this one goes on at the left. */
+/** The line above runs to the margin and this one goes on at the left, or both are centred. */
 function continues(above: Segment, segment: Segment, margins: Margins): boolean {
-  if (Math.abs(above.size - segment.size) > 0.1 * above.size) {
+  const apart = segment.y - above.y;
+  if (Math.abs(above.size - segment.size) > 0.1 * above.size || /\.\/\.$/.test(above.text)) {
     return false;
   }
-  if (segment.y - above.y > 1.22 * margins.pitch || segment.y < above.y) {
+  if (apart > 1.22 * margins.pitch || apart < 0) {
     return false;
+  }
+  if (isCentred(segment, margins)) {
+    const full = isCentredOrFull(above, margins) && roomBeside(above, margins) < firstWord(segment);
+    return full && !ITEM.test(segment.text);
   }
   if (segment.left > margins.left + 0.8 * segment.size || !fillsLine(above, segment, margins)) {
     return false;
@@ -63,7 +75,8 @@ function continues(above: Segment, segment: Segment, margins: Margins): boolean 
   return indented || !ITEM.test(segment.text) || isBrokenName(above, segment);
 }
 
-const ITEM = /^(?:[-+•–*]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s|[IVX]{1,6}\.\s|Điều \d+\.)/u;
+const ITEM =
+  /^(?:[-+•–*]\s|\d{1,2}(?:\.\d{1,2})*[.)/]\s|[a-zđ][)/]\s|(?:[IVX]{1,6}|[A-Z])[./]\s|Điều \d+\.)/u;
 
 /** “Sở Lao động / - Thương binh và Xã hội”: the line above is full and ends inside a name. */
 function isBrokenName(above: Segment, segment: Segment): boolean {
@@ -72,10 +85,19 @@ function isBrokenName(above: Segment, segment: Segment): boolean {
 
 /** The next line's first word would not have fitted behind the line above. */
 function fillsLine(above: Segment, segment: Segment, margins: Margins): boolean {
-  const letters = segment.text.length;
+  return margins.right - above.right < firstWord(segment);
+}
+
+/** The width of the first word with a blank before it. */
+function firstWord(segment: Segment): number {
+  const letters = Math.max(segment.text.length, 1);
   const word = /^\S+/.exec(segment.text)?.[0].length ?? 1;
-  const width = ((segment.right - segment.left) * (word + 1)) / Math.max(letters, 1);
-  return margins.right - above.right < width + 0.3 * above.size;
+  return ((segment.right - segment.left) * (word + 1)) / letters + 0.3 * segment.size;
+}
+
+/** What a centred line leaves free. */
+function roomBeside(segment: Segment, margins: Margins): number {
+  return margins.right - margins.left - (segment.right - segment.left);
 }
 
 /** “19/KH-” + “BCĐ138/CP”: a number broken at its hyphen stays one word. */
@@ -86,12 +108,20 @@ export function endsInsideWord(text: string): boolean {
 /** Lines of a title, and lists set close, follow each other without a blank line. */
 function isTight(above: Segment, segment: Segment, margins: Margins): boolean {
   const close = segment.y - above.y <= 1.22 * margins.pitch && segment.y > above.y;
-  return close && (isCentred(above, segment) || isIndentedBoth(above, segment, margins));
+  return (
+    close &&
+    ((isCentred(segment, margins) && isCentredOrFull(above, margins)) ||
+      isIndentedBoth(above, segment, margins))
+  );
 }
 
-function isCentred(above: Segment, segment: Segment): boolean {
-  const shift = (above.left + above.right - segment.left - segment.right) / 2;
-  return Math.abs(shift) < segment.size && Math.abs(above.left - segment.left) > 1;
+function isCentred(segment: Segment, margins: Margins): boolean {
+  const shift = (segment.left + segment.right - margins.left - margins.right) / 2;
+  return Math.abs(shift) < segment.size && segment.left > margins.left + 0.8 * segment.size;
+}
+
+function isCentredOrFull(segment: Segment, margins: Margins): boolean {
+  return isCentred(segment, margins) || roomBeside(segment, margins) < 2 * segment.size;
 }
 
 function isIndentedBoth(above: Segment, segment: Segment, margins: Margins): boolean {
@@ -100,19 +130,10 @@ function isIndentedBoth(above: Segment, segment: Segment, margins: Margins): boo
   );
 }
 
-function mostCommon(values: number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) {
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  let best = values[0] ?? 0;
-  for (const [value, count] of counts) {
-    const most = counts.get(best) ?? 0;
-    if (count > most || (count === most && value < best)) {
-      best = value;
-    }
-  }
-  return best;
+/** The leftmost place where at least two lines begin: first lines are indented, others not. */
+function findLeft(segments: Segment[]): number {
+  const places = segments.map((segment) => segment.left).sort((a, b) => a - b);
+  return places.find((place, at) => (places[at + 1] ?? place) - place < 2) ?? 0;
 }
 
 function quantile(values: number[], share: number): number {

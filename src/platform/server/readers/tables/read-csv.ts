@@ -1,9 +1,9 @@
-import { decodeBytes } from '../decode-bytes.ts';
+import { decodeText } from '#domain/plan-reading/legacy-encodings.ts';
 import type { TableCell } from './table.ts';
 
 /** The cells of a .csv: parted by comma, semicolon or tab, whichever the heading row uses most. */
 export function readCsv(bytes: Uint8Array): TableCell[][] {
-  const text = decodeBytes(bytes)
+  const text = decodeText(bytes)
     .text.replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
   return splitRows(text, findSeparator(text)).map((row) => row.map(toCell));

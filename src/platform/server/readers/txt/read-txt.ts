@@ -1,4 +1,4 @@
-import { decodeBytes } from '../decode-bytes.ts';
+import { decodeText } from '#domain/plan-reading/legacy-encodings.ts';
 import type { ReadText, TextReader } from '../text-reader.ts';
 import { UnreadableFile } from '../text-reader.ts';
 
@@ -10,7 +10,7 @@ export const txtReader: TextReader = {
 };
 
 async function readTxt(bytes: Uint8Array): Promise<ReadText> {
-  const { text, encoding } = decodeBytes(bytes);
+  const { text, encoding } = decodeText(bytes);
   if (text.trim() === '') {
     throw new UnreadableFile('file.empty');
   }
