@@ -1,7 +1,7 @@
-/** The text all spans refer to: no byte order mark, LF line ends, composed letters. */
+import { convertLegacyLetters } from './legacy-letters.ts';
+
+/** The text all spans refer to: no byte order mark, LF line ends, Vietnamese letters composed. */
 export function normaliseSource(text: string): string {
-  return text
-    .replace(/^\uFEFF+/, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC');
+  const unix = text.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n');
+  return convertLegacyLetters(unix).text.normalize('NFC');
 }
