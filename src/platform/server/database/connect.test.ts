@@ -5,6 +5,7 @@ import { freshDatabase } from '../../../../tests/harness/database.ts';
 import { makeTempFolder } from '../../../../tests/harness/temp-folder.ts';
 import { urlOf } from '../../../../tests/harness/test-cluster.ts';
 import { connectDatabase } from './connect.ts';
+import { ensureRoles } from './roles.ts';
 
 const fresh = await freshDatabase({ seeded: false });
 const dataFolder = join(makeTempFolder('connect'), 'data');
@@ -57,5 +58,25 @@ describe("the server's login", () => {
          ('lachan_app', 'app_officer', 'app_system', 'app_public', 'app_statistician')`,
     );
     expect(owned.rows).toEqual([]);
+  });
+});
+
+describe('a login that may not create roles', () => {
+  it('is told what an administrator must run, without any password of ours', async () => {
+    const client = {
+      database: 'province',
+      query: async (text: string) => {
+        if (text.startsWith('begin')) {
+          throw new Error('permission denied to create role');
+        }
+        return { rows: [] };
+      },
+    } as unknown as Parameters<typeof ensureRoles>[0];
+    const refused = await ensureRoles(client, 'never-shown').catch((problem: unknown) => problem);
+    expect(refused).toMatchObject({
+      code: 'roles-not-allowed',
+      en: expect.stringContaining("create role lachan_app login noinherit password '…';"),
+    });
+    expect(String(refused)).not.toContain('never-shown');
   });
 });

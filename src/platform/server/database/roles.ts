@@ -71,7 +71,12 @@ async function runAsOne(owner: Client, statements: string[]): Promise<void> {
     await owner.query(`begin; ${statements.join('; ')}; commit`);
   } catch (error) {
     await owner.query('rollback');
-    const sql = statements.map((each) => `  ${each};`).join('\n');
+    const sql = statements.map((each) => `  ${hidePassword(each)};`).join('\n');
     throw new StartProblem('roles-not-allowed', { detail: String(error), sql }, error);
   }
+}
+
+/** The administrator chooses the password; ours would end in a log. */
+function hidePassword(statement: string): string {
+  return statement.replace(/password '.*'$/, "password '…'");
 }

@@ -67,8 +67,8 @@ const sentences = {
     en: 'The database {address} is PostgreSQL {found}; 15 or newer is needed.',
   },
   'roles-not-allowed': {
-    vi: 'Người dùng trong DATABASE_URL không được tạo vai trò: {detail}. Nhờ người quản trị chạy:\n{sql}',
-    en: 'The login in DATABASE_URL may not create roles: {detail}. Ask the administrator to run:\n{sql}',
+    vi: 'Người dùng trong DATABASE_URL không được tạo vai trò: {detail}. Nhờ người quản trị chạy các lệnh sau, rồi đặt LACHAN_APP_DATABASE_URL theo người dùng lachan_app:\n{sql}',
+    en: 'The login in DATABASE_URL may not create roles: {detail}. Ask the administrator to run the following, then set LACHAN_APP_DATABASE_URL to the login lachan_app:\n{sql}',
   },
   'app-password-unknown': {
     vi: 'Vai trò lachan_app đã có trong cơ sở dữ liệu nhưng thư mục dữ liệu này không giữ mật khẩu của nó. Hãy đặt LACHAN_APP_DATABASE_URL, chép lại {file}, hoặc xoá vai trò lachan_app rồi khởi động lại.',
