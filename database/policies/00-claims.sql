@@ -66,7 +66,8 @@ begin
     return;
   end if;
   ready := found_row.stage = 'full' and not found_row.locked and found_row.post_id is not null;
-  perform set_config('app.province', found_row.province_id::text, true),
+  perform set_config('app.now', at::text, true),
+          set_config('app.province', found_row.province_id::text, true),
           set_config('app.officer', found_row.officer_id::text, true),
           set_config('app.post', case when ready then found_row.post_id::text else '' end, true),
           set_config('app.agency', case when ready then found_row.agency_id::text else '' end, true),

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { writeNote } from '#platform/server/audit/write-note.ts';
+import { writeNote, writeRefusedNote } from '#platform/server/audit/write-note.ts';
 import { closeRoom, openRoom } from '#platform/server/confidential/room.ts';
 import { readRoomPlaces } from '#platform/server/confidential/room-places.ts';
 import { asSystem } from '#platform/server/database/database.ts';
@@ -58,6 +58,7 @@ export function serverDeps(config: Config, opened: OpenInstallation): ServerDeps
     installation: opened.installation.kind,
     subscriptions,
     writeAudit: writeNote,
+    writeRefused: (context, note) => writeRefusedNote(opened.db, context, note),
     endpoints: [],
     secure: config.trustProxy,
     log: (reference, error) => logger.error('request.failed', { reference, err: error }),

@@ -11,6 +11,8 @@ export interface ServerDeps {
   subscriptions: Subscriptions;
   /** Writes one line of the trail inside the open transaction. */
   writeAudit: (tx: Tx, context: RequestContext, note: AuditNote) => Promise<void>;
+  /** Keeps a refused attempt, outside the transaction that was rolled back. */
+  writeRefused: (context: RequestContext, note: AuditNote) => Promise<void>;
   /** Every endpoint mounted so far: the interface's description is made from it. */
   endpoints: Endpoint[];
   /** True behind TLS (own or a trusted proxy's). */

@@ -15,6 +15,8 @@ type AnswerOf<O extends z.ZodType> = z.input<O> | FileAnswer;
 export interface MountOptions {
   /** False when the answer holds a secret shown once: it is then not kept for repeats. */
   remember?: boolean;
+  /** False for writes that say nothing of a record (autosaved drafts): they leave no line in the trail. */
+  audit?: boolean;
 }
 
 /** Mounts one endpoint behind a session: one transaction under the caller's claims per request. */
@@ -75,15 +77,17 @@ async function answerWithin(
   }
   const input = await parseInput(endpoint, request);
   const now = deps.now();
-  const answer = await withSession(deps.db, tokenHash, now, async (tx, row) => {
+  let opened: RequestContext | null = null;
+  const work = withSession(deps.db, tokenHash, now, async (tx, row) => {
     const context = requestContextOf(deps, request, tx, row, now);
+    opened = context;
     const key = requestKeyOf(endpoint, request, input);
     const earlier = key === null ? null : await rememberedAnswer(context, key);
     if (earlier !== null) {
       return earlier.answer;
     }
     const result = await handler(context, input);
-    if (endpoint.method !== 'GET' && !context.audited()) {
+    if (endpoint.method !== 'GET' && options.audit !== false && !context.audited()) {
       await context.audit({ action: actionOf(endpoint), recordKind: endpoint.tag });
     }
     if (key !== null) {
@@ -91,8 +95,26 @@ async function answerWithin(
     }
     return result;
   });
+  const answer = await work.catch(async (error: unknown) => {
+    await keepRefusal(deps, endpoint, opened, error);
+    throw error;
+  });
   return sendAnswer(reply, endpoint, answer);
 }
+
+/** A refused attempt stays in the trail although its transaction was rolled back. */
+async function keepRefusal(
+  deps: ServerDeps,
+  endpoint: Endpoint,
+  context: RequestContext | null,
+  error: unknown,
+): Promise<void> {
+  if (context !== null && error instanceof Refusal && TRAILED.includes(error.code)) {
+    await deps.writeRefused(context, { action: actionOf(endpoint), recordKind: endpoint.tag });
+  }
+}
+
+const TRAILED: readonly string[] = ['access.denied', 'sealed.not-held'];
 
 /** The audit's action of a write that named none: method and path pattern, so never a value. */
 function actionOf(endpoint: Endpoint): string {
