@@ -15,8 +15,8 @@ interface BarChartProps {
   say?(value: number): string;
 }
 
-const LEFT = 132;
-const WIDTH = 250;
+const LEFT = 146;
+const WIDTH = 236;
 const ROW = 30;
 
 /** Bars with their names before and their numbers after them; no grid, no legend. */

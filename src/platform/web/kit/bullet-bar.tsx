@@ -59,7 +59,14 @@ export function BulletBar(props: BulletBarProps) {
           />
         )}
       </svg>
-      {thresholdText === undefined ? null : <p className={css.under}>{thresholdText}</p>}
+      {thresholdText === undefined ? null : (
+        <p
+          className={css.under}
+          style={{ paddingRight: `${(1 - at(threshold ?? max) / WIDTH) * 100}%` }}
+        >
+          {thresholdText}
+        </p>
+      )}
     </div>
   );
 }

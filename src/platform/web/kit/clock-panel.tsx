@@ -67,6 +67,14 @@ function Fact({ name, text }: { name: string; text: string }) {
 
 const WIDTH = 320;
 
+/** Keeps a word inside the ruler. */
+function anchorAt(x: number): 'start' | 'middle' | 'end' {
+  if (x < 40) {
+    return 'start';
+  }
+  return x > WIDTH - 40 ? 'end' : 'middle';
+}
+
 function ClockRuler({ details }: { details: ClockDetails }) {
   const t = useWords(kitWords);
   const f = useFormats();
@@ -75,7 +83,7 @@ function ClockRuler({ details }: { details: ClockDetails }) {
   const at = (day: string) => (Math.max(daysBetween(start, day), 0) / whole) * WIDTH;
   const words = t('clock.today', { count: Math.max(daysBetween(start, today), 0) });
   return (
-    <svg viewBox={`-2 0 ${WIDTH + 4} 64`} className={css.ruler} role="img" aria-label={words}>
+    <svg viewBox={`-2 0 ${WIDTH + 4} 70`} className={css.ruler} role="img" aria-label={words}>
       <text
         x={at(today)}
         y="11"
@@ -101,14 +109,14 @@ function ClockRuler({ details }: { details: ClockDetails }) {
       </text>
       <text
         x={at(due)}
-        y="50"
-        textAnchor={at(due) > WIDTH * 0.8 ? 'end' : 'middle'}
+        y={extendedTo === undefined ? 50 : 66}
+        textAnchor={anchorAt(at(due))}
         className={css.label}
       >
         {f.day(due)}
       </text>
       {extendedTo === undefined ? null : (
-        <text x={WIDTH} y="63" textAnchor="end" className={css.label}>
+        <text x={WIDTH} y="50" textAnchor="end" className={css.label}>
           {t('clock.ifExtended')} {f.day(extendedTo)}
         </text>
       )}

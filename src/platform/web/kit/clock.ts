@@ -29,8 +29,8 @@ export interface DayTerm {
  */
 export function clockOfDays({ start, due, today, doneOn }: DayTerm): Clock {
   if (doneOn !== undefined && doneOn !== null) {
-    const late = daysBetween(due, doneOn);
-    return late > 0 ? { state: 'done-late', days: late } : { state: 'done', daysEarly: -late };
+    const early = daysBetween(doneOn, due);
+    return early < 0 ? { state: 'done-late', days: -early } : { state: 'done', daysEarly: early };
   }
   if (daysBetween(today, start) > 0) {
     return { state: 'not-started' };

@@ -76,6 +76,7 @@ export const theme = createTheme({
   },
   // plain objects, not Component.extend: naming a component here would put its code in the first load
   components: {
+    Button: { defaultProps: { variant: 'filled' } },
     InputWrapper: {
       defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
     },

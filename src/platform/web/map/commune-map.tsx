@@ -29,7 +29,7 @@ interface CommuneMapProps {
   readonly head: readonly [string, string];
 }
 
-const WIDTH = 640;
+const WIDTH = 480;
 
 /** A map of communes by classes, with name and number in each, and the numbers as a table. */
 export function CommuneMap({ shapes, values, classes, label, head }: CommuneMapProps) {

@@ -35,7 +35,7 @@ function SectionLink({ menu, current }: { menu: MenuSection; current: MenuItem |
   const name = t(`section.${menu.section}`);
   return (
     <li>
-      <LinkTo to={first.path} className={css.section} current={current !== null} label={name}>
+      <LinkTo to={first.path} className={css.section} current={current !== null}>
         <Icon name={SECTION_ICONS[menu.section]} size={18} />
         <span className={css.name}>{name}</span>
         <SectionCount items={menu.items} />
