@@ -33,6 +33,8 @@ export function LockScreen({ onOpen }: { onOpen(): void }) {
       className={css.screen}
       aria-labelledby="lock-title"
       onCancel={(event) => event.preventDefault()}
+      // a second Escape closes any dialog, whatever was said to the first
+      onClose={() => dialog.current?.showModal()}
     >
       <form className={css.form} onSubmit={submit}>
         <Shield size={40} />
