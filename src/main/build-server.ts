@@ -5,6 +5,7 @@ import { mountAgencies } from '#features/agencies/server/index.ts';
 import { mountAuditTrail } from '#features/audit-trail/server/index.ts';
 import { mountDrafts } from '#features/drafts/server/index.ts';
 import { mountPlans } from '#features/plans/server/index.ts';
+import { mountReports } from '#features/reports/server/index.ts';
 import { mountTasks } from '#features/tasks/server/index.ts';
 import { buildApp } from '#platform/server/http/build-app.ts';
 import type { ServerDeps } from '#platform/server/http/deps.ts';
@@ -31,6 +32,7 @@ export async function buildServer(
   mountAuditTrail(mount);
   mountDrafts(mount);
   mountPlans(mount);
+  mountReports(mount);
   mountTasks(mount);
   await mountDescription(app, deps);
   return app;

@@ -44,6 +44,10 @@ export const PROGRAMME_REFUSALS = {
     vi: 'Kế hoạch này đã được thu hồi.',
     en: 'This plan has been withdrawn.',
   },
+  'report.not-in-state': {
+    vi: 'Báo cáo đang ở trạng thái “{state}”, không làm được việc này. Tải lại để xem.',
+    en: 'The report is “{state}”, so this cannot be done. Reload to see it.',
+  },
   'difficulty.not-in-state': {
     vi: 'Khó khăn, vướng mắc đang ở trạng thái “{state}”, không làm được việc này.',
     en: 'The difficulty is “{state}”, so this cannot be done.',

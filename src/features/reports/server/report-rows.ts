@@ -1,0 +1,105 @@
+import { Temporal } from 'temporal-polyfill';
+import { isWithin } from '#domain/access/actor.ts';
+import { timingOf } from '#domain/programme/decide-report.ts';
+import type { RequestContext } from '#platform/server/http/context.ts';
+import type { ReportDueRow } from '../contract.ts';
+
+export const FILE_OWNER = 'report-due';
+
+/** Reports due with what their lines show; the caller's policy decides which. */
+export function selectReports(context: RequestContext) {
+  return context.tx
+    .selectFrom('report_due')
+    .innerJoin('agency', 'agency.id', 'report_due.agency_id')
+    .innerJoin('reporting_duty as duty', 'duty.id', 'report_due.duty_id')
+    .innerJoin('plan', 'plan.id', 'report_due.plan_id')
+    .innerJoin('directive_document as document', 'document.id', 'plan.document_id')
+    .selectAll('report_due')
+    .select([
+      'agency.short_name',
+      'duty.kind',
+      'duty.path',
+      'duty.assumed',
+      'plan.title',
+      'document.symbol_number',
+    ])
+    .where('report_due.province_id', '=', Number(context.actor.provinceId));
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectReports>['executeTakeFirstOrThrow']>>;
+
+/** Rows as the contract shows them, with their files. */
+export async function reportViews(
+  context: RequestContext,
+  rows: readonly Row[],
+): Promise<ReportDueRow[]> {
+  const files = await filesOf(
+    context,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => viewOf(context, row, files.get(row.id) ?? []));
+}
+
+function viewOf(context: RequestContext, row: Row, files: ReportDueRow['files']): ReportDueRow {
+  const { actor } = context;
+  const submitted =
+    row.submitted_at === null
+      ? null
+      : Temporal.Instant.fromEpochMilliseconds(row.submitted_at.getTime());
+  const submittedOn =
+    submitted?.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().toString() ?? null;
+  return {
+    id: row.id,
+    planId: row.plan_id,
+    planNumber: row.symbol_number,
+    planTitle: row.title,
+    path: row.path,
+    kind: row.kind,
+    agency: { id: row.agency_id, name: row.short_name },
+    periodCode: row.period_code,
+    periodFrom: row.period_from,
+    periodTo: row.period_to,
+    beforeOn: row.before_on,
+    lastDay: row.last_day,
+    remindOn: row.remind_on,
+    assumed: row.assumed,
+    state: row.state,
+    submittedAt: submitted?.toString() ?? null,
+    timing: timingOf(
+      { lastDay: row.last_day, submittedOn, state: row.state },
+      context.today.toString(),
+    ),
+    note: row.note,
+    revision: row.revision,
+    files,
+    mayHandIn:
+      row.agency_id === actor.agencyId &&
+      actor.permissions.has('report.owe') &&
+      (row.state === 'waiting' || row.state === 'returned'),
+    mayDecide:
+      isWithin(actor.scope, row.owner_lft) &&
+      actor.permissions.has('task.confirm') &&
+      row.state === 'submitted',
+  };
+}
+
+async function filesOf(
+  context: RequestContext,
+  ids: readonly string[],
+): Promise<Map<string, ReportDueRow['files']>> {
+  if (ids.length === 0) {
+    return new Map();
+  }
+  const rows = await context.tx
+    .selectFrom('attachment')
+    .select(['id', 'owner_id', 'name'])
+    .where('owner_kind', '=', FILE_OWNER)
+    .where('owner_id', 'in', [...ids])
+    .orderBy('stored_at')
+    .execute();
+  const byReport = new Map<string, ReportDueRow['files']>();
+  for (const { owner_id, id, name } of rows) {
+    byReport.set(owner_id, [...(byReport.get(owner_id) ?? []), { id, name }]);
+  }
+  return byReport;
+}
