@@ -21,10 +21,10 @@ const APPOSITION =
   /\s*(?:[-–,]\s*(?:là\s+)?|\s+là\s+)(?:[Cc]ơ quan (?:[Tt]hường trực|[Cc]hủ trì|đầu mối|chủ quản)|[Tt]hường trực|[Cc]hủ công là|[Nn]òng cốt là|[Đđ]ơn vị (?:đầu mối|thường trực)|[Cc]ơ quan tham mưu|[Đđ]ầu mối)/uy;
 const DUTY_TAIL =
   /\s*(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm)(?:\s+(?:thực hiện|như sau|sau))*[\s:.]*$/u;
-const WORD = /[\p{L}\p{N}./_]+/uy;
+const WORD = /[\p{L}\p{N}./_&]+(?:-[\p{L}\p{N}]+)*/uy;
 // The second half of these names looks like a verb.
 const COMPOUND =
-  /(?:[Bb]iên phòng|[Vv]ăn phòng|[Qq]uốc phòng|[Dd]ân vận|[Tt]rường học|[Đđ]ào tạo|[Cc]ảnh sát (?:điều tra|quản lý|phòng|phòng, chống|kinh)|[Bb]an [Cc]hỉ đạo (?:phòng|phòng, chống|phòng chống|thực hiện|triển khai|xây dựng)|[Cc]ục phòng|[Tt]hi đua|[Cc]ứu nạn|[Đđ]ại học|[Kk]hoa học|[Tt]iểu học|[Tt]rung học|[Nn]hà trường|[Vv]iễn thông|[Kk]huyến học)$/u;
+  /(?:[Bb]iên phòng|[Vv]ăn phòng|[Qq]uốc phòng|[Dd]ân vận|[Tt]rường học|[Đđ]ào tạo|[Cc]ảnh sát (?:điều tra|quản lý|phòng|phòng, chống|kinh)|[Bb]an [Cc]hỉ đạo (?:phòng|phòng, chống|phòng chống|xây dựng phong trào)|[Cc]ục phòng|[Tt]hi đua|[Cc]ứu nạn|[Đđ]ại học|[Kk]hoa học|[Tt]iểu học|[Tt]rung học|[Nn]hà trường|[Vv]iễn thông|[Kk]huyến học)$/u;
 const KEEPS_TOGETHER = /(?:Mặt trận Tổ quốc|MTTQ|UBMTTQ|Mặt trận)[^,]*$/u;
 const PEOPLES_BODIES = /^(?:các )?(?:tổ chức|đoàn thể|hội, đoàn thể|thành viên)/u;
 const PRESS_AND_RADIO = /^Báo$/u;
@@ -99,7 +99,7 @@ function readOn(reading: Reading): boolean {
     return skipBracket(reading);
   }
   const phrase = matchAt(NAME_PHRASE, text, at);
-  if (phrase !== null) {
+  if (phrase !== null && fitsPhrase(reading, phrase)) {
     reading.parts.push(phrase);
     reading.at = at + phrase.length;
     return true;
@@ -118,6 +118,14 @@ function readOn(reading: Reading): boolean {
     return readAnd(reading, at + 3);
   }
   return readWord(reading);
+}
+
+/** “Văn phòng tổng hợp” is a name, “các sở tổng hợp” is not. */
+function fitsPhrase(reading: Reading, phrase: string): boolean {
+  return (
+    !/^(?:tổng hợp|trợ giúp)/iu.test(phrase) ||
+    /(?:[Pp]hòng|[Bb]an|[Tt]ổ|[Kk]hối|[Tt]âm)$/u.test(soFar(reading))
+  );
 }
 
 function readWord(reading: Reading): boolean {
@@ -277,7 +285,7 @@ function beginsNamedBody(text: string, at: number, name: string): boolean {
   ) {
     return true;
   }
-  return /^(?:\p{Lu}\p{L}*\s+\p{Lu}|Công an|UBND|Ủy|Uỷ|Bộ |Hội |Đài|Báo |Tỉnh|Thành đoàn|Viện|T[òo][aà]|Đảng|Cấp|công an|ủy ban|lực lượng|doanh nghiệp)/u.test(
+  return /^(?:\p{Lu}\p{L}*\s+\p{Lu}|Công an|UBND|Ủy|Uỷ|Bộ |Hội |Đài|Báo |Tỉnh|Thành đoàn|Viện|T[òo][aà]|Đảng|Cấp|Chi |Đội |Trạm |Đồn |Trung tâm |Trường |Công ty |Phòng \p{L}|Quân |Dân quân|công an|ủy ban|lực lượng|doanh nghiệp)/u.test(
     text.slice(at, at + 24),
   );
 }

@@ -16,7 +16,9 @@ const CONTINUES_NAME = /(?:VÀ|CỦA|CHỐNG|PHÒNG|TRÀO|TOÀN|BẢO|HỘI|CH�
 
 /** The lower body of the letterhead; the body above it is the superior one. */
 export function findLetterheadIssuer(lines: readonly SourceLine[]): Field<string> | null {
-  const pieces = lines.slice(0, 20).flatMap((line) => leftPieces(line));
+  const numberAt = lines.findIndex((line, at) => at > 0 && NUMBER_ON.test(line.words.text));
+  const above = lines.slice(0, Math.min(20, numberAt > 0 ? numberAt + 1 : 20));
+  const pieces = above.flatMap((line) => leftPieces(line));
   const names: Passage[] = [];
   for (const piece of pieces) {
     const last = names.at(-1);

@@ -4,6 +4,8 @@ const INITIALS = /^(?:\p{Lu}\p{L}{0,2}\s?\.\s?){2,8}\s*\d{0,3}$/u;
 const WEB_PRINT =
   /^(?:https?:\/\/\S+(?:\s+\d{1,3}\/\d{1,3})?|\d{1,2}\/\d{1,2}\/\d{2,4},?\s+\d{1,2}:\d{2}(?:\s?[AP]M)?.*)$/i;
 const GAZETTE = /^CÔNG BÁO(?:[\s/].*)?$/;
+// A line may end a wrapped paragraph with a date or a figure alone: “15/12/2024.”, “90%;”.
+const IS_FIGURE = /\d{1,2}\s?\/\s?\d{1,4}.*[.;,)]|\d\s?%|\d{4}[.;,)]/;
 const HAS_WORD = /\p{L}{2}/u;
 const SIGNING_STAMP =
   /^(?:Ký bởi|Người ký|Ký số bởi|Được ký bởi|Thời gian ký|Ngày ký|Email\s*:|Cơ quan:\s.*@|Digitally signed)/i;
@@ -16,7 +18,7 @@ export function isFurniture(text: string): boolean {
   if (text.length <= 30 && INITIALS.test(text)) {
     return true;
   }
-  return !HAS_WORD.test(text) && !isRule(text) && !/^\W*\d+[^\d]*%/.test(text);
+  return !HAS_WORD.test(text) && !isRule(text) && !IS_FIGURE.test(text);
 }
 
 /** A drawn rule such as "-------" or "=====". */

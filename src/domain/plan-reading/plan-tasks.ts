@@ -109,6 +109,7 @@ function draftOf(block: Block, leadIn: Block | null, planYear: number | null): D
     assigned: false,
     leadIn,
   };
+  draft.dates = mergeDates(draft.dates, datesOfLabels(bracket ?? text, bracket === null, planYear));
   if (bracket !== null) {
     draft.roles = rolesOfAssignment(bracket);
     draft.assigned = hasRoles(draft.roles);
@@ -117,6 +118,20 @@ function draftOf(block: Block, leadIn: Block | null, planYear: number | null): D
     draft.roles = rolesOfText(block, leadIn);
   }
   return draft;
+}
+
+/** “(… ; hoàn thành: tháng 7/2025)”, “… Thời gian dự kiến: tháng 8/2023.” */
+function datesOfLabels(text: string, inline: boolean, planYear: number | null): TaskDates {
+  const starts = inline
+    ? [...text.matchAll(/[.;]\s+(?=\p{L})/gu)].map((found) => found.index + found[0].length)
+    : [0];
+  const labels = starts.filter((start) => findAssignmentLabel(text, start) !== null);
+  const first = labels[0];
+  const parts = first === undefined ? [] : listAssignmentParts(text, first);
+  return parts
+    .filter((part) => part.label === 'time')
+    .map((part) => findLineDates(text.slice(part.start, part.end), planYear))
+    .reduce(mergeDates, { from: null, to: null, deadline: null, yearTaken: false });
 }
 
 /** A row of a task table: its columns alone give roles and dates. */

@@ -103,8 +103,9 @@ describe('whatever the text', () => {
 
 function spansOf(reading: PlanReading): Span[] {
   const { citedDocuments = [], ...fields } = reading.document.spans;
+  const printed = Object.values(fields).filter((span) => span !== undefined);
   return [
-    ...Object.values(fields),
+    ...printed,
     ...citedDocuments,
     ...reading.recipientSpans,
     ...[...reading.sections, ...reading.targets, ...reading.tasks, ...reading.reports].map(

@@ -182,15 +182,15 @@ function periodsOf(text: string, receiver: Receiver, planYear: number | null): R
   const spokenOf = /định kỳ/iu.test(text);
   const adhocOnly = periods.filter((period) => period.kind === 'adhoc');
   if (periods.length > 0) {
-    return periods.length === adhocOnly.length ? adhocOnly : periods;
+    const single = periods.length === adhocOnly.length ? findSingleDay(text, planYear) : null;
+    return single === null ? periods : [{ kind: 'once', due: [single] }, ...adhocOnly];
   }
   const day = findSingleDay(text.slice(0), planYear);
   if (day !== null && !MONTHLY.test(text)) {
     return NOT_A_REPORT.test(text) ? [] : [{ kind: 'once' as ReportKind, due: [day] }];
   }
-  const result =
-    /báo cáo\s+(?:\p{L}+\s+){0,3}?kết quả|kết quả[^.;]{0,80}báo cáo|tổng hợp[^.;]{0,40}báo cáo/iu.test(
-      text.slice(Math.max(0, receiver.reportAt - 100)),
-    );
+  const result = /báo cáo\s+(?:\p{L}+\s+){0,3}?kết quả|kết quả[^.;]{0,80}báo cáo/iu.test(
+    text.slice(Math.max(0, receiver.reportAt - 100)),
+  );
   return result && !spokenOf && !MONTHLY.test(text) ? [{ kind: 'once', due: [] }] : [];
 }

@@ -11,7 +11,7 @@ const AIMS_ANY = /mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|p
 const DESCRIPTION =
   /^(?:\P{L}*)(?:đặc điểm|tình hình|thực trạng|đánh giá tình hình|dự báo|sự cần thiết|căn cứ|cơ sở pháp lý|kết quả đạt được|tồn tại|khó khăn|nguyên nhân|bối cảnh|thuận lợi|ưu điểm|hạn chế)/iu;
 const LIST =
-  /^(?:\P{L}*)(?:phạm vi|đối tượng|tuyến|địa bàn|khu vực|thời gian|địa điểm|thành phần|chủ đề|khẩu hiệu|thông điệp|tiêu chí|số lượng|tên gọi|hình thức tuyên truyền$|các đối tượng|nhóm đối tượng|khung thời gian|quy mô|phụ lục|giải thích|danh mục|danh sách)/iu;
+  /^(?:\P{L}*)(?:(?:một số|các|về)\s+)?(?:phạm vi|đối tượng|tuyến|địa bàn|khu vực|thời gian|địa điểm|thành phần|chủ đề|khẩu hiệu|thông điệp|tiêu chí|số lượng|tên gọi|hình thức tuyên truyền$|các đối tượng|nhóm đối tượng|khung thời gian|quy mô|phụ lục|giải thích|danh mục|danh sách)/iu;
 const MONEY =
   /^(?:\P{L}*(?:về|nguồn)\s+)?(?:kinh phí|nguồn kinh phí|nguồn lực|nguồn vốn|dự toán|tài chính|cơ chế tài chính)/iu;
 

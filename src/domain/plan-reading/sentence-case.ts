@@ -15,6 +15,8 @@ const NAMES = [
   'Ban Tuyên giáo',
   'Ban Dân vận',
   'Ban Nội chính',
+  'Ban Vì sự tiến bộ của phụ nữ',
+  'Ban Quản lý Khu kinh tế',
   'Ban Tổ chức',
   'Ban Dân tộc',
   'Ban Quản lý',

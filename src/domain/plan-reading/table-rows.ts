@@ -57,7 +57,7 @@ export function readRow(cells: readonly Passage[], columns: readonly Column[]): 
   const markCell = columns.includes('mark') ? (aligned[columns.indexOf('mark')]?.text ?? '') : '';
   const own = findMark(work.text);
   const mark =
-    findMark(`${markCell.replace(/[.)]+$/, '')}. x`) ??
+    findMark(`${markCell.replace(/[.)]+$/, '')}. Xx`) ??
     (own !== null && own.kind !== 'dash' && own.kind !== 'plus' ? own : null);
   const words = own === null ? work : slicePassage(work, own.length);
   if (words.text === '') {

@@ -14,9 +14,9 @@ const FIGURE = new RegExp(
   'gu',
 );
 const TWO_SYLLABLES =
-  /^(?:mô hình|lao động|chuyên đề|hội nghị|phóng sự|học viên|cán bộ|đồng chí|địa bàn|câu lạc bộ|đơn vị|cơ sở|chuyên mục|bản tin|nạn nhân|tổ chức|phụ nữ|trẻ em|trường hợp|tố giác|báo cáo|chiến dịch|tin nhắn|tờ rơi|pa nô|khẩu hiệu|gia đình|vụ án|vụ việc|đường dây|cuộc thi|hồ sơ|học sinh|sản phẩm|tài liệu|triệu đồng|tỷ đồng|nghìn đồng|điểm phần trăm|hội thảo|tập huấn|sinh viên|giáo viên|doanh nghiệp|trung tâm|trường học|thôn bản|tổ dân phố|khu dân cư|người dân|hộ gia đình|đối tượng|đại biểu|hội viên|đoàn viên|tọa đàm|lượt người|học kỳ|chuyên án|phiên tòa|phiên toà|đợt cao điểm|nhà trường|thị trấn|đặc khu|thị xã|thành phố|triệu lượt)(?!\p{L})/u;
+  /^(?:mô hình|lao động|chuyên đề|hội nghị|phóng sự|học viên|cán bộ|đồng chí|địa bàn|câu lạc bộ|đơn vị|cơ sở|chuyên mục|bản tin|nạn nhân|tổ chức|phụ nữ|trẻ em|trường hợp|tố giác|báo cáo|chiến dịch|tin nhắn|tờ rơi|pa nô|khẩu hiệu|gia đình|vụ án|vụ việc|đường dây|cuộc thi|hồ sơ|học sinh|sản phẩm|tài liệu|triệu đồng|tỷ đồng|nghìn đồng|điểm phần trăm|hội thảo|tập huấn|sinh viên|giáo viên|doanh nghiệp|trung tâm|trường học|thôn bản|tổ dân phố|khu dân cư|người dân|hộ gia đình|đối tượng|đại biểu|hội viên|đoàn viên|tọa đàm|lượt người|học kỳ|chuyên án|phiên tòa|phiên toà|hoạt động|chốt kiểm|vụ việc|chuyên trang|chương trình|câu lạc|tổ chức|pa-nô|áp phích|băng rôn|tiểu phẩm|đợt cao điểm|nhà trường|thị trấn|đặc khu|thị xã|thành phố)(?!\p{L})/u;
 const NOT_UNIT =
-  /^(?:tuổi|ngày|giờ|tháng|năm|quý|phút|tuần|giai đoạn|của|và|về|trong|là|đến|tại|theo|thì|để|hoặc|có|được|đã|thành|đường|khoản|điều|bộ|nhóm đối tượng|nội dung|nhiệm vụ|cấp|không|bước|loại|kỳ|phần|mặt|trụ cột|chương|đợt|đ\/c)(?!\p{L})/u;
+  /^(?:tuổi|ngày|giờ|tháng|năm|quý|phút|tuần|giai đoạn|của|và|về|trong|là|đến|tại|theo|thì|để|hoặc|có|được|đã|thành|đường|khoản|điều|bộ|nhóm đối tượng|nội dung|nhiệm vụ|cấp|không|bước|loại|kỳ|phần|mặt|trụ cột|chương|đ\/c)(?!\p{L})/u;
 
 const BEFORE: ReadonlyArray<readonly [TargetValue['op'], RegExp]> = [
   [
@@ -52,7 +52,7 @@ export function listFigures(clause: string): Figure[] {
       value: of === undefined ? { op: op ?? '=', value, unit } : { op: op ?? '=', value, unit, of },
       start: found.index,
       end,
-      bare: op === null && unit !== '%' && of === undefined,
+      bare: op === null && unit !== '%' && of === undefined && !isReached(clause, found.index),
     });
   }
   return dropStartingPoints(clause, figures);
@@ -61,7 +61,10 @@ export function listFigures(clause: string): Figure[] {
 /** A limit of time (“không quá 24 giờ”) counts as a figure; a bare period does not. */
 function unitAt(clause: string, at: number, op: TargetValue['op'] | null): string {
   const rest = clause.slice(at).trimStart();
-  if (op === '<=' && /^(?:ngày làm việc|ngày|giờ|phút|tháng)(?!\p{L})/u.test(rest)) {
+  if (
+    (op === '<=' || (op === '<' && /(?:xuống|rút ngắn)/u.test(clause.slice(0, at)))) &&
+    /^(?:ngày làm việc|ngày|giờ|phút|tháng)(?!\p{L})/u.test(rest)
+  ) {
     return /^(?:ngày làm việc|ngày|giờ|phút|tháng)/u.exec(rest)?.[0] ?? '';
   }
   if (NOT_UNIT.test(rest)) {
@@ -106,13 +109,22 @@ function opOf(clause: string, start: number, end: number): TargetValue['op'] | n
   if (moves !== null) {
     return moves;
   }
-  if (/^[^,;]{0,60}?trở lên/u.test(clause.slice(end))) {
+  if (/^[^,;\d]{0,40}?trở lên/u.test(clause.slice(end))) {
     return '>=';
   }
-  if (/^[^,;]{0,40}?trở xuống/u.test(clause.slice(end))) {
+  if (/^[^,;\d]{0,40}?trở xuống/u.test(clause.slice(end))) {
     return '<=';
   }
   return BEFORE.find(([, pattern]) => pattern.test(near))?.[0] ?? null;
+}
+
+/** “giảm từ 11 xuống 06 cặp”: the figure reached counts as a target. */
+function isReached(clause: string, at: number): boolean {
+  const before = clause.slice(0, at);
+  return (
+    /(?:xuống|lên|còn)(?:\s+(?:còn|mức|dưới|trên))*\s*$/u.test(before) &&
+    /(?:giảm|tăng|nâng)/iu.test(before)
+  );
 }
 
 /** “giảm ít nhất 5%” is a decrease by 5; “giảm xuống còn 5%” is a state. */

@@ -52,7 +52,7 @@ function targetsOf(block: Block): PlanTarget[] {
 /** “Chỉ tiêu 3:” and a title run into an aim are labels, not part of the quote. */
 function labelLength(block: Block, clause: string, start: number): number {
   const label = LABEL.exec(clause)?.[0].length ?? 0;
-  if (start > 0 || label > 0 || block.heading === null || block.heading.nature !== 'aims') {
+  if (start > 0 || label > 0 || block.heading === null || block.heading.nature === 'work') {
     return label;
   }
   const title = block.heading.titleEnd + 1;
@@ -94,7 +94,7 @@ function isTarget(figure: Figure, clause: string, block: Block): boolean {
   if (isDescription(block) && figure.value.of === undefined) {
     return false;
   }
-  if (isInQuotes(clause, figure.start)) {
+  if (isSize(figure, clause) || isInQuotes(clause, figure.start)) {
     return false;
   }
   if (figure.bare) {
@@ -114,6 +114,16 @@ function isTarget(figure: Figure, clause: string, block: Block): boolean {
     ) &&
       figure.value.op !== '=') ||
     /(?:xuống|lên)/iu.test(clause.slice(Math.max(0, figure.start - 20), figure.start))
+  );
+}
+
+/** “doanh nghiệp sử dụng từ 500 lao động trở lên” says which, not how many. */
+function isSize(figure: Figure, clause: string): boolean {
+  return (
+    figure.value.unit !== '%' &&
+    /^[^,;\d]{0,30}?trở lên/u.test(clause.slice(figure.end)) &&
+    /(?:có|sử dụng|quy mô|chứa|với)\s+từ\s*$/u.test(clause.slice(0, figure.start)) &&
+    /\d\s?%/.test(clause)
   );
 }
 

@@ -5,7 +5,12 @@ import type { Block } from './outline.ts';
 import { findSubject } from './roles.ts';
 
 const CLOSING =
-  /^(?:Trên đây là|Kế hoạch này (?:có hiệu lực|thay thế|được)|Nơi nhận|Trân trọng|Kính (?:gửi|đề nghị)|Nhận được (?:Kế hoạch|văn bản)|\/|(?:Yêu cầu|Đề nghị) [^.]*(?:nghiêm túc|khẩn trương)[^.;]*(?:thực hiện|triển khai)[^.;]*[./]*$|(?:Kế hoạch|Phương án|Chương trình) này |(?:Yêu cầu|Đề nghị) [^.;]*(?:thực hiện|triển khai)[^.;]{0,40}(?:Kế hoạch|Chương trình|Phương án|nội dung)(?: này| trên)?\s*[./]*$)/u;
+  /^(?:Trên đây là|(?:Kế hoạch|Phương án|Chương trình) này |Nơi nhận|Trân trọng|Kính (?:gửi|đề nghị)|Nhận được (?:Kế hoạch|văn bản)|\/)/u;
+// An unmarked last call to carry the plan out orders nothing of its own.
+const LAST_CALL =
+  /^(?:(?:[^.;]{0,80})?(?:[Yy]êu cầu|[Đđ]ề nghị) |Căn cứ (?:nội dung )?Kế hoạch này)[^.;]*(?:nghiêm túc|khẩn trương|(?:thực hiện|triển khai)[^.;]{0,40}(?:Kế hoạch|Chương trình|Phương án|nội dung)(?: này| trên)?)[^.;]{0,60}[./\s]*$/u;
+const IN_ANNEX =
+  /(?:tại|theo|trong|có) (?:các )?(?:Phụ lục|phụ lục|biểu)[^.;]*(?:kèm theo|đính kèm|gửi kèm|Kế hoạch này)/u;
 const DIFFICULTY =
   /(?:nếu|trường hợp|khi)[^.]{0,120}(?:khó khăn|vướng mắc|phát sinh|bất cập|vấn đề)[^.]*(?:báo cáo|phản ánh|trao đổi|kiến nghị|đề xuất|liên hệ|thông tin)/iu;
 const MONEY_ONLY =
@@ -13,7 +18,7 @@ const MONEY_ONLY =
 const LIST_NOUN =
   /^(?:Các\s+)?(?:đối tượng|đường dây|tuyến|địa bàn|khu vực|nhóm(?! họp)|người|phụ nữ|trẻ em|học sinh|hộ gia đình|thời gian|địa điểm|thành phần|khẩu hiệu|chủ đề|thông điệp|tiêu chí|nạn nhân|tội phạm|hành vi|trường hợp|hình thức|nguồn|kinh phí|tên mô hình|số lượng|loại|cơ sở kinh doanh|lĩnh vực|tổ chức, cá nhân)(?!\p{L})/iu;
 const LIST_LEAD_IN =
-  /(?:khẩu hiệu|thông điệp|đối tượng|tiêu chí|địa bàn|tuyến|nhóm|hành vi|chủ đề|danh sách|thành phần|phương châm|nguyên tắc|dấu hiệu|quy định|quan điểm|yêu cầu|gọi tắt)[^:.;]{0,60}:$/iu;
+  /(?:khẩu hiệu|thông điệp|đối tượng|tiêu chí|địa bàn|tuyến|nhóm|hành vi|chủ đề|danh sách|thành phần|phương châm|nguyên tắc|dấu hiệu|quan điểm|(?:các|những) yêu cầu|gọi tắt)[^:.;]{0,60}:$/iu;
 
 /** Whether a paragraph orders work and so is a task. */
 export function isTaskBlock(
@@ -29,10 +34,18 @@ export function isTaskBlock(
   if (!/\p{L}{2}/u.test(text) || CLOSING.test(text) || DIFFICULTY.test(text) || isSlogan(text)) {
     return false;
   }
+  if (block.paragraph.mark === null && (LAST_CALL.test(text) || IN_ANNEX.test(text))) {
+    return false;
+  }
   if (isLeadIn(block, blocks, index)) {
     return false;
   }
-  if (leadIn !== null && LIST_LEAD_IN.test(leadIn.paragraph.words.text) && !opensWithOrder(text)) {
+  if (
+    leadIn !== null &&
+    LIST_LEAD_IN.test(leadIn.paragraph.words.text) &&
+    !opensWithOrder(text) &&
+    !hasOwnSubject(text)
+  ) {
     return false;
   }
   if (isUnderListItem(blocks, index)) {
@@ -43,7 +56,7 @@ export function isTaskBlock(
     case 'list':
       return false;
     case 'money':
-      return hasOwnSubject(text) || (opensWithOrder(text) && !MONEY_ONLY.test(text));
+      return hasOwnSubject(text);
     case 'neutral':
     case undefined:
       return block.path === ''
@@ -86,7 +99,7 @@ function isUnmarkedOrder(
 ): boolean {
   const before = previousOf(blocks, index);
   if (before === undefined || before.kind === 'heading') {
-    return opensWithOrder(text) || hasOwnSubject(text) || block.under?.agencies !== null;
+    return opensWithOrder(text) || hasOwnSubject(text) || text.length > 40;
   }
   return (
     namesAgencyOrDate(text) &&
@@ -124,6 +137,9 @@ function isFreeOrder(block: Block, text: string, blocks: readonly Block[]): bool
       text,
     )
   ) {
+    return false;
+  }
+  if (/ban hành [Kk]ế hoạch/u.test(text.slice(0, 120))) {
     return false;
   }
   return (

@@ -40,7 +40,12 @@ export function findTaskDates(text: string, planYear: number | null): TaskDates 
 }
 
 /** Dates of a “Thời gian: …” line or column, where a month stands alone. */
-export function findLineDates(text: string, planYear: number | null): TaskDates {
+export function findLineDates(written: string, planYear: number | null): TaskDates {
+  // “Quý II, III/2025” ends with the later quarter.
+  const text = written.replace(
+    /(?<=[Qq]u[ýí]\s)(?:(?:IV|III|II|I)\s*(?:,|và|\+|&)\s*(?:quý\s+)?)+(?=(?:IV|III|II|I)(?!\p{L}))/gu,
+    '',
+  );
   const spoken = findTaskDates(text, planYear);
   if (spoken.from !== null || spoken.to !== null || spoken.deadline !== null) {
     return spoken;
