@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { mountAccounts } from '#features/accounts/server/index.ts';
 import { mountAgencies } from '#features/agencies/server/index.ts';
@@ -13,7 +12,7 @@ import { mountsFor } from '#platform/server/http/mount.ts';
 import { mountDescription } from './mount-description.ts';
 
 export interface BuildOptions {
-  root: string;
+  webFolder?: string;
   trustProxy?: boolean;
 }
 
@@ -23,7 +22,7 @@ export async function buildServer(
   options: BuildOptions,
 ): Promise<FastifyInstance> {
   const app = await buildApp(deps, {
-    webFolder: join(options.root, 'dist', 'web'),
+    ...(options.webFolder === undefined ? {} : { webFolder: options.webFolder }),
     trustProxy: options.trustProxy ?? false,
   });
   const { mount, open } = mountsFor(app, deps);

@@ -10,6 +10,8 @@ export interface Config {
   appDatabaseUrl: string | undefined;
   host: string;
   port: number;
+  /** Folder of the built browser half. */
+  webFolder: string;
   /** True when TLS ends in front of the server and its forwarded headers are believed. */
   trustProxy: boolean;
   /** `LACHAN_NOW`: a fixed moment, for demonstrations and exercises only. */
@@ -28,6 +30,7 @@ export function readConfig(overrides: Partial<Config> = {}): Config {
     appDatabaseUrl: env.LACHAN_APP_DATABASE_URL,
     host: env.LACHAN_HOST ?? '127.0.0.1',
     port: Number(env.LACHAN_PORT ?? DEFAULT_PORT),
+    webFolder: resolve(env.LACHAN_WEB ?? join(root, 'dist', 'web')),
     trustProxy: env.LACHAN_TRUST_PROXY === 'yes',
     fixedNow: env.LACHAN_NOW === undefined ? null : momentOf(env.LACHAN_NOW),
     ...overrides,

@@ -30,7 +30,10 @@ export async function startServer(
     await openRoomOf(config, opened);
     await prepare(opened);
     const deps = serverDeps(config, opened);
-    const app = await buildServer(deps, { root: config.root, trustProxy: config.trustProxy });
+    const app = await buildServer(deps, {
+      webFolder: config.webFolder,
+      trustProxy: config.trustProxy,
+    });
     await app.listen({ host: config.host, port: config.port });
     const url = `${deps.secure ? 'https' : 'http'}://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`;
     opened.embedded?.announce(url);
