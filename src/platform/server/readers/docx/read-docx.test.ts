@@ -52,6 +52,17 @@ describe('reading a Word file', () => {
     );
   });
 
+  it('says an agency merged over several rows in each of them', async () => {
+    const merged = (start: string) =>
+      `<w:tc><w:tcPr><w:vMerge w:val="${start}"/></w:tcPr>${paragraph('Công an tỉnh')}</w:tc>`;
+    const row = (number: string, work: string, agency: string) =>
+      `<w:tr>${cell(number)}${cell(work)}${agency}${cell('Quý II')}</w:tr>`;
+    const body = `<w:tbl>${row('1', 'Tuyên truyền', merged('restart'))}${row('2', 'Tuần tra', merged('continue'))}</w:tbl>`;
+    expect(await read(body)).toBe(
+      '1\tTuyên truyền\tCông an tỉnh\tQuý II\n2\tTuần tra\tCông an tỉnh\tQuý II',
+    );
+  });
+
   it('gives the letterhead line by line, left before right', async () => {
     const body = table(
       [

@@ -19,6 +19,9 @@ export const docxReader: TextReader = {
 const BODY_CHILDREN = 2;
 
 async function readDocx(bytes: Uint8Array): Promise<ReadText> {
+  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) {
+    throw new UnreadableFile('file.broken', { detail: 'vừa là Word vừa là PDF' });
+  }
   const parts = await openDocx(bytes);
   const context = startContext(parts);
   const blocks: Block[] = [];

@@ -17,6 +17,7 @@ export function readTable(
       row.cells.filter((cell) => cell.text !== '').map((cell) => toBlock(cell)),
     );
   }
+  repeatMerged(rows);
   const lines = rows.map(toLine).filter((line) => line !== '');
   return [{ lines, tight: false }];
 }
@@ -27,6 +28,8 @@ interface Cell {
   text: string;
   /** Columns that it covers. */
   width: number;
+  /** The cell above reaches down into this row. */
+  continues: boolean;
 }
 
 interface Row {
@@ -66,8 +69,27 @@ function readCell(cell: XmlElement, context: DocxContext, readText: ReadCellText
   const continues = merged !== undefined && merged.attributes['w:val'] !== 'restart';
   return {
     text: continues ? '' : readText(cell, context),
+    continues,
     width: Math.min(Number(readValue(properties, 'w:gridSpan') ?? 1), 64),
   };
+}
+
+/**
+ * An agency or date merged over several rows holds for each of them, so each line says it; the
+ * first two columns (number and content) are printed once.
+ */
+function repeatMerged(rows: Row[]): void {
+  const above = new Map<number, string>();
+  for (const row of rows) {
+    let column = row.skippedBefore;
+    for (const cell of row.cells) {
+      if (cell.continues && column >= 2) {
+        cell.text = above.get(column) ?? '';
+      }
+      above.set(column, cell.text);
+      column += cell.width;
+    }
+  }
 }
 
 function toLine(row: Row): string {

@@ -107,7 +107,13 @@ function fillCells(pieces: Piece[], frame: Frame): string[][] {
     cells.set(owner, [...(cells.get(owner) ?? []), piece]);
   }
   return Array.from({ length: frame.ys.length - 1 }, (_, row) =>
-    Array.from({ length: width }, (_, column) => readCell(cells.get(row * width + column) ?? [])),
+    Array.from({ length: width }, (_, column) => {
+      const field = row * width + column;
+      const owner = owners[field] ?? field;
+      // An agency or date merged over several rows holds for each; number and content print once.
+      const isRepeated = column >= 2 && owner % width === column;
+      return readCell(cells.get(isRepeated ? owner : field) ?? []);
+    }),
   );
 }
 

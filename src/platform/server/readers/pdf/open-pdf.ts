@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { readingLimits } from '../limits.ts';
 import { UnreadableFile } from '../text-reader.ts';
 import { findRules } from './find-rules.ts';
@@ -13,8 +14,7 @@ export async function* openPdf(bytes: Uint8Array): AsyncGenerator<PdfPage> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = pdfjs.getDocument({
     data: bytes,
-    cMapUrl: new URL('../../cmaps/', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs'))
-      .pathname,
+    cMapUrl: characterMaps(),
     disableFontFace: true,
     useSystemFonts: false,
     useWasm: false,
@@ -31,6 +31,13 @@ export async function* openPdf(bytes: Uint8Array): AsyncGenerator<PdfPage> {
     page.cleanup();
   }
   await loading.destroy();
+}
+
+/** Tables for fonts of other scripts, which some PDF printers name instead of embedding. */
+function characterMaps(): string {
+  return fileURLToPath(
+    new URL('../../cmaps/', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')),
+  );
 }
 
 async function openOrRefuse(opening: Promise<PdfDocument>): Promise<PdfDocument> {

@@ -55,7 +55,7 @@ function findRegion(rows: Segment[], start: number, pageWidth: number): Region |
   let gutter = { from: pair.left.right, to: pair.right.left };
   for (let at = start; at < rows.length; at += 1) {
     const row = rows[at];
-    if (row === undefined || isFarBelow(row, region)) {
+    if (row === undefined || isFarBelow(row, region) || isInTheMiddle(row, pageWidth)) {
       break;
     }
     const narrower = narrow(gutter, row, pair);
@@ -106,6 +106,12 @@ function narrow(
     ? { from: gutter.from, to: Math.min(gutter.to, row.left) }
     : { from: Math.max(gutter.from, row.right), to: gutter.to };
   return next.from < next.to ? next : undefined;
+}
+
+/** The title of the document under its letterhead belongs to neither column. */
+function isInTheMiddle(row: Segment, pageWidth: number): boolean {
+  const middle = (row.left + row.right) / 2 / pageWidth;
+  return middle > 0.43 && middle < 0.57 && row.left > 0.25 * pageWidth;
 }
 
 /** A signature leaves room for the hand; more than that ends the columns. */
