@@ -28,16 +28,22 @@ import {
   mayAnswerTask,
   mayCommentTask,
   mayConfirmTask,
+  mayLinkOwnPlan,
   mayReadAgencyTask,
   mayReadCard,
   mayReadTask,
   mayReceiveCard,
   mayReportProgress,
+  mayStartExecution,
 } from '#domain/programme/task-permissions.ts';
 
-/** A small province: committee 10, police 20 with two communes 21 and 22, health 30, women's union 40. */
+/**
+ * A small province: committee 10, police 20 with two communes 21 and 22, health 30, women's union 40.
+ * `standing` is the police officer whose post follows the programme for the committee.
+ */
 const RANGES: Record<string, { lo: number; hi: number }> = {
   committee: { lo: 10, hi: 10 },
+  standing: { lo: 10, hi: 10 },
   police: { lo: 20, hi: 29 },
   'commune-1': { lo: 21, hi: 21 },
   'commune-2': { lo: 22, hi: 22 },
@@ -50,7 +56,7 @@ function anActor(agencyId: string, roles: RoleCode[], provinceId = 'province-1')
   return {
     officerId: 'officer',
     postId: 'post',
-    agencyId,
+    agencyId: agencyId === 'standing' ? 'police' : agencyId,
     agencyKind: 'provincial-police',
     scope: RANGES[agencyId] ?? { lo: 0, hi: -1 },
     placeScope: { lo: 0, hi: 0 },
@@ -63,12 +69,12 @@ function anActor(agencyId: string, roles: RoleCode[], provinceId = 'province-1')
 const plan: PlanForAccess = {
   provinceId: 'province-1',
   ownerLft: 10,
-  standingLft: 20,
-  reachedLfts: [21, 30],
+  reachedIds: ['commune-1', 'health'],
   isConfirmed: true,
 };
 const healthTask: AgencyTaskForAccess = {
   plan,
+  executingIds: ['health', 'commune-1'],
   agencyId: 'health',
   agencyLft: 30,
   leadAgencyIds: ['commune-1'],
@@ -77,7 +83,8 @@ const healthTask: AgencyTaskForAccess = {
 describe('reading a plan', () => {
   it.each([
     ['committee', 'chair', true],
-    ['police', 'standing-coordinator', true],
+    ['standing', 'standing-coordinator', true],
+    ['police', 'head-of-unit', false],
     ['commune-1', 'focal-point', true],
     ['health', 'focal-point', true],
     ['women', 'focal-point', false],
@@ -87,7 +94,7 @@ describe('reading a plan', () => {
     ['committee', 'data-protection-officer', false],
   ] as const)('%s as %s: %s', (agency, role, allowed) => {
     expect(mayReadPlan(anActor(agency, [role]), plan).allowed).toBe(allowed);
-    expect(mayReadTask(anActor(agency, [role]), { plan }).allowed).toBe(allowed);
+    expect(mayReadTask(anActor(agency, [role]), { plan, executingIds: [] }).allowed).toBe(allowed);
   });
 
   it('keeps a draft with those who issue it', () => {
@@ -98,12 +105,11 @@ describe('reading a plan', () => {
     expect(mayReadPlan(anActor('committee', ['chair']), draft)).toEqual(ALLOWED);
   });
 
-  it('is exactly issuer’s or standing agency’s range, or reach, in the own province', () => {
+  it('is exactly the issuer’s range, or reach, in the own province', () => {
     const anyPlan = fc.record({
       provinceId: fc.constantFrom('province-1', 'province-2'),
       ownerLft: fc.integer({ min: 10, max: 45 }),
-      standingLft: fc.option(fc.integer({ min: 10, max: 45 })),
-      reachedLfts: fc.array(fc.integer({ min: 10, max: 45 }), { maxLength: 4 }),
+      reachedIds: fc.subarray(AGENCIES, { maxLength: 4 }),
       isConfirmed: fc.boolean(),
     });
     fc.assert(
@@ -113,10 +119,8 @@ describe('reading a plan', () => {
         fc.constantFrom(...RoleCode.options),
         (one, agency, role) => {
           const actor = anActor(agency, [role]);
-          const holds = (lft: number) => isWithin(actor.scope, lft);
-          const issuing =
-            holds(one.ownerLft) || (one.standingLft !== null && holds(one.standingLft));
-          const reached = one.isConfirmed && one.reachedLfts.some(holds);
+          const issuing = isWithin(actor.scope, one.ownerLft);
+          const reached = one.isConfirmed && one.reachedIds.includes(actor.agencyId);
           const verdict = mayReadPlan(actor, one);
           expect(verdict.allowed).toBe(
             actor.permissions.has('plan.read') &&
@@ -137,7 +141,7 @@ describe('reading a plan', () => {
 
 describe('steering a plan', () => {
   it('belongs to the issuer and the standing agency', () => {
-    const standing = anActor('police', ['standing-coordinator']);
+    const standing = anActor('standing', ['standing-coordinator']);
     for (const may of [mayConfirmPlan, mayAssignTask, mayManageCampaign, mayUrge]) {
       expect(may(standing, plan)).toEqual(ALLOWED);
       expect(may(anActor('health', ['standing-coordinator']), plan)).toEqual(
@@ -158,19 +162,18 @@ describe('steering a plan', () => {
 describe('an agency’s execution', () => {
   it.each([
     ['committee', 'chair', true],
-    ['police', 'standing-coordinator', true],
+    ['standing', 'standing-coordinator', true],
     ['health', 'focal-point', true],
     ['commune-1', 'focal-point', true],
     ['commune-2', 'focal-point', false],
     ['women', 'focal-point', false],
   ] as const)('is seen by %s as %s: %s', (agency, role, allowed) => {
     expect(mayReadAgencyTask(anActor(agency, [role]), healthTask).allowed).toBe(allowed);
-    expect(mayCommentTask(anActor(agency, [role]), healthTask).allowed).toBe(allowed);
   });
 
   it('is reported by the agency itself, confirmed and answered by the issuing side', () => {
     const health = anActor('health', ['focal-point']);
-    const standing = anActor('police', ['standing-coordinator']);
+    const standing = anActor('standing', ['standing-coordinator']);
     expect(mayReportProgress(health, healthTask)).toEqual(ALLOWED);
     expect(mayReportProgress(standing, healthTask)).toEqual(refuse('access.not-your-task'));
     expect(mayConfirmTask(standing, healthTask)).toEqual(ALLOWED);
@@ -181,15 +184,40 @@ describe('an agency’s execution', () => {
     );
   });
 
+  it('is talked about by all who may read the task', () => {
+    const reached = { ...healthTask, plan: { ...plan, reachedIds: ['women'] } };
+    expect(mayCommentTask(anActor('women', ['focal-point']), reached)).toEqual(ALLOWED);
+    expect(mayReadAgencyTask(anActor('women', ['focal-point']), reached).allowed).toBe(false);
+    expect(mayCommentTask(anActor('commune-2', ['focal-point']), reached)).toEqual(
+      refuse('access.not-reached'),
+    );
+  });
+
+  it('is started by a member of a named group, and by nobody who is not named', () => {
+    const open = { plan, executingIds: [], agencyId: 'health', isNamed: true };
+    const health = anActor('health', ['focal-point']);
+    expect(mayStartExecution(health, open)).toEqual(ALLOWED);
+    expect(mayStartExecution(health, { ...open, isNamed: false })).toEqual(
+      refuse('access.not-your-task'),
+    );
+    expect(mayStartExecution(anActor('commune-1', ['focal-point']), open)).toEqual(
+      refuse('access.not-your-task'),
+    );
+  });
+
   it('comes with a card that the agency itself receives', () => {
     const card = { plan, agencyId: 'health', agencyLft: 30 };
     expect(mayReceiveCard(anActor('health', ['focal-point']), card)).toEqual(ALLOWED);
-    expect(mayReceiveCard(anActor('police', ['standing-coordinator']), card)).toEqual(
+    expect(mayReceiveCard(anActor('standing', ['standing-coordinator']), card)).toEqual(
       refuse('access.not-your-task'),
     );
-    expect(mayReadCard(anActor('police', ['standing-coordinator']), card)).toEqual(ALLOWED);
+    expect(mayReadCard(anActor('standing', ['standing-coordinator']), card)).toEqual(ALLOWED);
     expect(mayReadCard(anActor('women', ['focal-point']), card)).toEqual(
-      refuse('access.outside-scope'),
+      refuse('access.not-your-task'),
+    );
+    expect(mayLinkOwnPlan(anActor('health', ['focal-point']), card)).toEqual(ALLOWED);
+    expect(mayLinkOwnPlan(anActor('health', ['clerk']), card)).toEqual(
+      refuse('access.permission-missing'),
     );
   });
 });

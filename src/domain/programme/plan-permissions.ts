@@ -7,20 +7,22 @@ export type PlanForAccess = {
   provinceId: string;
   /** Left number of the agency that issued it (or that registered it, while it is a draft). */
   ownerLft: number;
-  /** Left number of the standing agency that follows it for its issuer; null where there is none. */
-  standingLft: number | null;
-  /** Left numbers of the agencies that it reaches, groups resolved to their members. */
-  reachedLfts: readonly number[];
+  /** The agencies that it reaches, groups resolved to their members. */
+  reachedIds: readonly string[];
   isConfirmed: boolean;
 };
 
-/** Says whether the actor belongs to the side that issued and follows the plan. */
+/**
+ * Says whether the actor belongs to the side that issued and follows the plan: officers of the
+ * standing agency hold posts whose range is that of the committee they work for.
+ */
 export function isIssuingSide(actor: Actor, plan: PlanForAccess): boolean {
-  const { standingLft } = plan;
-  return (
-    isWithin(actor.scope, plan.ownerLft) ||
-    (standingLft !== null && isWithin(actor.scope, standingLft))
-  );
+  return isWithin(actor.scope, plan.ownerLft);
+}
+
+/** Says whether the plan reaches the actor's own agency. */
+export function isReachedByPlan(actor: Actor, plan: PlanForAccess): boolean {
+  return plan.isConfirmed && plan.reachedIds.includes(actor.agencyId);
 }
 
 /** A plan is read by the issuing side, and once confirmed by every agency that it reaches. */
@@ -75,7 +77,5 @@ function onIssuingSide(actor: Actor, plan: PlanForAccess): Verdict {
 }
 
 function isReached(actor: Actor, plan: PlanForAccess): Verdict {
-  return plan.isConfirmed && plan.reachedLfts.some((lft) => isWithin(actor.scope, lft))
-    ? ALLOWED
-    : refuse('access.not-reached');
+  return isReachedByPlan(actor, plan) ? ALLOWED : refuse('access.not-reached');
 }
