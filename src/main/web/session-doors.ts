@@ -1,4 +1,4 @@
-import { me, signOut, switchPost, unlock } from '#features/accounts/contract.ts';
+import { me, setLocale, signOut, switchPost, unlock } from '#features/accounts/contract.ts';
 import { call } from '#platform/web/api/call.ts';
 import type { SessionDoors } from '#platform/web/session/session.tsx';
 
@@ -14,6 +14,9 @@ export const sessionDoors: SessionDoors = {
   async signOut() {
     await call(signOut, {});
     window.location.assign('/sign-in');
+  },
+  async keepLocale(locale) {
+    await call(setLocale, { locale });
   },
   async unlock(password) {
     await call(unlock, { password });

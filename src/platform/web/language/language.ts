@@ -30,6 +30,14 @@ export function readLocale(): Locale {
   return language.language === 'en' ? 'en' : 'vi';
 }
 
+/** The officer's own language on a machine where nobody has chosen one yet. */
+export async function adoptLocale(locale: Locale): Promise<void> {
+  if (readKept() === null && locale !== readLocale()) {
+    await language.changeLanguage(locale);
+    document.documentElement.lang = locale;
+  }
+}
+
 /** Changes the language here and for the next visit on this machine. */
 export async function changeLocale(locale: Locale): Promise<void> {
   await language.changeLanguage(locale);
@@ -42,9 +50,13 @@ export async function changeLocale(locale: Locale): Promise<void> {
 }
 
 function readChoice(): Locale {
+  return readKept() === 'en' ? 'en' : 'vi';
+}
+
+function readKept(): string | null {
   try {
-    return localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'vi';
+    return localStorage.getItem(KEPT_AS);
   } catch {
-    return 'vi';
+    return null;
   }
 }

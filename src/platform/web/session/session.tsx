@@ -6,6 +6,8 @@ export interface SessionDoors {
   readonly signInPath: string;
   switchPost(postId: string): Promise<void>;
   signOut(): Promise<void>;
+  /** Tells the server in which language to write to this officer. */
+  keepLocale(locale: 'vi' | 'en'): Promise<void>;
   /** Proves who sits there after the screen locked; throws a `ProblemError` when refused. */
   unlock(password: string): Promise<void>;
 }

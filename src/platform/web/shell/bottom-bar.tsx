@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { LinkTo } from '#platform/web/address/link-to.tsx';
+import { useKeptSearch } from '#platform/web/address/use-year.ts';
 import { Icon } from '#platform/web/kit/icon.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import css from './bottom-bar.module.css';
@@ -18,6 +19,7 @@ interface BottomBarProps {
 /** Four sections under the thumb, and the rest one touch further. */
 export function BottomBar({ menu, current }: BottomBarProps) {
   const t = useWords(shellWords);
+  const kept = useKeptSearch();
   const layer = useRef<HTMLDialogElement>(null);
   const four = listPhoneMenu(menu);
   const inBar = four.some((one) => one.section === current?.section.section);
@@ -27,6 +29,7 @@ export function BottomBar({ menu, current }: BottomBarProps) {
         <LinkTo
           key={one.section}
           to={one.items[0]?.path ?? '/'}
+          search={kept}
           className={css.item}
           current={one.section === current?.section.section}
         >

@@ -1,5 +1,6 @@
 import { changeLocale, type Locale } from '#platform/web/language/language.ts';
 import { useLocale, useWords } from '#platform/web/language/use-words.ts';
+import { useFindMe, useSessionDoors } from '#platform/web/session/session.tsx';
 import { shellWords } from './shell-words.ts';
 import css from './top-bar.module.css';
 
@@ -9,6 +10,15 @@ const NAMES: Record<Locale, string> = { vi: 'Tiếng Việt', en: 'English' };
 export function LanguageSwitch() {
   const t = useWords(shellWords);
   const locale = useLocale();
+  const me = useFindMe();
+  const doors = useSessionDoors();
+  const choose = async (one: Locale) => {
+    await changeLocale(one);
+    if (me !== null) {
+      // the page already speaks the language; the server hears of it when it can
+      await doors.keepLocale(one).catch(() => undefined);
+    }
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame of its own
     <div role="group" aria-label={t('language')} className={css.languages}>
@@ -20,7 +30,7 @@ export function LanguageSwitch() {
           aria-pressed={one === locale}
           aria-label={`${one.toUpperCase()}, ${NAMES[one]}`}
           className={css.language}
-          onClick={() => void changeLocale(one)}
+          onClick={() => void choose(one)}
         >
           {one.toUpperCase()}
         </button>

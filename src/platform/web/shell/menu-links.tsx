@@ -1,4 +1,5 @@
 import { LinkTo } from '#platform/web/address/link-to.tsx';
+import { useKeptSearch } from '#platform/web/address/use-year.ts';
 import { Icon } from '#platform/web/kit/icon.tsx';
 import { useAnyText, useWords } from '#platform/web/language/use-words.ts';
 import type { MenuItem, MenuSection } from './list-menu.ts';
@@ -28,6 +29,7 @@ export function MenuLinks({ menu, current }: MenuLinksProps) {
 
 function SectionLink({ menu, current }: { menu: MenuSection; current: MenuItem | null }) {
   const t = useWords(shellWords);
+  const kept = useKeptSearch();
   const first = menu.items[0];
   if (first === undefined) {
     return null;
@@ -35,7 +37,7 @@ function SectionLink({ menu, current }: { menu: MenuSection; current: MenuItem |
   const name = t(`section.${menu.section}`);
   return (
     <li>
-      <LinkTo to={first.path} className={css.section} current={current !== null}>
+      <LinkTo to={first.path} search={kept} className={css.section} current={current !== null}>
         <Icon name={SECTION_ICONS[menu.section]} size={18} />
         <span className={css.name}>{name}</span>
         <SectionCount items={menu.items} />
@@ -57,11 +59,12 @@ export function PageLinks(props: {
   className: string | undefined;
 }) {
   const text = useAnyText();
+  const kept = useKeptSearch();
   return (
     <ul className={props.className}>
       {props.items.map((item) => (
         <li key={item.key}>
-          <LinkTo to={item.path} current={item.key === props.current.key}>
+          <LinkTo to={item.path} search={kept} current={item.key === props.current.key}>
             {text(item.words, item.label)}
           </LinkTo>
         </li>

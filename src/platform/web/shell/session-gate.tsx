@@ -9,6 +9,7 @@ import { onSessionNews } from '#platform/web/api/session-news.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
 import type { Frame } from '#platform/web/feature-web.ts';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
+import { adoptLocale } from '#platform/web/language/language.ts';
 import { findMe, type SessionFacts } from '#platform/web/session/me.ts';
 import { type SessionDoors, SessionProvider } from '#platform/web/session/session.tsx';
 import { forgetActivity } from './idle.ts';
@@ -50,6 +51,12 @@ function OfficerGate({ me, doors, children }: Omit<SessionGateProps, 'frame'>) {
   const answer = useCall(me, {});
   const facts = answer.data;
   useUnfinished(facts, doors.signInPath);
+  const locale = facts?.officer.locale;
+  useEffect(() => {
+    if (locale !== undefined) {
+      void adoptLocale(locale);
+    }
+  }, [locale]);
   if (facts !== undefined) {
     const officer = findMe(facts);
     return (

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { LinkTo } from '#platform/web/address/link-to.tsx';
 import { setSearchWords, useSearchWords } from '#platform/web/address/search-words.ts';
 import { useGo } from '#platform/web/address/use-address.ts';
+import { readYear } from '#platform/web/address/use-year.ts';
 import { Icon } from '#platform/web/kit/icon.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
@@ -104,7 +105,7 @@ function PeriodPicker() {
   const path = useLocation({ select: (location) => location.pathname });
   const search: Record<string, unknown> = useSearch({ strict: false });
   const thisYear = Number(me.today.slice(0, 4));
-  const shown = Number(search.year ?? thisYear);
+  const shown = readYear(search, me.today);
   const years = [...new Set([shown, ...Array.from({ length: 6 }, (_, back) => thisYear - back)])];
   return (
     <label className={css.period}>
