@@ -10,7 +10,7 @@ export type Tally = {
 export type Miss = { kind: 'extra' | 'missing'; text: string };
 
 /** Precision, recall and their harmonic mean, each 1 where there was nothing to find. */
-export type Rates = { precision: number; recall: number; f1: number };
+type Rates = { precision: number; recall: number; f1: number };
 
 /** A tally that has seen nothing. */
 export function emptyTally(): Tally {
