@@ -21,7 +21,8 @@ and F1 of every part, micro-averaged over the documents.
   --part NAME   misses of this part only: ${parts.join(', ')}
   --help        this text
 
-Exit status: 0 scored, 2 bad arguments or an unreadable label, 3 no labelled plan found.`;
+Exit status: 0 scored (or every text skipped as absent), 2 bad arguments or an unreadable label, 3 no labelled
+plan found.`;
 
 process.exitCode = main();
 
@@ -60,8 +61,13 @@ function scoreFolders(folders: readonly string[], options: Options): number {
     throw new Error(`no such folder: ${missing}`);
   }
   const total = emptyScore();
+  const plans = folders.flatMap((folder) => listLabelledPlans(folder, findSamplesFolder()));
+  if (plans.length === 0) {
+    console.error('no labelled plan found');
+    return 3;
+  }
   let count = 0;
-  for (const plan of folders.flatMap((folder) => listLabelledPlans(folder, findSamplesFolder()))) {
+  for (const plan of plans) {
     if ('absent' in plan) {
       console.log(`skipped ${plan.name}: its text is not here (${plan.absent})`);
       continue;
@@ -73,11 +79,9 @@ function scoreFolders(folders: readonly string[], options: Options): number {
     }
     printPlan(plan.name, score, options);
   }
-  if (count === 0) {
-    console.error('no labelled plan found');
-    return 3;
+  if (count > 0) {
+    printTotal(total, count);
   }
-  printTotal(total, count);
   return 0;
 }
 
