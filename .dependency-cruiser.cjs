@@ -18,7 +18,7 @@ const drivers = {
   'libsodium-wrappers-sumo': '^src/platform/server/confidential/',
   docx: '^src/platform/server/documents/',
   'pdfjs-dist': '^src/platform/server/readers/',
-  mammoth: '^src/platform/server/readers/',
+  saxen: '^src/platform/server/readers/',
   yauzl: '^src/platform/server/readers/',
   nodemailer: '^src/platform/server/mail/',
   'maplibre-gl': '^src/platform/web/kit/',
