@@ -84,29 +84,43 @@ export function FileDrop(props: FileDropProps) {
           />
         </label>
       </div>
-      <ul className={css.files}>
-        {files.map((file) => (
-          <li key={`${file.name}-${file.size}`}>
-            <Icon name="attach" />
-            {file.name} · {f.bytes(file.size)}
-            <button
-              type="button"
-              aria-label={t('files.remove', { name: file.name })}
-              onClick={() => onChange(files.filter((one) => one !== file))}
-            >
-              <Icon name="close" size={14} />
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div role="alert">
-        {refusals.map((refusal) => (
-          <p key={refusal} className={css.refusal}>
-            <Icon name="warning" />
-            {refusal}
-          </p>
-        ))}
-      </div>
+      <ChosenFiles files={files} onChange={onChange} />
+      <Refusals refusals={refusals} />
+    </div>
+  );
+}
+
+function ChosenFiles({ files, onChange }: Pick<FileDropProps, 'files' | 'onChange'>) {
+  const t = useWords(kitWords);
+  const f = useFormats();
+  return (
+    <ul className={css.files}>
+      {files.map((file) => (
+        <li key={`${file.name}-${file.size}`}>
+          <Icon name="attach" />
+          {file.name} · {f.bytes(file.size)}
+          <button
+            type="button"
+            aria-label={t('files.remove', { name: file.name })}
+            onClick={() => onChange(files.filter((one) => one !== file))}
+          >
+            <Icon name="close" size={14} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Refusals({ refusals }: { refusals: readonly string[] }) {
+  return (
+    <div role="alert">
+      {refusals.map((refusal) => (
+        <p key={refusal} className={css.refusal}>
+          <Icon name="warning" />
+          {refusal}
+        </p>
+      ))}
     </div>
   );
 }

@@ -56,47 +56,53 @@ export function RecordSamples() {
           { name: 'Gộp tin trùng', reason: 'chờ người thứ hai xem' },
         ]}
       />
-      <div className={css.halves}>
-        <Timeline
-          items={[
-            {
-              id: '1',
-              at: '2026-11-20T07:05:00Z',
-              kind: 'act',
-              title: 'Ghi lời khai người tố giác lần hai',
-              who: 'Điều tra viên Phạm Quốc Thịnh',
-              document: { name: 'Biên bản ghi lời khai, 4 trang', to: '/kit' },
-            },
-            {
-              id: '2',
-              at: '2026-11-09T03:20:00Z',
-              kind: 'decision',
-              title: 'Quyết định phân công giải quyết',
-              who: 'Phó Thủ trưởng Vũ Hải Đăng',
-            },
-            {
-              id: '3',
-              at: '2026-11-06T02:15:00Z',
-              kind: 'elsewhere',
-              title: 'Công an xã Nà Lưa chuyển đến',
-              who: 'Đại úy Lò Văn Ứng',
-            },
-          ]}
-        />
-        <div className={css.body}>
-          <ProtectedValue
-            label="Họ và tên"
-            purposes={PURPOSES}
-            reveal={async () => ({ value: 'NGUYỄN THỊ MẪU', reader: 'Thiếu tá Đặng Thu Hà' })}
-          />
-          <ProtectedValue
-            label="Nơi ở hiện nay"
-            purposes={PURPOSES}
-            notEntitled="nhân viên công tác xã hội được giao"
-            reveal={async () => ({ value: '', reader: '' })}
-          />
-        </div>
-      </div>
+      <HistorySamples />
     </SamplePart>
+  );
+}
+
+function HistorySamples() {
+  return (
+    <div className={css.halves}>
+      <Timeline
+        items={[
+          {
+            id: '1',
+            at: '2026-11-20T07:05:00Z',
+            kind: 'act',
+            title: 'Ghi lời khai người tố giác lần hai',
+            who: 'Điều tra viên Phạm Quốc Thịnh',
+            document: { name: 'Biên bản ghi lời khai, 4 trang', to: '/kit' },
+          },
+          {
+            id: '2',
+            at: '2026-11-09T03:20:00Z',
+            kind: 'decision',
+            title: 'Quyết định phân công giải quyết',
+            who: 'Phó Thủ trưởng Vũ Hải Đăng',
+          },
+          {
+            id: '3',
+            at: '2026-11-06T02:15:00Z',
+            kind: 'elsewhere',
+            title: 'Công an xã Nà Lưa chuyển đến',
+            who: 'Đại úy Lò Văn Ứng',
+          },
+        ]}
+      />
+      <div className={css.body}>
+        <ProtectedValue
+          label="Họ và tên"
+          purposes={PURPOSES}
+          reveal={async () => ({ value: 'NGUYỄN THỊ MẪU', reader: 'Thiếu tá Đặng Thu Hà' })}
+        />
+        <ProtectedValue
+          label="Nơi ở hiện nay"
+          purposes={PURPOSES}
+          notEntitled="nhân viên công tác xã hội được giao"
+          reveal={async () => ({ value: '', reader: '' })}
+        />
+      </div>
+    </div>
   );
 }
