@@ -4,7 +4,11 @@ import {
   linkChildPlan,
 } from '#features/plans/server/index.ts';
 import { createDutiesOfPlan } from '#features/reports/server/index.ts';
-import { createTasksOfPlan, recurOnConfirmed } from '#features/tasks/server/index.ts';
+import {
+  createTaskOfConclusion,
+  createTasksOfPlan,
+  recurOnConfirmed,
+} from '#features/tasks/server/index.ts';
 import type { Subscriptions } from '#platform/server/http/context.ts';
 
 /** Which fact is heard by whom: the whole coupling of features, on one page. */
@@ -18,4 +22,5 @@ export const subscriptions: Subscriptions = {
   ],
   'plan.linked': [linkChildPlan],
   'task.confirmed': [recurOnConfirmed],
+  'conclusion.confirmed': [createTaskOfConclusion],
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RecurrenceUnit } from '#domain/programme/recurring-task.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Done, Id } from '#platform/contract/fields.ts';
-import { ExecutionView } from './task.ts';
+import { ExecutionView, TaskCommandName } from './task.ts';
 
 const Reason = z.string().trim().max(4000);
 
@@ -11,19 +11,9 @@ export const TaskAct = z.object({
   id: Id,
   /** The agency whose execution is meant; the caller's own when absent. */
   agencyId: Id.optional(),
+  /** The revision that was seen; 0 where the agency, reached by its card, has reported nothing yet. */
   revision: z.number().int(),
-  do: z.enum([
-    'acknowledge',
-    'ask-change',
-    'answer-change',
-    'ask-extension',
-    'answer-extension',
-    'report-progress',
-    'report-done',
-    'confirm',
-    'return',
-    'cancel',
-  ]),
+  do: TaskCommandName,
   text: Reason.default(''),
   percent: z.number().int().min(0).max(100).optional(),
   until: DateText.optional(),
@@ -52,8 +42,9 @@ export const actOnTasks = endpoint({
     'Nhận hoặc báo tiến độ nhiều nhiệm vụ một lần / Acknowledge or report on many tasks at once',
   input: z.object({
     ids: z.array(Id).min(1).max(200),
+    /** Which agency’s execution of each, in the order of `ids`; the caller's own when absent. */
+    agencyIds: z.array(Id).max(200).optional(),
     do: z.enum(['acknowledge', 'report-progress', 'report-done', 'confirm']),
-    agencyId: Id.optional(),
     text: Reason.default(''),
     percent: z.number().int().min(0).max(100).optional(),
   }),
@@ -76,6 +67,24 @@ export const commentOnTask = endpoint({
     mentions: z.array(Id).max(20).default([]),
   }),
   output: z.object({ id: Id }),
+});
+
+/** An officer who may read the task, and so may be mentioned. */
+export const TaskReader = z.object({
+  officerId: Id,
+  name: z.string(),
+  title: z.string(),
+  agency: z.string(),
+});
+export type TaskReader = z.infer<typeof TaskReader>;
+
+export const findTaskReaders = endpoint({
+  method: 'POST',
+  path: '/tasks/:id/readers/find',
+  tag: 'tasks',
+  summary: 'Tìm người cùng xem được nhiệm vụ để nhắc tên / Find officers who may read the task',
+  input: z.object({ id: Id, words: z.string().trim().max(100).default('') }),
+  output: z.object({ rows: z.array(TaskReader) }),
 });
 
 export const addTask = endpoint({

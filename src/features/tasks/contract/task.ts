@@ -4,6 +4,21 @@ import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Id, InstantText } from '#platform/contract/fields.ts';
 import { PageInput, pageOf } from '#platform/contract/paging.ts';
 
+/** What may be asked of an agency's execution. */
+export const TaskCommandName = z.enum([
+  'acknowledge',
+  'ask-change',
+  'answer-change',
+  'ask-extension',
+  'answer-extension',
+  'report-progress',
+  'report-done',
+  'confirm',
+  'return',
+  'cancel',
+]);
+export type TaskCommandName = z.infer<typeof TaskCommandName>;
+
 /** How a task stands against its time today. */
 export const Standing = z.enum([
   'upcoming',
@@ -33,8 +48,25 @@ export const TaskRow = z.object({
   startsOn: DateText.nullable(),
   dueOn: DateText.nullable(),
   progress: z.number().int(),
+  revision: z.number().int(),
+  /** Reached through a group or as cooperating: received with the plan’s card. */
+  byCard: z.boolean(),
 });
 export type TaskRow = z.infer<typeof TaskRow>;
+
+export const TaskScope = z.enum(['mine', 'issued', 'card']);
+export type TaskScope = z.infer<typeof TaskScope>;
+
+export const TaskFilterState = z.enum([
+  'open',
+  'waiting',
+  'asked',
+  'overdue',
+  'at-risk',
+  'done',
+  'confirmed',
+]);
+export type TaskFilterState = z.infer<typeof TaskFilterState>;
 
 export const listTasks = endpoint({
   method: 'GET',
@@ -44,9 +76,12 @@ export const listTasks = endpoint({
     'Nhiệm vụ theo cơ quan, trạng thái, kế hoạch, hạn / Tasks by agency, state, plan, due day',
   input: z.object({
     ...PageInput,
-    /** `mine`: those of the caller's agency; `issued`: those of agencies in the caller's range. */
-    scope: z.enum(['mine', 'issued']).default('mine'),
-    state: z.enum(['open', 'waiting', 'overdue', 'at-risk', 'done', 'confirmed']).optional(),
+    /**
+     * `mine`: those of the caller's agency; `issued`: those of agencies in the caller's range;
+     * `card`: all of one plan that name the caller's agency, singly or in a group.
+     */
+    scope: TaskScope.default('mine'),
+    state: TaskFilterState.optional(),
     planId: Id.optional(),
     agencyId: Id.optional(),
     dueBefore: DateText.optional(),
@@ -64,6 +99,14 @@ export const AssignmentView = z.object({
   members: z.number().int().nullable(),
 });
 
+/** A command with whether it is open to the caller now, and why not. */
+export const WayOn = z.object({
+  command: TaskCommandName,
+  allowed: z.boolean(),
+  reason: z.string().nullable(),
+});
+export type WayOn = z.infer<typeof WayOn>;
+
 /** One agency's own execution, where the reader may see it. */
 export const ExecutionView = z.object({
   agency: z.object({ id: Id, name: z.string() }),
@@ -74,16 +117,12 @@ export const ExecutionView = z.object({
   dueOn: DateText.nullable(),
   progress: z.number().int(),
   revision: z.number().int(),
+  byCard: z.boolean(),
   asked: z.object({ reason: z.string(), until: DateText.nullable() }).nullable(),
+  /** What the caller may ask of this execution: now, or not in its present state. */
+  waysOn: z.array(WayOn),
 });
 export type ExecutionView = z.infer<typeof ExecutionView>;
-
-/** A command with whether it is open to the caller now, and why not. */
-export const WayOn = z.object({
-  command: z.string(),
-  allowed: z.boolean(),
-  reason: z.string().nullable(),
-});
 
 export const EntryView = z.object({
   id: Id,
@@ -101,6 +140,7 @@ export const CommentView = z.object({
   by: PersonRef,
   body: z.string(),
   at: InstantText,
+  mentions: z.array(z.string()),
 });
 
 export const TaskView = z.object({
@@ -113,6 +153,8 @@ export const TaskView = z.object({
   plan: z
     .object({ id: Id, title: z.string(), number: z.string().nullable(), documentId: Id })
     .nullable(),
+  /** Where its words stand in the plan's text. */
+  span: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
   parent: z.object({ id: Id, title: z.string() }).nullable(),
   subTasks: z.array(z.object({ id: Id, title: z.string(), progress: z.number().int() })),
   continuing: z.boolean(),
@@ -130,7 +172,18 @@ export const TaskView = z.object({
   assignments: z.array(AssignmentView),
   executions: z.array(ExecutionView),
   mine: ExecutionView.nullable(),
-  waysOn: z.array(WayOn),
+  /** How the caller's agency was named when it has no execution of its own yet. */
+  card: z
+    .object({
+      role: AssignmentRole,
+      mode: AssignmentMode,
+      asWritten: z.string(),
+      waysOn: z.array(WayOn),
+    })
+    .nullable(),
+  mayAnswer: z.boolean(),
+  mayDivide: z.boolean(),
+  mayComment: z.boolean(),
   entries: z.array(EntryView),
   comments: z.array(CommentView),
   coveredBy: z.array(z.object({ id: Id, title: z.string() })),

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { TaskCommand, TaskFact } from '#domain/programme/agency-task.ts';
 import { decideTask } from '#domain/programme/decide-task.ts';
+import type { TaskTerm } from '#domain/programme/task-term.ts';
 import { loadCalendar } from '#features/deadlines/server/index.ts';
 import type { OutputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
@@ -8,9 +9,11 @@ import type { RequestContext } from '#platform/server/http/context.ts';
 import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
 import type { actOnTask, TaskAct } from '../contract.ts';
-import { getExecution, type StoredExecution, updateExecution } from './execution-store.ts';
+import { type StoredExecution, updateExecution } from './execution-store.ts';
 import { getExecutionView } from './execution-view.ts';
 import { rollUpTask } from './roll-up-task.ts';
+import { getOrStartExecution } from './start-execution.ts';
+import { keepRequest } from './task-requests.ts';
 import { verdictOn } from './task-verdicts.ts';
 
 /** Carries out one act on one agency's execution: decide, store, keep the entry, roll up, publish. */
@@ -18,16 +21,21 @@ export async function actOnOneTask(
   context: RequestContext,
   input: TaskAct,
 ): Promise<OutputOf<typeof actOnTask>> {
-  const stored = await getExecution(context, input.id, input.agencyId ?? context.actor.agencyId);
+  const stored = await getOrStartExecution(
+    context,
+    input.id,
+    input.agencyId ?? context.actor.agencyId,
+  );
   requireVerdict(verdictOn(context.actor, stored, input.do));
   if (stored.revision !== input.revision) {
     throw new Refusal('record.changed');
   }
-  const outcome = decideTask(stored.task, commandOf(input), context.today);
+  const outcome = decideTask(stored.task, commandOf(input, stored.task.term), context.today);
   if (!outcome.ok) {
     throw new Refusal(outcome.refusal, outcome.params);
   }
   await updateExecution(context, stored, outcome.state, await loadCalendar(context.tx));
+  await keepRequest(context, stored, input);
   const entryId = await keepTrace(context, stored, input, outcome.state.condition.state);
   await rollUpTask(context, input.id);
   await publishFacts(context, stored, outcome.facts);
@@ -35,7 +43,7 @@ export async function actOnOneTask(
   return { execution: await getExecutionView(context, stored.taskId, stored.agencyId), entryId };
 }
 
-function commandOf(input: TaskAct): TaskCommand {
+function commandOf(input: TaskAct, term: TaskTerm): TaskCommand {
   const until = input.until === undefined ? undefined : Temporal.PlainDate.from(input.until);
   switch (input.do) {
     case 'acknowledge':
@@ -46,7 +54,14 @@ function commandOf(input: TaskAct): TaskCommand {
     case 'cancel':
       return { do: input.do, reason: input.text };
     case 'answer-change':
-      return { do: input.do, granted: input.granted === true, answer: input.text };
+      return {
+        do: input.do,
+        granted: input.granted === true,
+        answer: input.text,
+        ...(until === undefined
+          ? {}
+          : { term: { kind: 'deadline', from: term.from, lastDay: until } }),
+      };
     case 'ask-extension':
       if (until === undefined) {
         throw new Refusal('task.extension-in-past');

@@ -1,13 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
+import { isWithin } from '#domain/access/actor.ts';
+import type { AssignmentRole } from '#domain/programme/agency-task.ts';
 import { foldText } from '#domain/text/fold-text.ts';
 import { loadCalendar } from '#features/deadlines/server/index.ts';
 import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
+import { requirePermission } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
 import type { addTask } from '../contract.ts';
-import type { Role } from './create-tasks-of-plan.ts';
-import { riskOf } from './execution-store.ts';
+import { findExecution, riskOf } from './execution-store.ts';
 import { titleOf } from './title-of.ts';
 
 /** A task to store with the agencies that get it. */
@@ -19,12 +21,19 @@ export interface Origin {
   originId: string | null;
 }
 
-/** Adds a task or a sub-task and gives it to agencies of the caller's range or reach. */
+/**
+ * Adds a task or a sub-task. Agencies of the caller's range are ordered, others are asked (đề nghị);
+ * a task of a plan is added by the side that issued it, a sub-task by whoever has or issued its parent.
+ */
 export async function addOneTask(context: RequestContext, input: NewTask): Promise<{ id: string }> {
-  const mayAssign = context.actor.permissions.has('task.assign');
-  const mayDivide = input.parentTaskId !== null && context.actor.permissions.has('task.progress');
-  if (!mayAssign && !mayDivide) {
-    throw new Refusal('access.denied');
+  await requireMayAdd(context, input);
+  if (input.leadAgencyIds.length + input.implementingAgencyIds.length === 0) {
+    throw new Refusal('task.agency-required');
+  }
+  const { dueOn } = input;
+  const startsOn = input.startsOn ?? context.today.toString();
+  if (dueOn !== null && dueOn < startsOn) {
+    throw new Refusal('task.due-before-start', { dueOn, startsOn });
   }
   const id = await storeTask(context, input, {
     origin: input.parentTaskId === null ? 'manual' : 'sub-task',
@@ -34,6 +43,40 @@ export async function addOneTask(context: RequestContext, input: NewTask): Promi
   return { id };
 }
 
+async function requireMayAdd(context: RequestContext, input: NewTask): Promise<void> {
+  const { permissions, scope } = context.actor;
+  if (input.parentTaskId === null) {
+    requirePermission(context, 'task.assign');
+  } else {
+    const parent = await findOwner(context, 'task', input.parentTaskId);
+    const execution = await findExecution(context, input.parentTaskId, context.actor.agencyId);
+    const divides = execution !== null && permissions.has('task.progress');
+    if (!divides && !(permissions.has('task.assign') && isWithin(scope, parent))) {
+      throw new Refusal('access.denied');
+    }
+  }
+  if (input.planId !== null && !isWithin(scope, await findOwner(context, 'plan', input.planId))) {
+    throw new Refusal('access.denied', { reason: 'access.outside-scope' });
+  }
+}
+
+/** The issuing side of a task or plan that the caller may read. */
+async function findOwner(
+  context: RequestContext,
+  table: 'task' | 'plan',
+  id: string,
+): Promise<number> {
+  const row = await context.tx
+    .selectFrom(table)
+    .select('owner_lft')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) {
+    throw new Refusal('record.not-found');
+  }
+  return row.owner_lft;
+}
+
 /** Stores a task, its assignments and executions; also used for conclusions and recurring tasks. */
 export async function storeTask(
   context: RequestContext,
@@ -41,7 +84,7 @@ export async function storeTask(
   origin: Origin,
 ): Promise<string> {
   const id = newId();
-  const owner = await ownerOf(context);
+  const owner = await ownerOf(context, input.planId);
   const calendar = await loadCalendar(context.tx);
   const now = new Date(context.now.epochMilliseconds);
   const startsOn = input.startsOn ?? context.today.toString();
@@ -107,7 +150,10 @@ async function giveTask(context: RequestContext, given: Given): Promise<void> {
     .where('id', 'in', [...agencies.keys()])
     .execute();
   const asked = new Set(given.input.requestedAgencyIds);
-  const modeOf = (id: string) => (asked.has(id) ? ('requested' as const) : ('ordered' as const));
+  const modeOf = (agency: { id: string; lft: number }) =>
+    asked.has(agency.id) || !isWithin(context.actor.scope, agency.lft)
+      ? ('requested' as const)
+      : ('ordered' as const);
   await context.tx
     .insertInto('assignment')
     .values(
@@ -115,7 +161,7 @@ async function giveTask(context: RequestContext, given: Given): Promise<void> {
         id: newId(),
         task_id: given.id,
         role: agencies.get(agency.id) ?? 'implementing',
-        mode: modeOf(agency.id),
+        mode: modeOf(agency),
         position,
         as_written: agency.name,
         agency_id: agency.id,
@@ -132,7 +178,7 @@ async function giveTask(context: RequestContext, given: Given): Promise<void> {
         owner_lft: given.owner.lft,
         plan_id: given.input.planId,
         role: agencies.get(agency.id) ?? ('implementing' as const),
-        mode: modeOf(agency.id),
+        mode: modeOf(agency),
         state: 'assigned' as const,
         condition: JSON.stringify({ state: 'assigned', on: context.today.toString() }),
         standing: given.input.dueOn === null,
@@ -145,9 +191,9 @@ async function giveTask(context: RequestContext, given: Given): Promise<void> {
     .execute();
 }
 
-function listAssigned(input: NewTask): Map<string, Role> {
-  const agencies = new Map<string, Role>();
-  const roles: [Role, readonly string[]][] = [
+function listAssigned(input: NewTask): Map<string, AssignmentRole> {
+  const agencies = new Map<string, AssignmentRole>();
+  const roles: [AssignmentRole, readonly string[]][] = [
     ['lead', input.leadAgencyIds],
     ['implementing', input.implementingAgencyIds],
     ['cooperating', input.cooperatingAgencyIds],
@@ -160,11 +206,25 @@ function listAssigned(input: NewTask): Map<string, Role> {
   return agencies;
 }
 
-/** Who orders the task: the agency at the top of the range the post works for. */
-async function ownerOf(context: RequestContext): Promise<{ id: string; lft: number }> {
+/** Who orders the task: the issuer of its plan where the caller works for it, else the caller's own side. */
+async function ownerOf(
+  context: RequestContext,
+  planId: string | null,
+): Promise<{ id: string; lft: number }> {
+  const { scope } = context.actor;
+  if (planId !== null) {
+    const plan = await context.tx
+      .selectFrom('plan')
+      .select(['owner_agency_id as id', 'owner_lft as lft'])
+      .where('id', '=', planId)
+      .executeTakeFirst();
+    if (plan !== undefined && isWithin(scope, plan.lft)) {
+      return plan;
+    }
+  }
   return await context.tx
     .selectFrom('agency')
     .select(['id', 'lft'])
-    .where('lft', '=', context.actor.scope.lo)
+    .where('lft', '=', scope.lo)
     .executeTakeFirstOrThrow();
 }

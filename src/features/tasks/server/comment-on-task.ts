@@ -4,6 +4,7 @@ import type { RequestContext } from '#platform/server/http/context.ts';
 import { requirePermission } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
 import type { commentOnTask } from '../contract.ts';
+import { requireReaders } from './task-people.ts';
 
 /** Adds a comment for all who may read the task, and tells those it mentions. */
 export async function addComment(
@@ -19,6 +20,7 @@ export async function addComment(
   if (task === undefined) {
     throw new Refusal('record.not-found');
   }
+  await requireReaders(context, input.id, input.mentions);
   const id = newId();
   await context.tx
     .insertInto('task_comment')

@@ -1,7 +1,7 @@
 import type { ConfirmedPlan } from '#domain/plan-review/confirmed-plan.ts';
 import { foldText } from '#domain/text/fold-text.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
-import { namesWithRoles } from './create-tasks-of-plan.ts';
+import { namesWithRoles } from './names-with-roles.ts';
 
 const OWN_PLAN = /(xay dung|ban hanh)( va ban hanh)? ke hoach/;
 

@@ -13,9 +13,8 @@ import { getConfirmedPlan } from '#features/documents/server/index.ts';
 import type { DomainEvent, RequestContext } from '#platform/server/http/context.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
 import { createCardsOfPlan } from './create-cards-of-plan.ts';
+import { namesWithRoles } from './names-with-roles.ts';
 import { titleOf } from './title-of.ts';
-
-export type Role = 'lead' | 'cooperating' | 'implementing';
 
 /**
  * On `plan.confirmed`: tasks with their assignments, an execution row for each agency named singly
@@ -75,15 +74,6 @@ async function insertTask(
       updated_at: now,
     })
     .execute();
-}
-
-/** The names of a task with their roles, lead first. */
-export function namesWithRoles(task: ConfirmedTask): { role: Role; name: ResolvedName }[] {
-  return [
-    ...task.lead.map((name) => ({ role: 'lead' as const, name })),
-    ...task.implementing.map((name) => ({ role: 'implementing' as const, name })),
-    ...task.cooperating.map((name) => ({ role: 'cooperating' as const, name })),
-  ];
 }
 
 async function insertAssignments(context: RequestContext, task: ConfirmedTask): Promise<void> {

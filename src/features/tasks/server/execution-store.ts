@@ -23,12 +23,12 @@ export interface StoredExecution {
   task: AgencyTask;
 }
 
-/** The execution, locked for this transaction; refuses when the caller may not see it. */
-export async function getExecution(
+/** The execution, locked for this transaction; null when there is none or the caller may not see it. */
+export async function findExecution(
   context: RequestContext,
   taskId: string,
   agencyId: string,
-): Promise<StoredExecution> {
+): Promise<StoredExecution | null> {
   const row = await context.tx
     .selectFrom('agency_task')
     .selectAll()
@@ -37,7 +37,7 @@ export async function getExecution(
     .forUpdate()
     .executeTakeFirst();
   if (row === undefined) {
-    throw new Refusal('record.not-found');
+    return null;
   }
   return {
     taskId: row.task_id,

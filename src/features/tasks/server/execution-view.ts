@@ -2,6 +2,7 @@ import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { ExecutionView } from '../contract.ts';
 import { standingOf } from './standing-of.ts';
+import { listWaysOn } from './ways-on.ts';
 
 /** The executions of a task that the caller may see, lead first. */
 export async function listExecutions(
@@ -15,7 +16,9 @@ export async function listExecutions(
     .execute();
   const today = context.today.toString();
   const order = { lead: 0, implementing: 1, cooperating: 2 };
-  return rows.map((row) => viewOf(row, today)).sort((a, b) => order[a.role] - order[b.role]);
+  return rows
+    .map((row) => viewOf(context, row, today))
+    .sort((a, b) => order[a.role] - order[b.role]);
 }
 
 /** One agency's execution as the page shows it. */
@@ -30,7 +33,7 @@ export async function getExecutionView(
   if (row === undefined) {
     throw new Refusal('record.not-found');
   }
-  return viewOf(row, context.today.toString());
+  return viewOf(context, row, context.today.toString());
 }
 
 function selectExecutions(context: RequestContext, taskId: string) {
@@ -44,7 +47,7 @@ function selectExecutions(context: RequestContext, taskId: string) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectExecutions>['executeTakeFirstOrThrow']>>;
 
-function viewOf(row: Row, today: string): ExecutionView {
+function viewOf(context: RequestContext, row: Row, today: string): ExecutionView {
   const condition = row.condition as { reason?: string; until?: string } | null;
   const asks = row.state === 'change-asked' || row.state === 'extension-asked';
   return {
@@ -56,6 +59,12 @@ function viewOf(row: Row, today: string): ExecutionView {
     dueOn: row.due_on,
     progress: row.progress,
     revision: row.revision,
+    byCard: row.via_group,
     asked: asks ? { reason: condition?.reason ?? '', until: condition?.until ?? null } : null,
+    waysOn: listWaysOn(context.actor, {
+      state: row.state,
+      agencyId: row.agency_id,
+      ownerLft: row.owner_lft,
+    }),
   };
 }

@@ -1,16 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
+import { isWithin } from '#domain/access/actor.ts';
+import type { Permission } from '#domain/access/permission.ts';
 import { workingDayOnOrBefore } from '#domain/deadline/working-calendar.ts';
-import { listTaskCommands } from '#domain/programme/decide-task.ts';
 import { loadCalendar } from '#features/deadlines/server/index.ts';
 import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
-import type { ExecutionView, getTask, TaskView } from '../contract.ts';
-import { conditionOf } from './execution-store.ts';
+import type { getTask, TaskView } from '../contract.ts';
 import { listExecutions } from './execution-view.ts';
 import { standingOf } from './standing-of.ts';
+import { findNaming } from './start-execution.ts';
 import { listComments, listEntries } from './task-history.ts';
-import { verdictOn } from './task-verdicts.ts';
+import { loadTaskPeople } from './task-people.ts';
+import { listWaysOn } from './ways-on.ts';
 
 /** One task as its page shows it: who has it, how each stands, what may be done now. */
 export async function getTaskView(
@@ -21,16 +23,19 @@ export async function getTaskView(
   if (row === undefined) {
     throw new Refusal('record.not-found');
   }
+  const people = await loadTaskPeople(context, row.id);
   const [executions, assignments, subTasks, coveredBy, entries, comments, calendar] =
     await Promise.all([
       listExecutions(context, row.id),
       listAssignments(context, row.id),
       listSubTasks(context, row.id),
       listCovering(context, row.id),
-      listEntries(context, row.id),
-      listComments(context, row.id),
+      listEntries(context, row.id, people),
+      listComments(context, row.id, people),
       loadCalendar(context.tx),
     ]);
+  const { permissions, scope } = context.actor;
+  const mayAct = (permission: Permission) => permissions.has(permission);
   const mine = executions.find((one) => one.agency.id === context.actor.agencyId) ?? null;
   const due = row.due_on === null ? null : Temporal.PlainDate.from(row.due_on);
   return {
@@ -49,6 +54,10 @@ export async function getTaskView(
             number: row.symbol_number,
             documentId: row.document_id,
           },
+    span:
+      row.span_from === null || row.span_to === null
+        ? null
+        : { from: row.span_from, to: row.span_to },
     parent:
       row.parent_task_id === null
         ? null
@@ -66,7 +75,10 @@ export async function getTaskView(
     assignments,
     executions,
     mine,
-    waysOn: mine === null ? [] : waysOn(context, mine, row.owner_lft),
+    card: mine === null ? await cardOf(context, row) : null,
+    mayAnswer: mayAct('task.assign') && isWithin(scope, row.owner_lft),
+    mayDivide: mine !== null && (mayAct('task.assign') || mayAct('task.progress')),
+    mayComment: mayAct('task.comment'),
     entries,
     comments,
     coveredBy,
@@ -90,21 +102,22 @@ function findTaskRow(context: RequestContext, id: string) {
     .executeTakeFirst();
 }
 
-function waysOn(
+/** The way in for an agency that is named on the task and has no execution of its own. */
+async function cardOf(
   context: RequestContext,
-  mine: ExecutionView,
-  ownerLft: number,
-): TaskView['waysOn'] {
-  const condition = conditionOf({}, mine.state, new Date(context.now.epochMilliseconds));
-  const execution = { agencyId: mine.agency.id, ownerLft };
-  return listTaskCommands(condition).map((command) => {
-    const verdict = verdictOn(context.actor, execution, command);
-    return {
-      command,
-      allowed: verdict.allowed,
-      reason: verdict.allowed ? null : verdict.reason,
-    };
-  });
+  row: { id: string; owner_lft: number },
+): Promise<TaskView['card']> {
+  const naming = await findNaming(context, row.id);
+  return naming === null
+    ? null
+    : {
+        ...naming,
+        waysOn: listWaysOn(context.actor, {
+          state: 'assigned',
+          agencyId: context.actor.agencyId,
+          ownerLft: row.owner_lft,
+        }).filter(({ command }) => command !== 'acknowledge'),
+      };
 }
 
 async function listAssignments(

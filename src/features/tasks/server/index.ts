@@ -6,6 +6,7 @@ import {
   attachEvidence,
   commentOnTask,
   downloadEvidence,
+  findTaskReaders,
   getTask,
   listTasks,
   stopRecurrence,
@@ -18,8 +19,10 @@ import { attachToEntry, registerEvidence, sendEvidence } from './evidence.ts';
 import { getTaskView } from './get-task.ts';
 import { listVisibleTasks } from './list-tasks.ts';
 import { endRecurrence } from './recur-task.ts';
+import { findReaders } from './task-people.ts';
 
 export { storeTask } from './add-task.ts';
+export { createTaskOfConclusion } from './create-task-of-conclusion.ts';
 export { createTasksOfPlan } from './create-tasks-of-plan.ts';
 export { recurOnConfirmed } from './recur-task.ts';
 
@@ -31,6 +34,7 @@ export function mountTasks(mount: Mount): void {
   mount(actOnTask, actOnOneTask);
   mount(actOnTasks, actOnManyTasks);
   mount(commentOnTask, addComment);
+  mount(findTaskReaders, findReaders);
   mount(addTask, addOneTask);
   mount(stopRecurrence, endRecurrence);
   mount(attachEvidence, attachToEntry);

@@ -1,26 +1,25 @@
 import { Temporal } from 'temporal-polyfill';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { TaskView } from '../contract.ts';
+import type { TaskPeople } from './task-people.ts';
 
 /** What agencies have reported on a task, newest first, with the evidence attached. */
 export async function listEntries(
   context: RequestContext,
   taskId: string,
+  people: TaskPeople,
 ): Promise<TaskView['entries']> {
   const rows = await context.tx
     .selectFrom('progress_entry as entry')
     .innerJoin('agency', 'agency.id', 'entry.agency_id')
-    .leftJoin('officer', 'officer.id', 'entry.officer_id')
-    .leftJoin('post', 'post.id', 'entry.post_id')
     .select([
       'entry.id',
       'entry.body',
       'entry.percent',
       'entry.to_state',
       'entry.at',
+      'entry.post_id',
       'agency.short_name',
-      'officer.full_name',
-      'post.title',
     ])
     .where('entry.task_id', '=', taskId)
     .orderBy('entry.at', 'desc')
@@ -33,7 +32,7 @@ export async function listEntries(
   return rows.map((row) => ({
     id: row.id,
     agency: row.short_name,
-    by: { name: row.full_name ?? '', title: row.title ?? '', agency: row.short_name },
+    by: people.byPost(row.post_id),
     body: row.body,
     percent: row.percent,
     toState: row.to_state,
@@ -46,29 +45,21 @@ export async function listEntries(
 export async function listComments(
   context: RequestContext,
   taskId: string,
+  people: TaskPeople,
 ): Promise<TaskView['comments']> {
   const rows = await context.tx
     .selectFrom('task_comment as comment')
-    .innerJoin('agency', 'agency.id', 'comment.agency_id')
-    .leftJoin('officer', 'officer.id', 'comment.officer_id')
-    .leftJoin('post', 'post.id', 'comment.post_id')
-    .select([
-      'comment.id',
-      'comment.body',
-      'comment.at',
-      'agency.short_name',
-      'officer.full_name',
-      'post.title',
-    ])
+    .select(['comment.id', 'comment.body', 'comment.at', 'comment.post_id', 'comment.mentions'])
     .where('comment.task_id', '=', taskId)
     .orderBy('comment.at')
     .limit(500)
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    by: { name: row.full_name ?? '', title: row.title ?? '', agency: row.short_name },
+    by: people.byPost(row.post_id),
     body: row.body,
     at: textOf(row.at),
+    mentions: row.mentions.map((id) => people.byOfficer(id)).filter((name) => name !== ''),
   }));
 }
 

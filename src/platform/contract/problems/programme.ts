@@ -26,6 +26,21 @@ export const programmeProblems = {
     vi: 'Kế hoạch của nơi khác chỉ đăng ký được, không giao thành nhiệm vụ ở bản cài đặt này.',
     en: 'A plan from elsewhere can only be registered here, not turned into tasks.',
   },
+  'task.mention-unreadable': {
+    status: 409,
+    vi: 'Có người được nhắc tên không xem được nhiệm vụ này. Bỏ tên đó rồi gửi lại.',
+    en: 'Somebody mentioned may not read this task. Remove the name and send again.',
+  },
+  'task.agency-required': {
+    status: 409,
+    vi: 'Chọn ít nhất một cơ quan chủ trì hoặc thực hiện.',
+    en: 'Choose at least one agency to lead or to carry it out.',
+  },
+  'task.due-before-start': {
+    status: 409,
+    vi: 'Hạn ({dueOn}) phải từ ngày bắt đầu ({startsOn}) trở đi.',
+    en: 'The last day ({dueOn}) must not be before the first ({startsOn}).',
+  },
   'plan.name-not-ours': {
     status: 409,
     vi: 'Tên “{name}” chưa gắn với cơ quan nào. Chọn cơ quan, hoặc giữ tên cũ chưa gán cho ai.',

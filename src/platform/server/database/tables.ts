@@ -148,6 +148,8 @@ export interface AgencyTaskTable {
   updated_at: Moment;
   /** Counts changes: an edit names the one it saw */
   revision: Generated<number>;
+  /** True when the agency was reached through a group or as cooperating and has something of its own to say */
+  via_group: Generated<boolean>;
 }
 
 /** Task × agency or group × role, with its mode */
@@ -420,10 +422,6 @@ export interface CredentialTable {
   changed_at: Moment | null;
   /** True only for accounts of the demonstration data */
   second_factor_exempt: Generated<boolean>;
-  /** Wrong tries since the last success; slows, never locks */
-  failures: Generated<number>;
-  /** Earliest moment of the next try from an unknown device */
-  next_try_at: Moment | null;
 }
 
 /** A difficulty or proposal an agency raises to the committee */
@@ -1044,6 +1042,22 @@ export interface PasskeyTable {
   last_used_at: Moment | null;
 }
 
+/** What a browser was asked to sign with a passkey: used once, within five minutes */
+export interface PasskeyChallengeTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The random challenge, base64url */
+  challenge: string;
+  /** Whose passkey must answer; empty when a passkey says itself who signs in */
+  officer_id: string | null;
+  /** True when a new passkey is being added */
+  registers: boolean;
+  /** When it ends */
+  expires_at: Moment;
+}
+
 /** A pilot mark on a commune or agency (chỉ đạo điểm) */
 export interface PilotTable {
   /** Identifier */
@@ -1570,8 +1584,12 @@ export interface RoleTable {
   case_role: Generated<boolean>;
   /** True when an officer with this role may hold no case role */
   exclusive: Generated<boolean>;
-  /** Kinds of agency within which it may be granted; empty means any */
+  /** Kinds of agency within which it may be granted */
   agency_kinds: Generated<string[]>;
+  /** Roles whose holders may grant this one and manage accounts that hold it */
+  granted_by: Generated<string[]>;
+  /** Roles that the same officer must not hold beside this one */
+  excludes: Generated<string[]>;
 }
 
 /** The dated set of permissions of each role */
@@ -1670,6 +1688,20 @@ export interface SettingTable {
   changed_at: Moment;
   /** Post that wrote it; null for shipped values */
   changed_by: string | null;
+}
+
+/** Ways to the single sign-on that have not come back yet: used once, within ten minutes */
+export interface SingleSignOnAttemptTable {
+  /** SHA-256 of the state that the browser carries */
+  state_hash: Buffer;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** PKCE verifier */
+  verifier: string;
+  /** Nonce that the identity token must repeat */
+  nonce: string;
+  /** When it ends */
+  expires_at: Moment;
 }
 
 /** A target of a plan as a definition with its quote */
@@ -1908,6 +1940,7 @@ export interface Tables {
   outgoing_document: OutgoingDocumentTable;
   outgoing_item: OutgoingItemTable;
   passkey: PasskeyTable;
+  passkey_challenge: PasskeyChallengeTable;
   pilot: PilotTable;
   place: PlaceTable;
   place_shape: PlaceShapeTable;
@@ -1934,6 +1967,7 @@ export interface Tables {
   secret_key: SecretKeyTable;
   session: SessionTable;
   setting: SettingTable;
+  single_sign_on_attempt: SingleSignOnAttemptTable;
   target: TargetTable;
   task: TaskTable;
   task_comment: TaskCommentTable;

@@ -1,12 +1,15 @@
 import type { FastifyReply } from 'fastify';
 import type { Endpoint } from '#platform/contract/endpoint.ts';
-import type { FileAnswer } from './context.ts';
+import { type FileAnswer, JsonText } from './context.ts';
 
 /** Sends what the contract declares and nothing else; a file as an attachment that no browser guesses at. */
 export function sendAnswer(reply: FastifyReply, endpoint: Endpoint, answer: unknown): FastifyReply {
   reply.header('cache-control', 'no-store');
   if (endpoint.answer === 'file') {
     return sendFile(reply, answer as FileAnswer);
+  }
+  if (answer instanceof JsonText) {
+    return reply.header('content-type', 'application/json; charset=utf-8').send(answer.text);
   }
   return reply.send(endpoint.output.parse(answer));
 }

@@ -78,6 +78,18 @@ export interface OpenContext {
   clearSession(): void;
 }
 
+/**
+ * An answer that PostgreSQL wrote as JSON, sent as it is: for hot lists whose statement names every
+ * field that leaves; a test of each such list holds its text against the contract's schema.
+ */
+export class JsonText {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 /** The body of a `file` endpoint. */
 export interface FileAnswer {
   fileName: string;

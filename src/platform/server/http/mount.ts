@@ -4,13 +4,13 @@ import type { Endpoint } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import { withSession } from '#platform/server/database/database.ts';
 import { sendAnswer } from './answer.ts';
-import type { FileAnswer, OpenContext, RequestContext } from './context.ts';
+import type { FileAnswer, JsonText, OpenContext, RequestContext } from './context.ts';
 import { openContextOf, requestContextOf } from './context-of.ts';
 import type { ServerDeps } from './deps.ts';
 import { rememberAnswer, rememberedAnswer, requestKeyOf } from './idempotency.ts';
 import { parseInput } from './parse-input.ts';
 
-type AnswerOf<O extends z.ZodType> = z.input<O> | FileAnswer;
+type AnswerOf<O extends z.ZodType> = z.input<O> | FileAnswer | JsonText;
 
 export interface MountOptions {
   /** False when the answer holds a secret shown once: it is then not kept for repeats. */
