@@ -24,7 +24,10 @@ const DUTY_TAIL =
 const WORD = /[\p{L}\p{N}./_&]+(?:-[\p{L}\p{N}]+)*/uy;
 // The second half of these names looks like a verb.
 const COMPOUND =
-  /(?:[Bb]iên phòng|[Vv]ăn phòng|[Qq]uốc phòng|[Dd]ân vận|[Tt]rường học|[Đđ]ào tạo|[Cc]ảnh sát (?:điều tra|quản lý|phòng|phòng, chống|kinh)|[Bb]an [Cc]hỉ đạo (?:phòng|phòng, chống|phòng chống|xây dựng phong trào)|[Cc]ục phòng|[Tt]hi đua|[Cc]ứu nạn|[Đđ]ại học|[Kk]hoa học|[Tt]iểu học|[Tt]rung học|[Nn]hà trường|[Vv]iễn thông|[Kk]huyến học)$/u;
+  /(?:[Bb]iên phòng|[Vv]ăn phòng|[Qq]uốc phòng|[Dd]ân vận|[Tt]rường học|[Đđ]ào tạo|[Cc]ảnh sát (?:điều tra|quản lý|phòng|phòng, chống|kinh)|[Bb]an [Cc]hỉ đạo (?:phòng|phòng, chống|phòng chống|xây dựng phong trào)|[Cc]ục phòng|[Tt]hi đua|[Cc]ứu nạn|[Đđ]ại học|[Kk]hoa học|[Tt]iểu học|[Tt]rung học|[Nn]hà trường|[Vv]iễn thông|[Kk]huyến học|[Tt]hường trực|[Cc]án bộ trực)$/u;
+// “Bộ Ngoại giao”, “Phòng Hậu cần”: the first syllable after the kind of body wants its second.
+const HALF_A_WORD =
+  /(?:^|\s)(?:Sở|Bộ|Phòng|Ban|Cục|Hội|Viện|Tổ|Đội|Vụ|Trung tâm|Ngành|Chi cục|Khối|Quỹ|và|\S+,|-|–)\s\p{Lu}\p{Ll}*$/u;
 const KEEPS_TOGETHER = /(?:Mặt trận Tổ quốc|MTTQ|UBMTTQ|Mặt trận)[^,]*$/u;
 const PEOPLES_BODIES = /^(?:các )?(?:tổ chức|đoàn thể|hội, đoàn thể|thành viên)/u;
 const PRESS_AND_RADIO = /^Báo$/u;
@@ -160,6 +163,9 @@ function stopsName(reading: Reading): boolean {
   }
   const stop = matchAt(STOP_WORDS, text, at);
   if (stop === null || COMPOUND.test(`${soFar(reading)} ${stop}`)) {
+    return false;
+  }
+  if (!stop.includes(' ') && HALF_A_WORD.test(soFar(reading))) {
     return false;
   }
   if (matchAt(BARE_COLLECTIVE, text, at) !== null && /(?:các|và|,)$/iu.test(soFar(reading))) {

@@ -92,7 +92,8 @@ function readTag(source: string, index: number, end: number): { text: string; ne
   if (/[a-zA-Z/!]/.test(source[index + 1] ?? '')) {
     const stop = source.slice(index, Math.min(end, index + 300)).indexOf('>');
     if (stop > 0) {
-      return { text: '', next: index + stop + 1 };
+      const breaks = /^<\/?(?:br|p|li|div|t[dhr])\b/i.test(source.slice(index, index + 6));
+      return { text: breaks ? ' ' : '', next: index + stop + 1 };
     }
   }
   return { text: '<', next: index + 1 };

@@ -20,6 +20,8 @@ const ITEM = /^[-–—+•*]\s*/u;
 const RANK =
   /^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy|uý)|TS\.?|ThS\.?|Ths\.?|PGS\.?\s?TS\.?|GS\.?\s?TS\.?|BS\.?(?:CK\s?I{1,2})?|BSCK\s?I{1,2}\.?|CN\.|KS\.|LS\.|Bác sĩ|Tiến sĩ|Thạc sĩ)\s*/u;
 const NAME = /^\p{Lu}[\p{Ll}']*(?:\s\p{Lu}[\p{Ll}']*){1,5}$/u;
+// A whole signature on one line: “TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Vi Thị Nhài”.
+const NAME_AT_END = /\p{Lu}{2}\s+((?:\p{Lu}\p{Ll}+\s){1,4}\p{Lu}\p{Ll}+)$/u;
 const CAPITAL_NAME = /^\p{Lu}{2,}(?:\s\p{Lu}{2,}){1,4}$/u;
 const OFFICE_WORD =
   /(?:Ban|Tịch|Đốc|Chủ|Phó|Trưởng|Phòng|Thành|Phố|Dân|Tỉnh|Nhân|Ủy|Thư|Ký|Đạo|Công|Lưu)(?!\p{L})/u;
@@ -48,8 +50,8 @@ export function findClosingPart(
 
 function findStart(lines: readonly SourceLine[], from: number): number | null {
   for (let at = from; at < lines.length; at += 1) {
-    const text = lines[at]?.words.text ?? '';
-    if (RECIPIENTS.test(text) && text.length < 120) {
+    const text = (lines[at]?.words.text ?? '').replace(/^[|\s]+/, '');
+    if (RECIPIENTS.test(text) && (text.length < 120 || /^\s*\|/.test(lines[at]?.raw ?? ''))) {
       return at;
     }
     if (SIGNING.test(text) && text.length < 90 && text === text.toUpperCase()) {
@@ -183,6 +185,18 @@ function findSigner(lines: readonly Passage[]): Field<string> | null {
     const words = slicePassage(line, skip);
     if (NAME.test(words.text) && !OFFICE_WORD.test(words.text)) {
       return { value: words.text, span: spanOf(words), confidence: 0.95, reasons: [] };
+    }
+  }
+  for (const line of [...lines].reverse()) {
+    const found = NAME_AT_END.exec(line.text);
+    if (found !== null && SIGNING.test(line.text)) {
+      const words = slicePassage(line, found.index + found[0].length - (found[1]?.length ?? 0));
+      return {
+        value: words.text,
+        span: spanOf(words),
+        confidence: 0.8,
+        reasons: ['signer-uncertain'],
+      };
     }
   }
   for (const line of [...lines].reverse()) {

@@ -60,8 +60,11 @@ export function readHeader(lines: readonly SourceLine[]): Header {
     year: date.year,
     dateReasons: date.reasons,
     place: date.place,
-    issuer: findLetterheadIssuer(
-      lines.slice(0, typeAt ?? subjectAt ?? Math.min(limit, firstMark(lines))),
+    issuer: placeNamed(
+      date.place,
+      findLetterheadIssuer(
+        lines.slice(0, typeAt ?? subjectAt ?? Math.min(limit, firstMark(lines))),
+      ),
     ),
     title: title.field,
     bodyStart: Math.max(
@@ -70,6 +73,24 @@ export function readHeader(lines: readonly SourceLine[]): Header {
       typeAt === null && subjectAt === null ? date.next : 0,
     ),
   };
+}
+
+/** “ĐÀI PHÁT THANH … AN BÌNH”: the place of the date line tells which capitals are a name. */
+function placeNamed(
+  place: Field<string> | null,
+  issuer: Field<string> | null,
+): Field<string> | null {
+  const name = place?.value.replace(
+    /^(?:thành phố|thị xã|tỉnh|huyện|quận|xã|phường|TP\.?)\s+/iu,
+    '',
+  );
+  if (issuer === null || name === undefined || name.length < 3) {
+    return issuer;
+  }
+  const at = issuer.value.toLowerCase().indexOf(name.toLowerCase());
+  return at < 0
+    ? issuer
+    : { ...issuer, value: issuer.value.slice(0, at) + name + issuer.value.slice(at + name.length) };
 }
 
 function sure<T>(value: T, span: Span): Field<T> {

@@ -1,7 +1,7 @@
 import { readWholeList } from './agencies.ts';
 import { findMark, isHeadingMark, type Mark, withoutMark } from './marks.ts';
 import { startsWithOrder } from './order-words.ts';
-import { joinPassages, type Passage } from './passage.ts';
+import { joinAll, type Passage } from './passage.ts';
 import type { SourceLine } from './source-lines.ts';
 import { findWrapWidth } from './wrap-width.ts';
 
@@ -19,9 +19,14 @@ export type Paragraph = {
   readonly footnote: boolean;
 };
 
+const TAIL = 1_000;
+
 type Building = {
   mark: Mark | null;
-  words: Passage;
+  parts: Passage[];
+  /** The text so far, or its last stretch where it is long. */
+  tail: string;
+  length: number;
   pieces: SourceLine[];
   joinedOverBreak: boolean;
   footnote: boolean;
@@ -67,9 +72,12 @@ export function buildParagraphs(lines: readonly SourceLine[]): Paragraph[] {
 
 function begin(line: SourceLine, footnote: boolean): Building {
   const mark = footnote || line.cells.length > 0 ? null : findMark(line.words.text);
+  const words = withoutMark(line.words, mark);
   return {
     mark,
-    words: withoutMark(line.words, mark),
+    parts: [words],
+    tail: words.text,
+    length: words.text.length,
     pieces: [line],
     joinedOverBreak: false,
     footnote,
@@ -77,7 +85,9 @@ function begin(line: SourceLine, footnote: boolean): Building {
 }
 
 function append(building: Building, line: SourceLine): void {
-  building.words = joinPassages(building.words, line.words);
+  building.parts.push(line.words);
+  building.tail = `${building.tail} ${line.words.text}`.trim().slice(-TAIL);
+  building.length += line.words.text.length + 1;
   building.joinedOverBreak ||= line.pageBreakAbove || line.blanksAbove > 0;
   building.pieces.push(line);
 }
@@ -86,7 +96,7 @@ function finish(building: Building): Paragraph {
   const only = building.pieces.length === 1 ? building.pieces[0] : undefined;
   return {
     mark: building.mark,
-    words: building.words,
+    words: joinAll(building.parts),
     joinedOverBreak: building.joinedOverBreak,
     bold: building.pieces.every((piece) => piece.bold),
     cells: only?.cells ?? [],
@@ -104,14 +114,14 @@ function continues(above: Building, line: SourceLine, wrapWidth: number | null):
   if (last === undefined || last.cells.length > 0 || line.cells.length > 0) {
     return false;
   }
-  const before = above.words.text;
+  const before = above.tail;
   if (isBrokenDash(before, text)) {
     return true;
   }
   if (findMark(text) !== null) {
     return false;
   }
-  if (above.words.text === '') {
+  if (above.tail === '') {
     return true;
   }
   if (LOWER_START.test(text) && !text.startsWith('(')) {
@@ -144,7 +154,7 @@ function isBrokenDash(before: string, text: string): boolean {
 }
 
 function isUnfinished(above: Building, line: SourceLine, wrapWidth: number | null): boolean {
-  const before = above.words.text;
+  const before = above.tail;
   const last = above.pieces.at(-1);
   if (last === undefined) {
     return false;
@@ -171,7 +181,7 @@ function isUnfinished(above: Building, line: SourceLine, wrapWidth: number | nul
   if (line.blanksAbove === 0 && !line.pageBreakAbove) {
     return fillsLine(last, line, wrapWidth, 0.7);
   }
-  return line.pageBreakAbove && before.length > (isHeadingMark(above.mark) ? 150 : 60);
+  return line.pageBreakAbove && above.length > (isHeadingMark(above.mark) ? 150 : 60);
 }
 
 /** In wrapped text: the line above runs to the margin and this one is not indented more. */

@@ -38,6 +38,28 @@ export function joinPassages(left: Passage, right: Passage): Passage {
   return { text: `${left.text} ${right.text}`, at: left.at.concat([between], right.at) };
 }
 
+/** Many passages as one, with a space between. */
+export function joinAll(parts: readonly Passage[]): Passage {
+  const only = parts[0];
+  if (parts.length === 1 && only !== undefined) {
+    return only;
+  }
+  const texts: string[] = [];
+  const at: number[] = [];
+  for (const part of parts) {
+    if (part.text !== '') {
+      if (texts.length > 0) {
+        at.push(at[at.length - 1] ?? 0);
+      }
+      texts.push(part.text);
+      for (const place of part.at) {
+        at.push(place);
+      }
+    }
+  }
+  return { text: texts.join(' '), at };
+}
+
 /** A passage over text that is already a plain slice of the source, spaces folded. */
 export function passageOf(source: string, start: number, end: number): Passage {
   let text = '';

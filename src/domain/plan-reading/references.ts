@@ -2,7 +2,7 @@ const UNIT = '(?:tiểu mục|mục|Mục|phần|Phần|PHẦN|điểm|Điểm|k
 const LABEL =
   '(?:[IVX]{1,5}(?:\\.\\d{1,2})*(?:\\.[a-zđ])?|\\d{1,2}(?:\\.\\d{1,2})*(?:\\.?[a-zđ](?!\\p{L}))?|[A-HĐ](?!\\p{L})|[a-zđ](?!\\p{L}))';
 const REFERENCE = new RegExp(
-  `${UNIT}\\s+["“]?${LABEL}["”]?(?:(?:,\\s*|\\s+và\\s+|\\s+|;\\s*)(?:${UNIT}\\s+)?["“]?${LABEL}["”]?)*(?![\\p{L}\\d])`,
+  `${UNIT}\\s+["“]?${LABEL}["”]?(?:(?:,\\s*|\\s+và\\s+|\\s+|;\\s*)(?:${UNIT}\\s+)?["“]?${LABEL}["”]?){0,12}(?![\\p{L}\\d])`,
   'gu',
 );
 const HANDS_OVER =

@@ -45,19 +45,23 @@ export function listPeriods(sentence: string): ReportPeriod[] {
   });
 }
 
-/** The single day a report is due: the last acceptable one, as a full date. */
-export function findSingleDay(sentence: string, planYear: number | null): string | null {
+/** The days a report asked for once is due: the last acceptable ones, as full dates. */
+export function listSingleDays(sentence: string, planYear: number | null): string[] {
   const trigger =
     /(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|vào))*|[Mm]uộn nhất|[Tt]rong)\s+(?:ngày\s+)?(?=\d|tháng|ngày)/gu;
+  const days: string[] = [];
   for (const found of sentence.matchAll(trigger)) {
     const date = findDateAt(sentence, found.index + found[0].length);
     if (date !== null && !RECURRING_YEAR.test(sentence.slice(date.end))) {
       const year = date.year ?? planYear;
       const day = date.day ?? (year === null ? 1 : daysIn(year, date.lastMonth));
-      return isoDate(year, date.lastMonth, day);
+      const full = isoDate(year, date.lastMonth, day);
+      if (full !== null && !days.includes(full)) {
+        days.push(full);
+      }
     }
   }
-  return null;
+  return days;
 }
 
 function listKinds(sentence: string): Token[] {

@@ -2,7 +2,7 @@ import { beginsAgency, readAgencies } from './agencies.ts';
 import type { Block } from './outline.ts';
 import { spanOf } from './passage.ts';
 import type { PlanReport, ReportKind } from './plan-reading.ts';
-import { findSingleDay, listPeriods, type ReportPeriod } from './report-days.ts';
+import { listPeriods, listSingleDays, type ReportPeriod } from './report-days.ts';
 import { findSubject } from './roles.ts';
 import { type Stretch, splitSentences } from './text-roles.ts';
 
@@ -74,14 +74,19 @@ function doubtOf(period: ReportPeriod): { confidence: number; reasons: string[] 
   return { confidence: dated ? 0.9 : 0.7, reasons: dated ? [] : ['report-without-date'] };
 }
 
+/** Sentences; a part after “;” stands alone where it names a receiver of its own. */
 function listFullSentences(text: string): Stretch[] {
   const joined: Stretch[] = [];
+  let complete = false;
   for (const stretch of splitSentences(text)) {
     const last = joined.at(-1);
-    if (last !== undefined && text[last.end - 1] === ';') {
+    const own = findReceiver(text.slice(stretch.start, stretch.end)) !== null;
+    if (last !== undefined && text[last.end - 1] === ';' && !(own && complete)) {
       joined[joined.length - 1] = { start: last.start, end: stretch.end };
+      complete = complete || own;
     } else {
       joined.push(stretch);
+      complete = own;
     }
   }
   return joined;
@@ -182,12 +187,12 @@ function periodsOf(text: string, receiver: Receiver, planYear: number | null): R
   const spokenOf = /định kỳ/iu.test(text);
   const adhocOnly = periods.filter((period) => period.kind === 'adhoc');
   if (periods.length > 0) {
-    const single = periods.length === adhocOnly.length ? findSingleDay(text, planYear) : null;
-    return single === null ? periods : [{ kind: 'once', due: [single] }, ...adhocOnly];
+    const single = periods.length === adhocOnly.length ? listSingleDays(text, planYear) : [];
+    return single.length === 0 ? periods : [{ kind: 'once', due: single }, ...adhocOnly];
   }
-  const day = findSingleDay(text.slice(0), planYear);
-  if (day !== null && !MONTHLY.test(text)) {
-    return NOT_A_REPORT.test(text) ? [] : [{ kind: 'once' as ReportKind, due: [day] }];
+  const days = listSingleDays(text, planYear);
+  if (days.length > 0 && !MONTHLY.test(text)) {
+    return NOT_A_REPORT.test(text) ? [] : [{ kind: 'once' as ReportKind, due: days }];
   }
   const result = /báo cáo\s+(?:\p{L}+\s+){0,3}?kết quả|kết quả[^.;]{0,80}báo cáo/iu.test(
     text.slice(Math.max(0, receiver.reportAt - 100)),

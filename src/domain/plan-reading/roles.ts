@@ -156,7 +156,7 @@ function subjectStarts(text: string, start: number, end: number): number[] {
       /[,;:)]\s+(?=\p{L})|(?:đột xuất|định kỳ|hằng năm|hàng năm|hằng quý|năm|tháng)\s+(?=(?:các|Các|Công an|Sở|Ủy|UBND|Ban)\s)/gu,
     )) {
       const at = found.index + found[0].length;
-      if (/chủ trì|phối hợp/iu.test(sentence.slice(0, at))) {
+      if (/chủ trì|phối hợp|báo cáo|tổng hợp|gửi|tham mưu/iu.test(sentence.slice(0, at))) {
         break;
       }
       if (!/^(?:cơ quan|đơn vị|đoàn thể|địa phương|ban,|sở,|ban ngành)/u.test(sentence.slice(at))) {

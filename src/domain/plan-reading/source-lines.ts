@@ -23,7 +23,9 @@ export type SourceLine = {
 
 type RawLine = { start: number; end: number; formFeed: boolean };
 
-const LINE_BREAK = /\n|\f|\v|\u2028|\u2029|<br\s*\/?>|<\/(?:p|li|tr|div|h[1-6])>/gi;
+const LINE_BREAK = /\n|\f|\v|\u2028|\u2029/g;
+const MARKUP_BREAK = /<br\s*\/?>|<\/(?:p|li|tr|div|h[1-6])>/gi;
+const CELLS = /\|[^|\n]*\||<\/t[dh]>/i;
 const BOLD = /^\s*(?:#{1,6}\s|\*\*.*\*\*\s*$|__.*__\s*$|<(?:b|strong|h[1-6])\b)/i;
 const QUOTE_OR_HASH = /^\s*(?:#{1,6}\s+|>\s+)/;
 const STAR_BULLET = /^(?:\s*<li[^>]{0,80}>|\s*\*\s(?!\*))/i;
@@ -72,12 +74,28 @@ function splitRaw(source: string): RawLine[] {
   let start = 0;
   let formFeed = false;
   for (const found of source.matchAll(LINE_BREAK)) {
-    lines.push({ start, end: found.index, formFeed });
+    pushLine(lines, source, { start, end: found.index, formFeed });
     start = found.index + found[0].length;
     formFeed = found[0] === '\f';
   }
-  lines.push({ start, end: source.length, formFeed });
+  pushLine(lines, source, { start, end: source.length, formFeed });
   return lines;
+}
+
+/** Breaks of HTML end a line too, but not inside a row of a table. */
+function pushLine(lines: RawLine[], source: string, line: RawLine): void {
+  const text = source.slice(line.start, line.end);
+  if (!text.includes('<') || (CELLS.test(text) && !/<\/tr>/i.test(text))) {
+    lines.push(line);
+    return;
+  }
+  const breaks = /<\/t[dh]>/i.test(text) ? /<\/tr>/gi : MARKUP_BREAK;
+  let start = line.start;
+  for (const found of text.matchAll(breaks)) {
+    lines.push({ start, end: line.start + found.index, formFeed: line.formFeed });
+    start = line.start + found.index + found[0].length;
+  }
+  lines.push({ start, end: line.end, formFeed: false });
 }
 
 function readWords(source: string, line: RawLine, text: string): Passage {

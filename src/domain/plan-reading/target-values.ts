@@ -14,7 +14,7 @@ const FIGURE = new RegExp(
   'gu',
 );
 const TWO_SYLLABLES =
-  /^(?:mô hình|lao động|chuyên đề|hội nghị|phóng sự|học viên|cán bộ|đồng chí|địa bàn|câu lạc bộ|đơn vị|cơ sở|chuyên mục|bản tin|nạn nhân|tổ chức|phụ nữ|trẻ em|trường hợp|tố giác|báo cáo|chiến dịch|tin nhắn|tờ rơi|pa nô|khẩu hiệu|gia đình|vụ án|vụ việc|đường dây|cuộc thi|hồ sơ|học sinh|sản phẩm|tài liệu|triệu đồng|tỷ đồng|nghìn đồng|điểm phần trăm|hội thảo|tập huấn|sinh viên|giáo viên|doanh nghiệp|trung tâm|trường học|thôn bản|tổ dân phố|khu dân cư|người dân|hộ gia đình|đối tượng|đại biểu|hội viên|đoàn viên|tọa đàm|lượt người|học kỳ|chuyên án|phiên tòa|phiên toà|hoạt động|chốt kiểm|vụ việc|chuyên trang|chương trình|câu lạc|tổ chức|pa-nô|áp phích|băng rôn|tiểu phẩm|đợt cao điểm|nhà trường|thị trấn|đặc khu|thị xã|thành phố)(?!\p{L})/u;
+  /^(?:mô hình|lao động|chuyên đề|hội nghị|phóng sự|học viên|cán bộ|đồng chí|địa bàn|câu lạc bộ|đơn vị|cơ sở|chuyên mục|bản tin|nạn nhân|tổ chức|phụ nữ|trẻ em|trường hợp|tố giác|báo cáo|chiến dịch|tin nhắn|tờ rơi|pa nô|khẩu hiệu|gia đình|vụ án|vụ việc|đường dây|cuộc thi|hồ sơ|học sinh|sản phẩm|tài liệu|triệu đồng|tỷ đồng|nghìn đồng|điểm phần trăm|hội thảo|tập huấn|sinh viên|giáo viên|doanh nghiệp|trung tâm|trường học|thôn bản|tổ dân phố|khu dân cư|người dân|hộ gia đình|đối tượng|đại biểu|hội viên|đoàn viên|tọa đàm|lượt người|suất quà|học kỳ|chuyên án|phiên tòa|phiên toà|hoạt động|chốt kiểm|vụ việc|chuyên trang|chương trình|câu lạc|tổ chức|pa-nô|áp phích|băng rôn|tiểu phẩm|đợt cao điểm|nhà trường|thị trấn|đặc khu|thị xã|thành phố)(?!\p{L})/u;
 const NOT_UNIT =
   /^(?:tuổi|ngày|giờ|tháng|năm|quý|phút|tuần|giai đoạn|của|và|về|trong|là|đến|tại|theo|thì|để|hoặc|có|được|đã|thành|đường|khoản|điều|bộ|nhóm đối tượng|nội dung|nhiệm vụ|cấp|không|bước|loại|kỳ|phần|mặt|trụ cột|chương|đ\/c)(?!\p{L})/u;
 
@@ -62,7 +62,8 @@ export function listFigures(clause: string): Figure[] {
 function unitAt(clause: string, at: number, op: TargetValue['op'] | null): string {
   const rest = clause.slice(at).trimStart();
   if (
-    (op === '<=' || (op === '<' && /(?:xuống|rút ngắn)/u.test(clause.slice(0, at)))) &&
+    (op === '<=' ||
+      (op === '<' && /(?:xuống|rút ngắn)/u.test(clause.slice(Math.max(0, at - 120), at)))) &&
     /^(?:ngày làm việc|ngày|giờ|phút|tháng)(?!\p{L})/u.test(rest)
   ) {
     return /^(?:ngày làm việc|ngày|giờ|phút|tháng)/u.exec(rest)?.[0] ?? '';
@@ -103,16 +104,16 @@ function isName(clause: string, at: number): boolean {
 }
 
 function opOf(clause: string, start: number, end: number): TargetValue['op'] | null {
-  const before = clause.slice(0, start);
+  const before = clause.slice(Math.max(0, start - 220), start);
   const moves = moveBefore(before);
   const near = before.slice(-28);
   if (moves !== null) {
     return moves;
   }
-  if (/^[^,;\d]{0,40}?trở lên/u.test(clause.slice(end))) {
+  if (/^[^,;\d]{0,40}?trở lên/u.test(clause.slice(end, end + 60))) {
     return '>=';
   }
-  if (/^[^,;\d]{0,40}?trở xuống/u.test(clause.slice(end))) {
+  if (/^[^,;\d]{0,40}?trở xuống/u.test(clause.slice(end, end + 60))) {
     return '<=';
   }
   return BEFORE.find(([, pattern]) => pattern.test(near))?.[0] ?? null;
@@ -120,7 +121,7 @@ function opOf(clause: string, start: number, end: number): TargetValue['op'] | n
 
 /** “giảm từ 11 xuống 06 cặp”: the figure reached counts as a target. */
 function isReached(clause: string, at: number): boolean {
-  const before = clause.slice(0, at);
+  const before = clause.slice(Math.max(0, at - 220), at);
   return (
     /(?:xuống|lên|còn)(?:\s+(?:còn|mức|dưới|trên))*\s*$/u.test(before) &&
     /(?:giảm|tăng|nâng)/iu.test(before)
@@ -171,7 +172,7 @@ function dropStartingPoints(clause: string, figures: readonly Figure[]): Figure[
       next !== undefined &&
       between.length < 40 &&
       /(?:xuống|lên)(?:\s+(?:còn|mức))*\s*(?:\p{L}+\s){0,2}$/u.test(between) &&
-      /từ\s*$/u.test(clause.slice(0, figure.start))
+      /từ\s*$/u.test(clause.slice(Math.max(0, figure.start - 20), figure.start))
     ) {
       continue;
     }

@@ -86,8 +86,8 @@ function splitClauses(text: string): Array<[number, number]> {
 
 function isTarget(figure: Figure, clause: string, block: Block): boolean {
   if (
-    CONDITION.test(clause.slice(0, figure.start)) &&
-    !/(?:phấn đấu|bảo đảm|đảm bảo|đạt)/iu.test(clause.slice(0, figure.start))
+    CONDITION.test(before(clause, figure)) &&
+    !/(?:phấn đấu|bảo đảm|đảm bảo|đạt)/iu.test(before(clause, figure))
   ) {
     return false;
   }
@@ -101,7 +101,7 @@ function isTarget(figure: Figure, clause: string, block: Block): boolean {
     return (
       block.under?.nature === 'aims' &&
       /chỉ tiêu|mục tiêu/iu.test(block.under.title) &&
-      TARGET_VERB.test(clause.slice(0, figure.start)) &&
+      TARGET_VERB.test(before(clause, figure)) &&
       figure.start < 90
     );
   }
@@ -121,15 +121,19 @@ function isTarget(figure: Figure, clause: string, block: Block): boolean {
 function isSize(figure: Figure, clause: string): boolean {
   return (
     figure.value.unit !== '%' &&
-    /^[^,;\d]{0,30}?trở lên/u.test(clause.slice(figure.end)) &&
-    /(?:có|sử dụng|quy mô|chứa|với)\s+từ\s*$/u.test(clause.slice(0, figure.start)) &&
+    /^[^,;\d]{0,30}?trở lên/u.test(clause.slice(figure.end, figure.end + 60)) &&
+    /(?:có|sử dụng|quy mô|chứa|với)\s+từ\s*$/u.test(before(clause, figure)) &&
     /\d\s?%/.test(clause)
   );
 }
 
+/** The words before a figure, as far as they can bear on it. */
+function before(clause: string, figure: Figure): string {
+  return clause.slice(Math.max(0, figure.start - 160), figure.start);
+}
+
 function isInQuotes(clause: string, at: number): boolean {
-  const before = clause.slice(0, at);
-  return before.lastIndexOf('“') > before.lastIndexOf('”');
+  return clause.lastIndexOf('“', at) > clause.lastIndexOf('”', at);
 }
 
 /** Two figures under one verb are one target; a verb between them makes two. */

@@ -9,14 +9,15 @@ const CLOSING =
 // An unmarked last call to carry the plan out orders nothing of its own.
 const LAST_CALL =
   /^(?:(?:[^.;]{0,80})?(?:[Yy]êu cầu|[Đđ]ề nghị) |Căn cứ (?:nội dung )?Kế hoạch này)[^.;]*(?:nghiêm túc|khẩn trương|(?:thực hiện|triển khai)[^.;]{0,40}(?:Kế hoạch|Chương trình|Phương án|nội dung)(?: này| trên)?)[^.;]{0,60}[./\s]*$/u;
+const BARE_TIME = /^(?:Từ|Ngày|Tháng|Trong|Quý|Năm)(?!\p{L})[^.;]{0,60}\d{4}[\s.;]*$/u;
 const IN_ANNEX =
   /(?:tại|theo|trong|có) (?:các )?(?:Phụ lục|phụ lục|biểu)[^.;]*(?:kèm theo|đính kèm|gửi kèm|Kế hoạch này)/u;
 const DIFFICULTY =
-  /(?:nếu|trường hợp|khi)[^.]{0,120}(?:khó khăn|vướng mắc|phát sinh|bất cập|vấn đề)[^.]*(?:báo cáo|phản ánh|trao đổi|kiến nghị|đề xuất|liên hệ|thông tin)/iu;
+  /(?:nếu|trường hợp|khi)[^.]{0,120}(?:khó khăn|vướng mắc|phát sinh|bất cập|vấn đề)[^.]{0,300}(?:báo cáo|phản ánh|trao đổi|kiến nghị|đề xuất|liên hệ|thông tin)/iu;
 const MONEY_ONLY =
   /^(?:Nguồn\s+)?(?:[Kk]inh phí|[Nn]guồn lực)[^.]*(?:được|do|từ|bố trí|bảo đảm|đảm bảo|sử dụng|theo|thực hiện)/u;
 const LIST_NOUN =
-  /^(?:Các\s+)?(?:đối tượng|đường dây|tuyến|địa bàn|khu vực|nhóm(?! họp)|người|phụ nữ|trẻ em|học sinh|hộ gia đình|thời gian|địa điểm|thành phần|khẩu hiệu|chủ đề|thông điệp|tiêu chí|nạn nhân|tội phạm|hành vi|trường hợp|hình thức|nguồn|kinh phí|tên mô hình|số lượng|loại|cơ sở kinh doanh|lĩnh vực|tổ chức, cá nhân)(?!\p{L})/iu;
+  /^(?:Các\s+)?(?:đối tượng|đường dây|tuyến|địa bàn|khu vực|nhóm(?! họp)|người|phụ nữ|trẻ em|học sinh|hộ gia đình|thời gian|địa điểm|thành phần|khẩu hiệu|chủ đề|thông điệp|tiêu chí|nạn nhân|tội phạm|hành vi|trường hợp|hình thức|nguồn|kinh phí|tên mô hình|số lượng|loại|cơ sở kinh doanh|lĩnh vực|việc|quy định|gương|tấm gương|phương thức, thủ đoạn|hậu quả|tác hại|chủ trương, |tổ chức, cá nhân)(?!\p{L})/iu;
 const LIST_LEAD_IN =
   /(?:khẩu hiệu|thông điệp|đối tượng|tiêu chí|địa bàn|tuyến|nhóm|hành vi|chủ đề|danh sách|thành phần|phương châm|nguyên tắc|dấu hiệu|quan điểm|(?:các|những) yêu cầu|gọi tắt)[^:.;]{0,60}:$/iu;
 
@@ -31,7 +32,13 @@ export function isTaskBlock(
   if (block.kind === 'heading') {
     return isOrderedByLines(blocks, index);
   }
-  if (!/\p{L}{2}/u.test(text) || CLOSING.test(text) || DIFFICULTY.test(text) || isSlogan(text)) {
+  if (
+    !/\p{L}{2}/u.test(text) ||
+    CLOSING.test(text) ||
+    BARE_TIME.test(text) ||
+    DIFFICULTY.test(text) ||
+    isSlogan(text)
+  ) {
     return false;
   }
   if (block.paragraph.mark === null && (LAST_CALL.test(text) || IN_ANNEX.test(text))) {
@@ -61,7 +68,7 @@ export function isTaskBlock(
     case undefined:
       return block.path === ''
         ? isFreeOrder(block, text, blocks)
-        : opensWithOrder(text) || hasOwnSubject(text);
+        : opensWithOrder(text) || hasOwnSubject(text) || isItemOfWork(block, text);
     case 'work':
       return isOrderInWork(block, blocks, index, text);
   }
@@ -122,6 +129,16 @@ function namesAgencyOrDate(text: string): boolean {
     }
   }
   return false;
+}
+
+/** In a part that speaks neither of aims nor of work, an item that lists no things. */
+function isItemOfWork(block: Block, text: string): boolean {
+  return (
+    block.paragraph.mark !== null &&
+    !LIST_NOUN.test(text) &&
+    !/^(?:Các|Những|Một số|Mọi|Từng|Công tác) /u.test(text) &&
+    text.split(' ').length > 6
+  );
 }
 
 /** Outside any numbered part (a digest): items that order, and paragraphs that open with an order. */

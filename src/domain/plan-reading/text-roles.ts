@@ -96,7 +96,7 @@ function withoutHanded(text: string): string {
 function addPartners(roles: RoleList, text: string, sentences: readonly Stretch[]): void {
   for (const found of text.matchAll(COOPERATION)) {
     const sentence = sentences.find((one) => found.index >= one.start && found.index < one.end);
-    const before = text.slice(sentence?.start ?? 0, found.index);
+    const before = text.slice(Math.max(sentence?.start ?? 0, found.index - 500), found.index);
     const at = found.index + found[0].length;
     const asNoun = NOUN_BEFORE.test(before) && !/với\s+$/u.test(found[0]);
     if (/giữa\s+$/u.test(found[0]) || asNoun || isSubordinates(before)) {
