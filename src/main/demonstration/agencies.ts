@@ -1,7 +1,9 @@
 import { foldText } from '#domain/text/fold-text.ts';
-import { type AgencySketch, PROVINCIAL_AGENCIES, SUCCESSIONS } from './agency-table.ts';
+import { SUCCESSIONS } from './agency-successions.ts';
+import { type AgencySketch, STATE_AGENCIES } from './agency-table.ts';
 import type { Geography, PlaceRow } from './geography.ts';
 import { REFORM } from './geography.ts';
+import { OTHER_AGENCIES } from './organisation-table.ts';
 import type { Chance } from './random.ts';
 
 export interface AgencyRow {
@@ -45,7 +47,7 @@ const STEP = 10;
 /** Every agency of the invented province as a numbered tree: provincial, regional, district, commune. */
 export function inventAgencies(chance: Chance, geography: Geography): Agencies {
   const sketches = [
-    ...PROVINCIAL_AGENCIES.map((one) => provincial(one, geography)),
+    ...[...STATE_AGENCIES, ...OTHER_AGENCIES].map((one) => provincial(one, geography)),
     ...localSketches(geography),
   ];
   const rows = sketches.map((sketch) => rowOf(chance, sketch));

@@ -1,6 +1,6 @@
 import type { AgencyKind } from '#domain/agency/agency-kind.ts';
 
-/** One invented provincial agency: [key, kind, name, short name, parent key, from, to, symbol, family]. */
+/** One invented agency of the provincial level; days and symbol as its documents give them. */
 export interface AgencySketch {
   key: string;
   kind: AgencyKind;
@@ -20,8 +20,17 @@ const NEW = '2025-03-01';
 const REFORM_EVE = '2025-06-30';
 const REFORM = '2025-07-01';
 
-/** The provincial level of the invented province, in both eras. */
-export const PROVINCIAL_AGENCIES: readonly AgencySketch[] = [
+/** The state bodies of the provincial level of the invented province, in both eras. */
+export const STATE_AGENCIES: readonly AgencySketch[] = [
+  {
+    key: 'bcd-cp',
+    kind: 'central-steering-committee',
+    name: 'Ban Chỉ đạo 138/CP',
+    short: 'Ban Chỉ đạo 138/CP',
+    parent: null,
+    symbol: 'BCĐ138/CP',
+    level: 'central',
+  },
   {
     key: 'ubnd',
     kind: 'provincial-peoples-committee',
@@ -264,167 +273,4 @@ export const PROVINCIAL_AGENCIES: readonly AgencySketch[] = [
     symbol: 'TTT',
     aliases: ['Thanh tra tỉnh'],
   },
-  {
-    key: 'tg',
-    kind: 'party-propaganda-board',
-    name: 'Ban Tuyên giáo và Dân vận Tỉnh ủy Minh Họa',
-    short: 'Ban Tuyên giáo và Dân vận',
-    parent: 'ubnd',
-    symbol: 'BTGDVTU',
-    family: 'party',
-    aliases: ['Ban Tuyên giáo và Dân vận Tỉnh ủy', 'Ban Tuyên giáo Tỉnh ủy', 'Ban Dân vận Tỉnh ủy'],
-  },
-  {
-    key: 'mttq',
-    kind: 'fatherland-front',
-    name: 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Minh Họa',
-    short: 'UBMTTQ tỉnh',
-    parent: 'ubnd',
-    symbol: 'MTTQ',
-    family: 'organisation',
-    aliases: [
-      'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh',
-      'Ủy ban Mặt trận Tổ quốc tỉnh',
-      'UBMTTQVN tỉnh',
-    ],
-  },
-  {
-    key: 'pn',
-    kind: 'womens-union',
-    name: 'Hội Liên hiệp Phụ nữ tỉnh Minh Họa',
-    short: 'Hội LHPN tỉnh',
-    parent: 'mttq',
-    symbol: 'BTV',
-    family: 'organisation',
-    aliases: ['Hội Liên hiệp Phụ nữ tỉnh', 'Hội Liên hiệp Phụ nữ', 'Hội LHPN tỉnh'],
-  },
-  {
-    key: 'dtn',
-    kind: 'youth-union',
-    name: 'Tỉnh đoàn Minh Họa',
-    short: 'Tỉnh đoàn',
-    parent: 'mttq',
-    symbol: 'TĐTN',
-    family: 'organisation',
-    aliases: ['Tỉnh đoàn', 'Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh'],
-  },
-  {
-    key: 'nd',
-    kind: 'farmers-association',
-    name: 'Hội Nông dân tỉnh Minh Họa',
-    short: 'Hội Nông dân tỉnh',
-    parent: 'mttq',
-    symbol: 'HNDT',
-    family: 'organisation',
-    aliases: ['Hội Nông dân tỉnh'],
-  },
-  {
-    key: 'ldld',
-    kind: 'trade-union',
-    name: 'Liên đoàn Lao động tỉnh Minh Họa',
-    short: 'LĐLĐ tỉnh',
-    parent: 'mttq',
-    symbol: 'LĐLĐ',
-    family: 'organisation',
-    aliases: ['Liên đoàn Lao động tỉnh'],
-  },
-  {
-    key: 'bao-cu',
-    kind: 'media',
-    name: 'Đài Phát thanh và Truyền hình tỉnh Minh Họa',
-    short: 'Đài PTTH tỉnh',
-    parent: 'ubnd',
-    to: REFORM_EVE,
-    symbol: 'PTTH',
-    aliases: ['Đài Phát thanh và Truyền hình tỉnh', 'Báo Minh Họa'],
-  },
-  {
-    key: 'bao',
-    kind: 'media',
-    name: 'Báo và Đài Phát thanh, Truyền hình Minh Họa',
-    short: 'Báo và Đài PTTH',
-    parent: 'ubnd',
-    from: REFORM,
-    symbol: 'BPTTH',
-    family: 'party',
-    aliases: [
-      'Báo và Đài Phát thanh, Truyền hình tỉnh',
-      'Báo và Đài Phát thanh và Truyền hình tỉnh',
-    ],
-  },
-  {
-    key: 'hq',
-    kind: 'customs',
-    name: 'Chi cục Hải quan khu vực Minh Họa',
-    short: 'Hải quan khu vực',
-    parent: 'ubnd',
-    symbol: 'HQ',
-    aliases: ['Chi cục Hải quan khu vực', 'Cục Hải quan tỉnh'],
-    level: 'region',
-  },
-  {
-    key: 'tgpl',
-    kind: 'legal-aid-centre',
-    name: 'Trung tâm Trợ giúp pháp lý nhà nước tỉnh Minh Họa',
-    short: 'Trung tâm TGPL',
-    parent: 'tp',
-    symbol: 'TTTGPL',
-    level: 'base',
-  },
-  {
-    key: 'ctxh',
-    kind: 'social-support-establishment',
-    name: 'Trung tâm Công tác xã hội tỉnh Minh Họa',
-    short: 'Trung tâm CTXH',
-    parent: 'yt',
-    symbol: 'TTCTXH',
-    level: 'base',
-  },
-];
-
-/** Who took over from whom. */
-export const SUCCESSIONS: readonly {
-  from: string;
-  to: string;
-  on: string;
-  duty?: string;
-  share: 'whole' | 'part';
-  verified: boolean;
-}[] = [
-  {
-    from: 'ld',
-    to: 'yt',
-    on: NEW,
-    duty: 'bảo trợ xã hội, trẻ em, phòng chống tệ nạn xã hội, hỗ trợ nạn nhân',
-    share: 'part',
-    verified: true,
-  },
-  {
-    from: 'ld',
-    to: 'nv',
-    on: NEW,
-    duty: 'lao động, việc làm, người đi làm việc ở nước ngoài',
-    share: 'part',
-    verified: true,
-  },
-  {
-    from: 'tttt',
-    to: 'khcn',
-    on: NEW,
-    duty: 'công nghệ thông tin, viễn thông, tin nhắn',
-    share: 'part',
-    verified: false,
-  },
-  {
-    from: 'tttt',
-    to: 'vh',
-    on: NEW,
-    duty: 'báo chí, thông tin cơ sở',
-    share: 'part',
-    verified: false,
-  },
-  { from: 'khdt', to: 'tc', on: NEW, share: 'whole', verified: false },
-  { from: 'bdt', to: 'dttg', on: NEW, share: 'whole', verified: true },
-  { from: 'bp-cu', to: 'bp', on: REFORM, share: 'whole', verified: true },
-  { from: 'bao-cu', to: 'bao', on: REFORM, share: 'whole', verified: true },
 ];

@@ -89,13 +89,14 @@ function members(chance: Chance, agencies: Agencies) {
     return [];
   }
   return agencies.rows
-    .filter((row) => row.level === 'province' && row.valid_to === null && row.id !== committee.id)
+    .filter((row) => row.level === 'province' && row.id !== committee.id)
     .map((row) => ({
       id: chance.id(),
       committee_id: committee.id,
       agency_id: row.id,
       function: row.key === 'ubnd' ? 'chair' : row.key === 'cat' ? 'standing' : 'member',
       valid_from: row.valid_from,
+      valid_to: row.valid_to,
     }));
 }
 

@@ -1,13 +1,23 @@
 import type { Temporal } from 'temporal-polyfill';
 import { asSystem, type Database } from '#platform/server/database/database.ts';
+import { withIds } from '#platform/server/ids/new-id.ts';
 import { momentOf } from '../config.ts';
 import { inventAgencies } from './agencies.ts';
 import { inventGeography } from './geography.ts';
+import { issuePlans } from './issue-plans.ts';
 import { loadBase } from './load-base.ts';
 import { inventPeople } from './people.ts';
+import { sketchPlans } from './plan-sketches.ts';
 import { chanceFrom } from './random.ts';
+import { openStory } from './story.ts';
 
 const SEED = 799;
+
+export interface LoadOptions {
+  asOf: Temporal.PlainDate;
+  /** Told of each step of loading, with its name in both languages. */
+  onStep?: (step: { vi: string; en: string }) => void;
+}
 
 /** True once the demonstration data stands in the database. */
 export async function isLoaded(db: Database): Promise<boolean> {
@@ -18,16 +28,21 @@ export async function isLoaded(db: Database): Promise<boolean> {
 }
 
 /** Loads the invented province as it stands on a day; the same day gives the same bytes. */
-export async function loadDemonstration(
-  db: Database,
-  options: { asOf: Temporal.PlainDate },
-): Promise<void> {
+export async function loadDemonstration(db: Database, options: LoadOptions): Promise<void> {
+  const { asOf, onStep = () => undefined } = options;
   const chance = chanceFrom(SEED);
   const geography = inventGeography(chance);
   const agencies = inventAgencies(chance, geography);
   const people = inventPeople(chance, agencies, geography);
-  const at = momentOf(options.asOf.subtract({ years: 3 }).toString());
-  await asSystem(db, 'demonstration', (tx) =>
-    loadBase(tx, chance, { geography, agencies, people }, new Date(at.epochMilliseconds)),
+  const at = momentOf(asOf.subtract({ years: 3 }).toString());
+  await withIds(chance.id, () =>
+    asSystem(db, 'demonstration', async (tx) => {
+      onStep({ vi: 'địa bàn, cơ quan, con người', en: 'places, agencies, people' });
+      const base = { geography, agencies, people };
+      await loadBase(tx, chance, base, new Date(at.epochMilliseconds));
+      const story = await openStory(tx, { chance, asOf, agencies, people });
+      onStep({ vi: 'kế hoạch của ba năm', en: 'the plans of three years' });
+      await issuePlans(story, sketchPlans(agencies, asOf));
+    }),
   );
 }

@@ -24,6 +24,7 @@ export interface PostRow {
   title: string;
   unit_name: string | null;
   valid_from: string;
+  valid_to: string | null;
 }
 
 export interface People {
@@ -167,7 +168,7 @@ export function inventPeople(chance: Chance, agencies: Agencies, geography: Geog
     }
   }
   addClerkOfCommittee(chance, people, agencies);
-  for (const agency of agencies.rows.filter((row) => row.valid_to === null)) {
+  for (const agency of agencies.rows.filter((row) => row.level !== 'central')) {
     addStaff(chance, people, agency, geography);
   }
   return people;
@@ -289,6 +290,7 @@ function postOf(
     role_code: role,
     title,
     unit_name: null,
-    valid_from: SINCE,
+    valid_from: agency.valid_from > SINCE ? agency.valid_from : SINCE,
+    valid_to: agency.valid_to,
   };
 }
