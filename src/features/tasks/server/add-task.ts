@@ -144,11 +144,13 @@ async function giveTask(context: RequestContext, given: Given): Promise<void> {
   if (agencies.size === 0) {
     return;
   }
-  const rows = await context.tx
+  const found = await context.tx
     .selectFrom('agency')
     .select(['id', 'lft', 'name'])
     .where('id', 'in', [...agencies.keys()])
     .execute();
+  const byId = new Map(found.map((agency) => [agency.id, agency]));
+  const rows = [...agencies.keys()].flatMap((id) => byId.get(id) ?? []);
   const asked = new Set(given.input.requestedAgencyIds);
   const modeOf = (agency: { id: string; lft: number }) =>
     asked.has(agency.id) || !isWithin(context.actor.scope, agency.lft)

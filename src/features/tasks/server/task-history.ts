@@ -23,6 +23,7 @@ export async function listEntries(
     ])
     .where('entry.task_id', '=', taskId)
     .orderBy('entry.at', 'desc')
+    .orderBy('entry.id', 'desc')
     .limit(200)
     .execute();
   const files = await listFilesOf(
@@ -52,6 +53,7 @@ export async function listComments(
     .select(['comment.id', 'comment.body', 'comment.at', 'comment.post_id', 'comment.mentions'])
     .where('comment.task_id', '=', taskId)
     .orderBy('comment.at')
+    .orderBy('comment.id')
     .limit(500)
     .execute();
   return rows.map((row) => ({
