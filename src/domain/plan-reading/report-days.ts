@@ -18,6 +18,7 @@ const PERIODS: ReadonlyArray<readonly [ReportKind, RegExp]> = [
   ],
   ['adhoc', /đột xuất/giu],
 ];
+const AFTER_A_DAY = /(?:\/\s?\d{1,2}|tháng\s+\d{1,2})\)?\s*$/u;
 const RECURRING_YEAR = /^\s*(?:hằng|hàng|mỗi)\s+năm/u;
 const QUARTER_END =
   /ngày\s+(\d{1,2})\s+(?:của\s+)?(?:các\s+)?tháng\s+cuối\s+(?:của\s+)?(?:mỗi\s+)?quý|ngày\s+(\d{1,2})(?:,\s*|\s+)(?:của\s+)?tháng\s+cuối/giu;
@@ -66,15 +67,20 @@ export function listSingleDays(sentence: string, planYear: number | null): strin
 
 function listKinds(sentence: string): Token[] {
   const tokens: Token[] = [];
+  let everyYear: Token | null = null;
   for (const [kind, pattern] of PERIODS) {
     for (const found of sentence.matchAll(pattern)) {
-      const afterDay =
-        kind === 'annual' &&
-        /(?:\/\s?\d{1,2}|tháng\s+\d{1,2})\)?\s*$/u.test(sentence.slice(0, found.index));
-      if (!afterDay && !isYearOfDays(sentence, found.index)) {
-        tokens.push({ at: found.index, kind, day: null });
+      const token = { at: found.index, kind, day: null };
+      if (kind === 'annual' && AFTER_A_DAY.test(sentence.slice(0, found.index))) {
+        everyYear ??= token;
+      } else if (!isYearOfDays(sentence, found.index)) {
+        tokens.push(token);
       }
     }
+  }
+  // “trước ngày 15/11 hằng năm” names the period only where nothing else does.
+  if (everyYear !== null && tokens.every((token) => token.kind === 'adhoc')) {
+    tokens.push(everyYear);
   }
   return tokens.sort((a, b) => a.at - b.at);
 }

@@ -134,6 +134,7 @@ function namesAgencyOrDate(text: string): boolean {
 /** In a part that speaks neither of aims nor of work, an item that lists no things. */
 function isItemOfWork(block: Block, text: string): boolean {
   return (
+    block.under !== null &&
     block.paragraph.mark !== null &&
     !LIST_NOUN.test(text) &&
     !/^(?:Các|Những|Một số|Mọi|Từng|Công tác) /u.test(text) &&

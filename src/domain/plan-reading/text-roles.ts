@@ -7,7 +7,7 @@ const IS_LEAD = /^Là (?:cơ quan|đơn vị|bộ phận)(?: đầu mối,?)? ch
 const HANDS_ON = /^(?:Phân công|Giao|Chỉ đạo|Yêu cầu)\s/u;
 const HANDED = /(?<!\p{L})(?:do|giao(?: cho)?|phân công)\s+/gu;
 const SUBORDINATE =
-  /(?<!\p{L})(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|giao|vận động|đề nghị|huy động|chỉ huy|động viên|khuyến khích|hỗ trợ|tạo điều kiện(?: cho| để)?)(?:(?:,| và)\s*(?:chỉ đạo|đôn đốc|hướng dẫn|kiểm tra|giám sát))*\s+/giu;
+  /(?<!\p{L})(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|giao|vận động|đề nghị|huy động|động viên|khuyến khích|hỗ trợ|tạo điều kiện(?: cho| để)?)(?:(?:,| và)\s*(?:chỉ đạo|đôn đốc|hướng dẫn|kiểm tra|giám sát))*\s+/giu;
 const NOUN_BEFORE =
   /(?:cơ chế|quy chế|sự|quan hệ|kết quả|kế hoạch|chương trình|hiệu quả|thỏa thuận|ký kết|mối|hình thức)\s+$/iu;
 const SENTENCE_END = /;\s+|[.!?…]["”)]?\s+(?=["“(]?(?:\p{Lu}|\d+\s?%))/gu;
