@@ -1122,6 +1122,28 @@ export interface PlaceTable {
   legal_basis: string | null;
 }
 
+/** A file of units, successions or outlines, read and checked; nothing else is written before it is accepted */
+export interface PlaceImportTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** What the file holds */
+  kind: 'units' | 'successions' | 'map';
+  /** Where it stands */
+  state: 'preview' | 'accepted' | 'abandoned';
+  /** Name of the file */
+  file_name: string;
+  /** Rows that can be taken */
+  accepted: Json;
+  /** Rows that cannot, each with its line, reason and parameters */
+  rejected: Json;
+  /** When */
+  created_at: Moment;
+  /** Post; null from the command line */
+  created_by: string | null;
+}
+
 /** Outline of a unit for the map */
 export interface PlaceShapeTable {
   /** The unit */
@@ -1872,12 +1894,14 @@ export interface TotpTable {
   officer_id: string;
   /** Province of the row */
   province_id: Generated<number>;
-  /** Secret under the master key */
-  secret_sealed: Buffer;
+  /** Secret, sealed; null until the first one is confirmed */
+  secret_sealed: Buffer | null;
   /** When the first code was right; null while being set up */
   confirmed_at: Moment | null;
   /** Last time step used: a code works once */
   last_step: Whole | null;
+  /** Secret being set up, sealed; null when none is */
+  pending_sealed: Buffer | null;
 }
 
 /** Devices on which an officer has signed in before: guessing elsewhere does not slow them there */
@@ -1943,6 +1967,7 @@ export interface Tables {
   passkey_challenge: PasskeyChallengeTable;
   pilot: PilotTable;
   place: PlaceTable;
+  place_import: PlaceImportTable;
   place_shape: PlaceShapeTable;
   place_succession: PlaceSuccessionTable;
   plan: PlanTable;
