@@ -92,18 +92,13 @@ function isOrderInWork(
     return false;
   }
   if (block.paragraph.mark === null) {
-    return isUnmarkedOrder(block, blocks, index, text);
+    return isUnmarkedOrder(blocks, index, text);
   }
   return true;
 }
 
 /** The first paragraph under a heading is an order; later ones only with an agency or a date of their own. */
-function isUnmarkedOrder(
-  block: Block,
-  blocks: readonly Block[],
-  index: number,
-  text: string,
-): boolean {
+function isUnmarkedOrder(blocks: readonly Block[], index: number, text: string): boolean {
   const before = previousOf(blocks, index);
   if (before === undefined || before.kind === 'heading') {
     return opensWithOrder(text) || hasOwnSubject(text) || text.length > 40;
