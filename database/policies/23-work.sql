@@ -6,14 +6,14 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 
 select app.protect('meeting_participant',
-  $q$case when (select app.may('task.read')) then agency_id = (select app.agency_id())
+  $q$case when (select app.may('plan.read')) then agency_id = (select app.agency_id())
        or app.meeting_owner_lft(meeting_id) between (select app.lo()) and (select app.hi()) else false end$q$,
   $q$case when (select app.may('meeting.manage')) then app.meeting_owner_lft(meeting_id) between (select app.lo()) and (select app.hi()) else false end$q$,
   $q$case when (select app.may('meeting.manage')) then app.meeting_owner_lft(meeting_id) between (select app.lo()) and (select app.hi()) else false end$q$,
   $q$case when (select app.may('meeting.manage')) then app.meeting_owner_lft(meeting_id) between (select app.lo()) and (select app.hi()) else false end$q$);
 
 select app.protect('meeting',
-  $q$case when (select app.may('task.read')) then owner_lft between (select app.lo()) and (select app.hi())
+  $q$case when (select app.may('plan.read')) then owner_lft between (select app.lo()) and (select app.hi())
        or id in (select meeting_id from meeting_participant where agency_id = (select app.agency_id())) else false end$q$,
   $q$case when (select app.may('meeting.manage')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
   $q$case when (select app.may('meeting.manage')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);
@@ -24,17 +24,34 @@ select app.protect('conclusion',
   $q$case when (select app.may('meeting.manage')) then app.meeting_owner_lft(meeting_id) between (select app.lo()) and (select app.hi()) else false end$q$,
   $q$case when (select app.may('meeting.manage')) then app.meeting_owner_lft(meeting_id) between (select app.lo()) and (select app.hi()) else false end$q$);
 
+-- A difficulty: the range that raised it and the range that decides it. The group is readable with its difficulties.
+create or replace function app.raised_in_group(of_group uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select exists (select from public.difficulty d where d.group_id = of_group
+                  and d.agency_lft between app.lo() and app.hi())
+$$;
+
 select app.protect('difficulty_group',
-  $q$case when (select app.may('difficulty.decide')) or (select app.may('leaders.read')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
+  $q$case when (select app.may('difficulty.raise')) or (select app.may('difficulty.decide'))
+     then owner_lft between (select app.lo()) and (select app.hi()) or app.raised_in_group(id) else false end$q$,
   $q$case when (select app.may('difficulty.decide')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
   $q$case when (select app.may('difficulty.decide')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);
 
 select app.protect('difficulty',
-  $q$case when (select app.may('difficulty.raise')) or (select app.may('difficulty.decide')) or (select app.may('leaders.read'))
+  $q$case when (select app.may('difficulty.raise')) or (select app.may('difficulty.decide'))
      then owner_lft between (select app.lo()) and (select app.hi()) or agency_lft between (select app.lo()) and (select app.hi()) else false end$q$,
-  $q$case when (select app.may('difficulty.raise')) then agency_id = (select app.agency_id()) else false end$q$,
-  $q$case when (select app.may('difficulty.decide')) then owner_lft between (select app.lo()) and (select app.hi())
-          when (select app.may('difficulty.raise')) then agency_id = (select app.agency_id()) else false end$q$);
+  $q$case when (select app.may('difficulty.raise')) then agency_id = (select app.agency_id())
+       and agency_lft = (select lft from agency where id = agency_id) else false end$q$,
+  $q$((select app.may('difficulty.decide')) and owner_lft between (select app.lo()) and (select app.hi()))
+     or ((select app.may('difficulty.raise')) and agency_id = (select app.agency_id()))$q$);
+
+-- Where a difficulty goes: the agency at the top of the province's tree that holds others.
+create or replace function app.top_agency() returns table (id uuid, lft integer, short_name text)
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select a.id, a.lft, a.short_name from public.agency a
+   where a.kind = 'provincial-steering-committee' and (a.valid_to is null or a.valid_to >= app.today())
+   order by a.lft limit 1
+$$;
 
 select app.protect('pilot',
   $q$case when (select app.may('plan.read')) then province_id = (select app.province_id()) else false end$q$,
@@ -47,9 +64,66 @@ select app.protect('calendar_day',
   $q$case when (select app.may('calendar.edit')) then province_id = (select app.province_id()) else false end$q$,
   $q$case when (select app.may('calendar.edit')) then province_id = (select app.province_id()) else false end$q$);
 
+-- Notices are read and ticked off by the post they are for; they are written through app.tell_posts only.
 select app.protect('notification',
   $q$post_id = (select app.post_id())$q$,
-  $q$case when (select app.post_id()) is not null then province_id = (select app.province_id()) else false end$q$,
+  null,
   $q$post_id = (select app.post_id())$q$);
+
+-- Posts that are told of what concerns an agency: its focal points, else all who hold the right there.
+create or replace function app.posts_of_agencies(of_agencies uuid[], right_code text, day date)
+returns table (agency_id uuid, post_id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  with able as (
+    select g.id as agency, p.id as post, p.role_code in ('focal-point', 'standing-coordinator') as focal
+      from unnest(of_agencies) as g (id)
+      join public.post p on (p.agency_id = g.id or p.scope_agency_id = g.id)
+       and p.valid_from <= day and (p.valid_to is null or p.valid_to >= day)
+      join public.officer o on o.id = p.officer_id and o.state in ('active', 'invited')
+     where exists (select from public.role_permission rp where rp.role_code = p.role_code
+             and rp.permission = right_code and rp.valid_from <= day
+             and (rp.valid_to is null or rp.valid_to >= day))
+  )
+  select agency, post from able
+   where focal or not exists (select from able other where other.agency = able.agency and other.focal)
+$$;
+
+-- The posts that officers hold on a day.
+create or replace function app.posts_of_officers(of_officers uuid[], day date) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.id from public.post p
+   where p.officer_id = any (of_officers) and p.valid_from <= day and (p.valid_to is null or p.valid_to >= day)
+$$;
+
+-- Writes one notice per post. A second one of the same key counts up and opens the first again (counted),
+-- or changes nothing.
+create or replace function app.tell_posts(ids uuid[], posts uuid[], notice jsonb, moment timestamptz, counted boolean)
+returns integer
+language plpgsql volatile security definer set search_path = pg_catalog, public, app as $$
+declare
+  told integer;
+begin
+  insert into public.notification as n (id, post_id, kind, record_kind, record_id, params, at, dedupe)
+  select t.id, t.post, notice ->> 'kind', notice ->> 'recordKind', (notice ->> 'recordId')::uuid,
+         coalesce(notice -> 'params', '{}'), moment, notice ->> 'key'
+    from unnest(ids, posts) as t (id, post)
+  on conflict (post_id, dedupe) do update
+     set params = excluded.params || jsonb_build_object('count',
+           coalesce((n.params ->> 'count')::integer, 1) + coalesce((excluded.params ->> 'count')::integer, 1)),
+         record_kind = excluded.record_kind, record_id = excluded.record_id, at = excluded.at, read_at = null
+   where counted;
+  get diagnostics told = row_count;
+  return told;
+end $$;
+
+do $$
+declare f text;
+begin
+  foreach f in array array['app.posts_of_agencies(uuid[], text, date)', 'app.posts_of_officers(uuid[], date)',
+      'app.tell_posts(uuid[], uuid[], jsonb, timestamptz, boolean)', 'app.top_agency()', 'app.raised_in_group(uuid)'] loop
+    execute format('revoke all on function %s from public', f);
+    execute format('grant execute on function %s to app_officer, app_system', f);
+  end loop;
+end $$;
 
 select app.protect('mail_notice', $q$officer_id = (select app.officer_id())$q$, null);

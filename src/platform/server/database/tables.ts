@@ -358,6 +358,8 @@ export interface CampaignTable {
   created_at: Moment;
   /** Counts changes: an edit names the one it saw */
   revision: Generated<number>;
+  /** Day of the closing review */
+  closed_on: string | null;
 }
 
 /** Agencies taking part */
@@ -460,6 +462,14 @@ export interface DifficultyTable {
   answered_at: Moment | null;
   /** Counts changes: an edit names the one it saw */
   revision: Generated<number>;
+  /** What the committee decided */
+  decision: string | null;
+  /** When decided */
+  decided_on: string | null;
+  /** Why the agency took it back */
+  withdrawn_reason: string | null;
+  /** Task that follows */
+  task_id: string | null;
 }
 
 /** Difficulties put together for one decision */
@@ -810,6 +820,8 @@ export interface MeetingTable {
   created_at: Moment;
   /** Counts changes: an edit names the one it saw */
   revision: Generated<number>;
+  /** Why it does not take place */
+  cancelled_reason: string | null;
 }
 
 /** Agencies invited */
@@ -1090,6 +1102,8 @@ export interface PilotTable {
   created_at: Moment;
   /** Counts changes: an edit names the one it saw */
   revision: Generated<number>;
+  /** Whether the review says to spread it (nhân rộng); null until reviewed */
+  spread: boolean | null;
 }
 
 /** Administrative units with their validity; a key is code + first day */
