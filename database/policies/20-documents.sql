@@ -7,8 +7,9 @@ select app.protect('directive_document',
        or id in (select document_id from document_reach where agency_id = (select app.agency_id()))
      else false end$q$,
   $q$case when (select app.may('plan.register')) or (select app.may('plan.confirm')) or (select app.may('document.receive'))
+          or (select app.may('document.send'))
      then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
-  $q$case when (select app.may('plan.register')) or (select app.may('plan.confirm'))
+  $q$case when (select app.may('plan.register')) or (select app.may('plan.confirm')) or (select app.may('document.receive'))
      then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);
 
 -- Asks as the owner, so that documents and their reach do not look at each other for ever.
@@ -19,47 +20,140 @@ $$;
 select app.protect('document_reach',
   $q$case when agency_id = (select app.agency_id()) then true
      else app.document_owner_lft(document_id) between (select app.lo()) and (select app.hi()) end$q$,
-  $q$case when (select app.may('plan.register')) or (select app.may('plan.confirm'))
+  $q$case when (select app.may('plan.register')) or (select app.may('plan.confirm')) or (select app.may('document.send'))
      then app.document_owner_lft(document_id) between (select app.lo()) and (select app.hi()) else false end$q$);
 
+-- Text, recipients and citations belong to the document: seen with it, written by those who register it.
 do $$
 declare
-  t text;
+  registering constant text := 'case when (select app.may(''plan.register'')) or (select app.may(''plan.confirm''))
+    or (select app.may(''document.receive'')) then app.document_owner_lft(%s) between (select app.lo()) and (select app.hi())
+    else false end';
 begin
-  foreach t in array array['document_text', 'document_recipient'] loop
-    perform app.protect(t,
-      'exists (select from directive_document d where d.id = document_id)',
-      'case when (select app.may(''plan.register'')) or (select app.may(''plan.confirm'')) then app.document_owner_lft(document_id) between (select app.lo()) and (select app.hi()) else false end',
-      'case when (select app.may(''plan.register'')) or (select app.may(''plan.confirm'')) then app.document_owner_lft(document_id) between (select app.lo()) and (select app.hi()) else false end');
-  end loop;
+  perform app.protect('document_text', 'exists (select from directive_document d where d.id = document_id)',
+    format(registering, 'document_id'), format(registering, 'document_id'));
+  perform app.protect('document_recipient', 'exists (select from directive_document d where d.id = document_id)',
+    format(registering, 'document_id'), format(registering, 'document_id'), format(registering, 'document_id'));
+  perform app.protect('document_citation', 'exists (select from directive_document d where d.id = from_id)',
+    format(registering, 'from_id'), null, format(registering, 'from_id'));
 end $$;
 
-select app.protect('document_citation',
-  'exists (select from directive_document d where d.id = from_id)',
-  $q$case when (select app.may('plan.register')) or (select app.may('plan.confirm'))
-     then app.document_owner_lft(from_id) between (select app.lo()) and (select app.hi()) else false end$q$);
-
+-- Each agency keeps its own arrival book: mayKeepArrivals. Its superiors read it.
 select app.protect('document_arrival',
-  $q$agency_lft between (select app.lo()) and (select app.hi())$q$,
-  $q$case when (select app.may('document.receive')) then agency_lft between (select app.lo()) and (select app.hi()) else false end$q$,
-  $q$case when (select app.may('document.receive')) then agency_lft between (select app.lo()) and (select app.hi()) else false end$q$);
+  $q$case when (select app.may('document.read')) or agency_id = (select app.agency_id())
+     then agency_lft between (select app.lo()) and (select app.hi()) else false end$q$,
+  $q$case when (select app.may('document.receive')) then agency_id = (select app.agency_id())
+       and exists (select from directive_document d where d.id = document_id) else false end$q$,
+  $q$case when (select app.may('document.receive')) then agency_id = (select app.agency_id()) else false end$q$);
 
+-- mayReadOutgoing, mayDraftOutgoing; who may take which step is asked by the trigger below.
 select app.protect('outgoing_document',
   $q$case when (select app.may('document.read'))
      then owner_lft between (select app.lo()) and (select app.hi())
        or (state = 'sent' and to_agency_id = (select app.agency_id()))
      else false end$q$,
-  $q$case when (select app.may('document.draft')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
+  $q$case when (select app.may('document.draft')) then owner_lft between (select app.lo()) and (select app.hi())
+       and state = 'draft' and drafted_officer_id = (select app.officer_id()) else false end$q$,
   $q$case when (select app.may('document.draft')) or (select app.may('document.check')) or (select app.may('document.approve'))
           or (select app.may('document.number')) or (select app.may('document.send'))
      then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);
 
+-- The same rule as mayActOnOutgoing and findNextState: a policy cannot see the row before and after.
+create or replace function app.may_step_outgoing(before outgoing_document, after outgoing_document) returns boolean
+language sql stable set search_path = pg_catalog, public, app as $$
+  select case before.state || ' ' || after.state
+    when 'draft draft' then app.may('document.draft')
+    when 'draft checked' then app.may('document.check')
+    when 'checked approved' then app.may('document.approve') and before.drafted_officer_id <> app.officer_id()
+    when 'checked draft' then app.may('document.check') or app.may('document.approve')
+    when 'approved draft' then app.may('document.approve')
+    when 'signed draft' then app.may('document.approve')
+    when 'approved signed' then app.may('document.number') or app.may('document.approve')
+    when 'signed signed' then app.may('document.number') or app.may('document.approve')
+    when 'signed issued' then app.may('document.number') and before.owner_agency_id = app.agency_id()
+    when 'issued sent' then app.may('document.send')
+    when 'draft cancelled' then app.may('document.draft')
+    when 'checked cancelled' then app.may('document.approve')
+    when 'approved cancelled' then app.may('document.approve')
+    when 'signed cancelled' then app.may('document.approve')
+    when 'issued cancelled' then app.may('document.number') and before.owner_agency_id = app.agency_id()
+    else false end
+$$;
+create or replace function app.guard_outgoing() returns trigger
+language plpgsql set search_path = pg_catalog, public, app as $$
+begin
+  if current_user = 'app_system' then
+    return new;
+  end if;
+  if not coalesce(app.may_step_outgoing(old, new), false) then
+    raise exception 'this post may not take a letter from % to %', old.state, new.state using errcode = '42501';
+  end if;
+  if (old.owner_agency_id, old.owner_lft, old.drafted_officer_id, old.kind, old.to_agency_id, old.plan_id)
+       is distinct from (new.owner_agency_id, new.owner_lft, new.drafted_officer_id, new.kind, new.to_agency_id, new.plan_id)
+     or (old.state || new.state <> 'draftdraft' and (old.subject, old.content) is distinct from (new.subject, new.content)) then
+    raise exception 'what a letter says is changed in its draft only' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+drop trigger if exists outgoing_document_guard on outgoing_document;
+create trigger outgoing_document_guard before update on outgoing_document
+  for each row execute function app.guard_outgoing();
+
 select app.protect('outgoing_item',
   'exists (select from outgoing_document o where o.id = outgoing_id)',
-  $q$case when (select app.may('document.draft')) then exists (select from outgoing_document o where o.id = outgoing_id) else false end$q$,
+  $q$case when (select app.may('document.draft')) then exists (select from outgoing_document o where o.id = outgoing_id
+       and o.state = 'draft' and o.owner_lft between (select app.lo()) and (select app.hi())) else false end$q$,
   null,
-  $q$case when (select app.may('document.draft')) then exists (select from outgoing_document o where o.id = outgoing_id and o.state = 'draft') else false end$q$);
+  $q$case when (select app.may('document.draft')) then exists (select from outgoing_document o where o.id = outgoing_id
+       and o.state = 'draft' and o.owner_lft between (select app.lo()) and (select app.hi())) else false end$q$);
 
+-- The steps of a letter are for the issuing side; its addressee sees the letter, not how it came about.
+select app.protect('outgoing_step',
+  $q$exists (select from outgoing_document o where o.id = outgoing_id
+       and o.owner_lft between (select app.lo()) and (select app.hi()))$q$,
+  $q$case when post_id = (select app.post_id()) and officer_id = (select app.officer_id())
+     then exists (select from outgoing_document o where o.id = outgoing_id
+       and o.owner_lft between (select app.lo()) and (select app.hi())) else false end$q$);
+
+-- The number book: written by the clerk of that agency, a number once given is only ever cancelled.
 select app.protect('number_entry',
   $q$case when (select app.may('document.read')) then agency_lft between (select app.lo()) and (select app.hi()) else false end$q$,
-  $q$case when (select app.may('document.number')) then agency_lft between (select app.lo()) and (select app.hi()) else false end$q$);
+  $q$case when (select app.may('document.number')) then agency_id = (select app.agency_id()) else false end$q$,
+  $q$case when (select app.may('document.number')) then agency_id = (select app.agency_id()) else false end$q$);
+revoke update on number_entry from app_officer;
+grant update (state, note) on number_entry to app_officer;
+
+-- Who may sign for an agency: its own posts with an authority, and posts of its standing agency or of the body
+-- above it whose authority names it. Offices of leaders are no secret inside.
+drop function if exists app.signers_of(uuid, date);
+create function app.signers_of(issuer uuid, day date)
+returns table (post_id uuid, full_name text, title text, kind text, agency_id uuid)
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select p.id, o.full_name, p.title, pa.kind, p.agency_id
+    from public.post_authority pa
+    join public.post p on p.id = pa.post_id
+    join public.officer o on o.id = p.officer_id and o.state in ('active', 'invited')
+    join public.agency i on i.id = issuer
+   where p.province_id = app.province_id()
+     and pa.valid_from <= day and (pa.valid_to is null or pa.valid_to >= day)
+     and p.valid_from <= day and (p.valid_to is null or p.valid_to >= day)
+     and (p.agency_id = i.id
+       or (p.agency_id = i.standing_agency_id and pa.kind in ('by-order', 'by-authorisation'))
+       or (p.agency_id = i.parent_id and p.role_code = 'chair' and i.kind like '%steering-committee'))
+   order by case pa.kind when 'head' then 1 when 'acting' then 2 when 'deputy' then 3 when 'by-order' then 4 else 5 end, o.folded
+$$;
+revoke all on function app.signers_of(uuid, date) from public;
+grant execute on function app.signers_of(uuid, date) to app_officer, app_system;
+
+-- The posts of an agency that read documents today: they are told that a letter has come.
+drop function if exists app.readers_of_documents(uuid, date);
+create function app.readers_of_documents(of_agency uuid, day date) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select p.id from public.post p
+   where p.agency_id = of_agency and p.province_id = app.province_id()
+     and p.valid_from <= day and (p.valid_to is null or p.valid_to >= day)
+     and exists (select from public.role_permission rp where rp.role_code = p.role_code
+       and rp.permission = 'document.read' and rp.valid_from <= day and (rp.valid_to is null or rp.valid_to >= day))
+$$;
+revoke all on function app.readers_of_documents(uuid, date) from public;
+grant execute on function app.readers_of_documents(uuid, date) to app_officer, app_system;

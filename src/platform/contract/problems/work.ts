@@ -1,6 +1,13 @@
+import { DOCUMENT_REFUSALS } from '#domain/document/refusals.ts';
 import type { ProblemRow } from '../problem-row.ts';
 
+/** The refusals of the rules of documents, each a conflict with the present state. */
+const fromDocuments = Object.fromEntries(
+  Object.entries(DOCUMENT_REFUSALS).map(([code, sentence]) => [code, { status: 409, ...sentence }]),
+) as Record<keyof typeof DOCUMENT_REFUSALS, ProblemRow>;
+
 export const workProblems = {
+  ...fromDocuments,
   'session.recent-required': {
     status: 403,
     vi: 'Cần xác nhận lại danh tính (trong {minutes} phút gần đây) rồi mở lại.',

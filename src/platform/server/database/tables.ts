@@ -648,6 +648,51 @@ export interface DomainEventTable {
   post_id: string | null;
 }
 
+/** Open things with a last day; overdue where due_on is before today */
+export interface FactOverdueTable {
+  province_id: Computed<number | null>;
+  plan_id: Computed<string | null>;
+  agency_id: Computed<string | null>;
+  agency_lft: Computed<number | null>;
+  owner_lft: Computed<number | null>;
+  record_kind: Computed<string | null>;
+  record_id: Computed<string | null>;
+  text: Computed<string | null>;
+  path: Computed<string | null>;
+  due_on: Computed<string | null>;
+  /** Relation of the item itself; null where plan_relation decides */
+  ordered: Computed<boolean | null>;
+}
+
+/** Reports owed as figures count them, under the reader’s own rights */
+export interface FactReportTable {
+  province_id: Computed<number | null>;
+  report_id: Computed<string | null>;
+  agency_id: Computed<string | null>;
+  agency_lft: Computed<number | null>;
+  owner_lft: Computed<number | null>;
+  plan_id: Computed<string | null>;
+  period_code: Computed<string | null>;
+  last_day: Computed<string | null>;
+  submitted_on: Computed<string | null>;
+  outcome: Computed<string | null>;
+}
+
+/** Executions of tasks as figures count them, under the reader’s own rights */
+export interface FactTaskTable {
+  province_id: Computed<number | null>;
+  task_id: Computed<string | null>;
+  agency_id: Computed<string | null>;
+  agency_lft: Computed<number | null>;
+  owner_lft: Computed<number | null>;
+  plan_id: Computed<string | null>;
+  continuing: Computed<boolean | null>;
+  starts_on: Computed<string | null>;
+  due_on: Computed<string | null>;
+  done_on: Computed<string | null>;
+  outcome: Computed<string | null>;
+}
+
 /** Keyed fingerprints (HMAC-SHA-256) of values in sealed records, for matching without opening */
 export interface FingerprintTable {
   /** Identifier */
@@ -962,8 +1007,8 @@ export interface OutgoingDocumentTable {
   id: string;
   /** Province of the row */
   province_id: Generated<number>;
-  /** urging (ordered relation), coordination-request (requested relation), other dispatch */
-  kind: 'urging' | 'coordination-request' | 'dispatch';
+  /** urging (ordered relation), coordination-request (requested relation), party-letter (to a party body), other dispatch */
+  kind: 'urging' | 'coordination-request' | 'party-letter' | 'dispatch';
   /** Where it stands */
   state: 'draft' | 'checked' | 'approved' | 'signed' | 'issued' | 'sent' | 'cancelled';
   /** Agency it belongs to */
@@ -992,8 +1037,8 @@ export interface OutgoingDocumentTable {
   signed_attachment_id: string | null;
   /** SHA-256 of the signed file */
   signed_hash: string | null;
-  /** Reported difference between approved and signed text */
-  difference: string | null;
+  /** Visible difference between approved and signed text: same, differs with the words, or unreadable */
+  difference: Json | null;
   /** Post */
   drafted_by: string;
   /** Post */
@@ -1008,6 +1053,12 @@ export interface OutgoingDocumentTable {
   updated_at: Moment;
   /** Counts changes: an edit names the one it saw */
   revision: Generated<number>;
+  /** Officer who drafted it: may not approve it in any post */
+  drafted_officer_id: string;
+  /** Its row in the register of documents, made when it is sent */
+  document_id: string | null;
+  /** Day it was sent */
+  sent_on: string | null;
 }
 
 /** What a letter is about: overdue tasks, missing reports, missing plans */
@@ -1028,6 +1079,26 @@ export interface OutgoingItemTable {
   text: string;
   /** Its last day */
   due_on: string | null;
+}
+
+/** What happened to a letter: who did which step when */
+export interface OutgoingStepTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The letter */
+  outgoing_id: string;
+  /** The step */
+  act: 'draft' | 'edit' | 'check' | 'approve' | 'return' | 'record-signature' | 'number' | 'send' | 'cancel';
+  /** Reason of a return or a cancellation */
+  note: Generated<string>;
+  /** When */
+  at: Moment;
+  /** Post */
+  post_id: string;
+  /** Officer */
+  officer_id: string;
 }
 
 /** Passkeys (WebAuthn) of officers */
@@ -1310,6 +1381,13 @@ export interface PlanReachTable {
   province_id: Generated<number>;
   /** Nested-set number of the issuing agency */
   owner_lft: number;
+}
+
+/** Which agencies a plan assigns anything, and whether any of it is an order */
+export interface PlanRelationTable {
+  plan_id: Computed<string | null>;
+  agency_id: Computed<string | null>;
+  ordered: Computed<boolean | null>;
 }
 
 /** A post: person, agency, place and role, from a day to a day; rights belong to it */
@@ -1960,6 +2038,9 @@ export interface Tables {
   document_recipient: DocumentRecipientTable;
   document_text: DocumentTextTable;
   domain_event: DomainEventTable;
+  fact_overdue: FactOverdueTable;
+  fact_report: FactReportTable;
+  fact_task: FactTaskTable;
   fingerprint: FingerprintTable;
   group_key: GroupKeyTable;
   group_member: GroupMemberTable;
@@ -1977,6 +2058,7 @@ export interface Tables {
   one_time_code: OneTimeCodeTable;
   outgoing_document: OutgoingDocumentTable;
   outgoing_item: OutgoingItemTable;
+  outgoing_step: OutgoingStepTable;
   passkey: PasskeyTable;
   passkey_challenge: PasskeyChallengeTable;
   pilot: PilotTable;
@@ -1988,6 +2070,7 @@ export interface Tables {
   plan_card: PlanCardTable;
   plan_import: PlanImportTable;
   plan_reach: PlanReachTable;
+  plan_relation: PlanRelationTable;
   post: PostTable;
   post_authority: PostAuthorityTable;
   post_cover: PostCoverTable;
