@@ -6,7 +6,9 @@ import { mountDrafts } from '#features/drafts/server/index.ts';
 import { mountPlaces } from '#features/places/server/index.ts';
 import { mountPlans } from '#features/plans/server/index.ts';
 import { mountReports } from '#features/reports/server/index.ts';
+import { mountSearch } from '#features/search/server/index.ts';
 import { mountTasks } from '#features/tasks/server/index.ts';
+import { mountToday } from '#features/today/server/index.ts';
 import { buildApp } from '#platform/server/http/build-app.ts';
 import type { ServerDeps } from '#platform/server/http/deps.ts';
 import { mountsFor } from '#platform/server/http/mount.ts';
@@ -34,7 +36,9 @@ export async function buildServer(
   mountPlaces(mount);
   mountPlans(mount);
   mountReports(mount);
+  mountSearch(mount);
   mountTasks(mount);
+  mountToday(mount);
   await mountDescription(app, deps);
   return app;
 }

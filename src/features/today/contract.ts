@@ -1,0 +1,2 @@
+export * from './contract/leaders.ts';
+export * from './contract/today.ts';

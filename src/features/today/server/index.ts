@@ -1,0 +1,12 @@
+import type { Mount } from '#platform/server/http/mount.ts';
+import { getCommuneShapes, getLeadersView, getToday } from '../contract.ts';
+import { listCommuneShapes } from './commune-shapes.ts';
+import { composeLeadersView } from './get-leaders-view.ts';
+import { composeToday } from './get-today.ts';
+
+/** The door of today: what must be done, and the leaders' page. */
+export function mountToday(mount: Mount): void {
+  mount(getToday, composeToday);
+  mount(getLeadersView, composeLeadersView);
+  mount(getCommuneShapes, listCommuneShapes);
+}
