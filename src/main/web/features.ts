@@ -1,5 +1,8 @@
+import { accountsWeb } from '#features/accounts/web/index.tsx';
+import { plansWeb } from '#features/plans/web/index.tsx';
+import { tasksWeb } from '#features/tasks/web/index.tsx';
 import type { FeatureWeb } from '#platform/web/feature-web.ts';
 import { kitWeb } from '#platform/web/kit-page/index.tsx';
 
 /** Every feature that has pages, in the order in which they were built. */
-export const features: readonly FeatureWeb[] = [kitWeb];
+export const features: readonly FeatureWeb[] = [kitWeb, accountsWeb, plansWeb, tasksWeb];

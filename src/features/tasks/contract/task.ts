@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AssignmentMode, AssignmentRole, TaskState } from '#domain/programme/agency-task.ts';
+import { RecurrenceUnit } from '#domain/programme/recurring-task.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Id, InstantText } from '#platform/contract/fields.ts';
 import { PageInput, pageOf } from '#platform/contract/paging.ts';
@@ -47,6 +48,8 @@ export const TaskRow = z.object({
   continuing: z.boolean(),
   startsOn: DateText.nullable(),
   dueOn: DateText.nullable(),
+  /** Day on which it was reported done; null while it goes on. */
+  doneOn: DateText.nullable(),
   progress: z.number().int(),
   revision: z.number().int(),
   /** Reached through a group or as cooperating: received with the plan’s card. */
@@ -115,6 +118,7 @@ export const ExecutionView = z.object({
   state: TaskState,
   standing: Standing,
   dueOn: DateText.nullable(),
+  doneOn: DateText.nullable(),
   progress: z.number().int(),
   revision: z.number().int(),
   byCard: z.boolean(),
@@ -130,7 +134,7 @@ export const EntryView = z.object({
   by: PersonRef,
   body: z.string(),
   percent: z.number().int().nullable(),
-  toState: z.string().nullable(),
+  toState: TaskState.nullable(),
   at: InstantText,
   files: z.array(z.object({ id: Id, name: z.string(), size: z.number().int() })),
 });
@@ -164,7 +168,7 @@ export const TaskView = z.object({
   /** The working day named in reminders, when the last day is a day off. */
   remindOn: DateText.nullable(),
   recurrence: z
-    .object({ unit: z.string(), every: z.number().int(), until: DateText.nullable() })
+    .object({ unit: RecurrenceUnit, every: z.number().int(), until: DateText.nullable() })
     .nullable(),
   state: z.enum(['open', 'done', 'confirmed', 'cancelled']),
   standing: Standing,

@@ -1,7 +1,7 @@
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { ExecutionView } from '../contract.ts';
-import { standingOf } from './standing-of.ts';
+import { doneOnOf, standingOf } from './standing-of.ts';
 import { listWaysOn } from './ways-on.ts';
 
 /** The executions of a task that the caller may see, lead first. */
@@ -57,6 +57,7 @@ function viewOf(context: RequestContext, row: Row, today: string): ExecutionView
     state: row.state,
     standing: standingOf(row, today),
     dueOn: row.due_on,
+    doneOn: doneOnOf(row),
     progress: row.progress,
     revision: row.revision,
     byCard: row.via_group,

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isWithin } from '#domain/access/actor.ts';
 import type { Permission } from '#domain/access/permission.ts';
 import { workingDayOnOrBefore } from '#domain/deadline/working-calendar.ts';
+import { RecurrenceUnit } from '#domain/programme/recurring-task.ts';
 import { loadCalendar } from '#features/deadlines/server/index.ts';
 import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
@@ -178,5 +179,9 @@ function recurrenceOf(stored: unknown): TaskView['recurrence'] {
   const value = stored as { unit?: string; every?: number; until?: string | null } | null;
   return value?.unit === undefined
     ? null
-    : { unit: value.unit, every: value.every ?? 1, until: value.until ?? null };
+    : {
+        unit: RecurrenceUnit.parse(value.unit),
+        every: value.every ?? 1,
+        until: value.until ?? null,
+      };
 }

@@ -110,7 +110,9 @@ select coalesce(at.due_on, 'infinity'::date)::text as due_key, at.task_id, at.ag
       where p.id = at.plan_id) as "planNumber",
     (select row_to_json(g) from (select a.id, a.short_name as name from agency a where a.id = at.agency_id) g) as agency,
     at.role, at.mode, at.state, ${STANDING} as standing, at.standing as continuing,
-    at.starts_on as "startsOn", at.due_on as "dueOn", at.progress, at.revision,
+    at.starts_on as "startsOn", at.due_on as "dueOn",
+    case when at.state in ('done', 'confirmed') then (at.done_at at time zone 'Asia/Ho_Chi_Minh')::date end as "doneOn",
+    at.progress, at.revision,
     at.via_group as "byCard") x)::text as row
 from ${from} at join task t on t.id = at.task_id
 where ${where.join('\n  and ')}

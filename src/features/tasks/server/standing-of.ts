@@ -12,14 +12,20 @@ export interface StandingRow {
 
 const OVER = ['done', 'confirmed'];
 
+/** The day in Viet Nam on which a stored task was reported done; null while it goes on. */
+export function doneOnOf(row: { state: string; done_at: Date | null }): string | null {
+  return OVER.includes(row.state) && row.done_at !== null
+    ? row.done_at.toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
+    : null;
+}
+
 /** How a stored task stands today; days compare as ISO text. A standing task is never overdue. */
 export function standingOf(row: StandingRow, today: string): Standing {
   if (row.state === 'cancelled') {
     return 'cancelled';
   }
   if (OVER.includes(row.state)) {
-    const doneOn = row.done_at?.toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
-    const late = row.due_on !== null && !row.standing && (doneOn ?? row.due_on) > row.due_on;
+    const late = row.due_on !== null && !row.standing && (doneOnOf(row) ?? row.due_on) > row.due_on;
     return late ? 'finished-late' : 'finished';
   }
   if (row.starts_on !== null && today < row.starts_on) {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { TaskState } from '#domain/programme/agency-task.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { TaskView } from '../contract.ts';
 import type { TaskPeople } from './task-people.ts';
@@ -36,7 +37,7 @@ export async function listEntries(
     by: people.byPost(row.post_id),
     body: row.body,
     percent: row.percent,
-    toState: row.to_state,
+    toState: row.to_state === null ? null : TaskState.parse(row.to_state),
     at: textOf(row.at),
     files: files.get(row.id) ?? [],
   }));
