@@ -77,7 +77,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   with able as (
     select g.id as agency, p.id as post, p.role_code in ('focal-point', 'standing-coordinator') as focal
       from unnest(of_agencies) as g (id)
-      join public.post p on (p.agency_id = g.id or p.scope_agency_id = g.id)
+      join public.post p on p.agency_id = g.id
        and p.valid_from <= day and (p.valid_to is null or p.valid_to >= day)
       join public.officer o on o.id = p.officer_id and o.state in ('active', 'invited')
      where exists (select from public.role_permission rp where rp.role_code = p.role_code
@@ -86,6 +86,25 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   )
   select agency, post from able
    where focal or not exists (select from able other where other.agency = able.agency and other.focal)
+$$;
+
+-- Posts that work for an agency from above or within: those of the narrowest range that holds the right.
+create or replace function app.posts_over(of_agency uuid, right_code text, day date)
+returns table (agency_id uuid, post_id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  with able as (
+    select p.id as post, s.rgt - s.lft as width, p.role_code in ('focal-point', 'standing-coordinator') as focal
+      from public.agency g
+      join public.agency s on s.province_id = g.province_id and g.lft between s.lft and s.rgt
+      join public.post p on p.scope_agency_id = s.id
+       and p.valid_from <= day and (p.valid_to is null or p.valid_to >= day)
+      join public.officer o on o.id = p.officer_id and o.state in ('active', 'invited')
+     where g.id = of_agency
+       and exists (select from public.role_permission rp where rp.role_code = p.role_code
+             and rp.permission = right_code and rp.valid_from <= day
+             and (rp.valid_to is null or rp.valid_to >= day))
+  ), near as (select * from able where width = (select min(width) from able))
+  select of_agency, post from near where focal or not exists (select from near other where other.focal)
 $$;
 
 -- The posts that officers hold on a day.
@@ -119,7 +138,7 @@ end $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['app.posts_of_agencies(uuid[], text, date)', 'app.posts_of_officers(uuid[], date)',
+  foreach f in array array['app.posts_of_agencies(uuid[], text, date)', 'app.posts_of_officers(uuid[], date)', 'app.posts_over(uuid, text, date)',
       'app.tell_posts(uuid[], uuid[], jsonb, timestamptz, boolean)', 'app.top_agency()', 'app.raised_in_group(uuid)'] loop
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to app_officer, app_system', f);

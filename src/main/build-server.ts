@@ -3,6 +3,7 @@ import { mountAccounts } from '#features/accounts/server/index.ts';
 import { mountAgencies } from '#features/agencies/server/index.ts';
 import { mountAuditTrail } from '#features/audit-trail/server/index.ts';
 import { mountDrafts } from '#features/drafts/server/index.ts';
+import { mountNotifications } from '#features/notifications/server/index.ts';
 import { mountPlaces } from '#features/places/server/index.ts';
 import { mountPlans } from '#features/plans/server/index.ts';
 import { mountReports } from '#features/reports/server/index.ts';
@@ -33,6 +34,7 @@ export async function buildServer(
   mountAgencies(mount);
   mountAuditTrail(mount);
   mountDrafts(mount);
+  mountNotifications(mount);
   mountPlaces(mount);
   mountPlans(mount);
   mountReports(mount);

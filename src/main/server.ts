@@ -5,10 +5,13 @@ import { readRoomPlaces } from '#platform/server/confidential/room-places.ts';
 import { asSystem } from '#platform/server/database/database.ts';
 import type { InstallationKind } from '#platform/server/http/context.ts';
 import type { ServerDeps } from '#platform/server/http/deps.ts';
+import { startJobs } from '#platform/server/jobs/run-jobs.ts';
+import { makeMailer } from '#platform/server/mail/mailer.ts';
 import { makeLogger } from '#platform/server/observe/logger.ts';
 import { buildServer } from './build-server.ts';
 import type { Config } from './config.ts';
 import { type OpenInstallation, openInstallation } from './open-installation.ts';
+import { schedule } from './schedule.ts';
 import { StartRefusal } from './start-refusal.ts';
 import { subscriptions } from './subscriptions.ts';
 
@@ -37,8 +40,10 @@ export async function startServer(
     await app.listen({ host: config.host, port: config.port });
     const url = `${deps.secure ? 'https' : 'http'}://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`;
     opened.embedded?.announce(url);
+    const jobs = await startSchedule(deps, url);
     const stop = async () => {
       await app.close();
+      await jobs.stop();
       closeRoom();
       await opened.close();
     };
@@ -49,6 +54,38 @@ export async function startServer(
       ? new StartRefusal('port-taken', { port: config.port })
       : error;
   }
+}
+
+/** Starts what happens by the clock. */
+async function startSchedule(deps: ServerDeps, url: string): Promise<{ stop(): Promise<void> }> {
+  const logger = makeLogger();
+  const mailer = makeMailer(process.env);
+  const jobs = await startJobs(
+    schedule({
+      mailer,
+      todayAddress: todayAddressOf(url),
+      installation: deps.installation,
+      subscriptions: deps.subscriptions,
+    }),
+    {
+      db: deps.db,
+      now: deps.now,
+      onRun: (job, report) => logger.info('job.done', { job, ...report }),
+      onError: (err, job) =>
+        logger.error('job.failed', { ...(job === undefined ? {} : { job }), err }),
+    },
+  );
+  return {
+    stop: async () => {
+      await jobs.stop();
+      mailer.close();
+    },
+  };
+}
+
+/** Where officers find Hôm nay: `LACHAN_ADDRESS` behind a proxy, else the server's own address. */
+export function todayAddressOf(url: string): string {
+  return new URL('/', process.env.LACHAN_ADDRESS ?? url).href;
 }
 
 /** What every request may reach. */
