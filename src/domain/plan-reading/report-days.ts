@@ -14,7 +14,7 @@ const PERIODS: ReadonlyArray<readonly [ReportKind, RegExp]> = [
   ['semiannual', /(?<![\d/])(?:0?6|sáu)\s+tháng(?!\s*(?:cuối năm\s+\d|\d))/giu],
   [
     'annual',
-    /(?:(?<![\d/])(?:0?1|một)\s+năm|(?:hằng|hàng|cả|tổng kết|mỗi)\s+năm|(?<=(?:,|và|;|báo cáo|kỳ|\))\s*)năm(?!\s*(?:\d|học|trước(?!\s+(?:ngày|\d))|sau|năm)))(?!\p{L})/giu,
+    /(?:(?<![\d/])(?:0?1|một)\s+năm|(?:hằng|hàng|cả|tổng kết|mỗi)\s+năm(?!\s+học)|(?<=(?:,|và|;|báo cáo|kỳ|\))\s*)năm(?!\s*(?:\d|học|trước(?!\s+(?:ngày|\d))|sau|năm)))(?!\p{L})/giu,
   ],
   ['adhoc', /đột xuất/giu],
 ];
@@ -24,6 +24,9 @@ const QUARTER_END =
   /ngày\s+(\d{1,2})\s+(?:của\s+)?(?:các\s+)?tháng\s+cuối\s+(?:của\s+)?(?:mỗi\s+)?quý|ngày\s+(\d{1,2})(?:,\s*|\s+)(?:của\s+)?tháng\s+cuối/giu;
 const DAY =
   /(?<![\d/])(\d{1,2})\s?\/\s?(\d{1,2})(?!\s?\/?\d)|(?<![\d/])(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?!\s+năm\s+\d|\d|\/\d)/gu;
+
+const DAY_OF_A_YEAR =
+  /(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|vào|trước))*)\s+(?:ngày\s+)?(\d{1,2})\s?\/\s?(\d{1,2})\s?\/\s?\d{4}(?!\d)/gu;
 
 /** Which reports a sentence asks for: “hàng quý (trước ngày 16/3 và 16/9), 6 tháng …”. */
 export function listPeriods(sentence: string): ReportPeriod[] {
@@ -99,14 +102,14 @@ function listQuarterEnds(sentence: string): string[] {
 
 function listDays(sentence: string): Token[] {
   const days: Token[] = [];
-  for (const found of sentence.matchAll(DAY)) {
+  for (const found of [...sentence.matchAll(DAY), ...sentence.matchAll(DAY_OF_A_YEAR)]) {
     const day = Number(found[1] ?? found[3]);
     const month = Number(found[2] ?? found[4]);
     if (isoDate(2024, month, day) !== null) {
       days.push({ at: found.index, kind: null, day: `${two(month)}-${two(day)}` });
     }
   }
-  return days;
+  return days.sort((one, other) => one.at - other.at);
 }
 
 /** A day belongs to the period before it; where days come first, to the period after it. */

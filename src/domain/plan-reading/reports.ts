@@ -190,8 +190,9 @@ function periodsOf(text: string, receiver: Receiver, planYear: number | null): R
     const single = periods.length === adhocOnly.length ? listSingleDays(text, planYear) : [];
     return single.length === 0 ? periods : [{ kind: 'once', due: single }, ...adhocOnly];
   }
-  const days = listSingleDays(text, planYear);
-  if (days.length > 0 && !MONTHLY.test(text)) {
+  // Beside a monthly report only a day that prints its year is another one.
+  const days = listSingleDays(text, MONTHLY.test(text) ? null : planYear);
+  if (days.length > 0) {
     return NOT_A_REPORT.test(text) ? [] : [{ kind: 'once' as ReportKind, due: days }];
   }
   const result = /báo cáo\s+(?:\p{L}+\s+){0,3}?kết quả|kết quả[^.;]{0,80}báo cáo/iu.test(

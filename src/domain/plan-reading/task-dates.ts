@@ -36,7 +36,18 @@ export function findTaskDates(text: string, planYear: number | null): TaskDates 
   }
   readDeadline(text, BEFORE, planYear, found);
   readDeadline(text, WITHIN, planYear, found);
+  if (found.from === null && found.to === null && found.deadline === null) {
+    return findSaidRange(text, planYear) ?? found;
+  }
   return found;
+}
+
+/** “(thời gian: tháng 9 - 11/2025)” inside a paragraph reads as a line of its own would. */
+function findSaidRange(text: string, planYear: number | null): TaskDates | null {
+  const said = /[Tt]hời gian(?: thực hiện)?\s*:\s*([^;.)]{4,60})/u.exec(text)?.[1];
+  return said === undefined || /thường xuyên|hằng|hàng/iu.test(said)
+    ? null
+    : findBareRange(said, planYear);
 }
 
 /** Dates of a “Thời gian: …” line or column, where a month stands alone. */
