@@ -49,7 +49,7 @@ select app.protect('difficulty',
 create or replace function app.top_agency() returns table (id uuid, lft integer, short_name text)
 language sql stable security definer set search_path = pg_catalog, public, app as $$
   select a.id, a.lft, a.short_name from public.agency a
-   where a.kind = 'provincial-steering-committee' and (a.valid_to is null or a.valid_to >= app.today())
+   where a.kind = 'provincial-steering-committee' and a.valid_to is null
    order by a.lft limit 1
 $$;
 
