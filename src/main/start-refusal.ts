@@ -27,6 +27,18 @@ const sentences = {
     vi: 'Dữ liệu mẫu chỉ nạp được vào bản trình diễn.',
     en: 'The demonstration data loads into a demonstration installation only.',
   },
+  'demo-loaded': {
+    vi: 'Dữ liệu mẫu đã có. Muốn nạp lại: lachan demo remove rồi lachan demo load.',
+    en: 'The demonstration data is already there. To load it anew: lachan demo remove, then lachan demo load.',
+  },
+  'not-anchors': {
+    vi: '{file} không phải tệp mốc nhật ký của Lá Chắn.',
+    en: '{file} is not a file of anchors of Lá Chắn.',
+  },
+  'key-in-data': {
+    vi: '{file} nằm trong thư mục dữ liệu; khóa phải nằm ngoài, nếu không bản sao lưu sẽ mang theo khóa.',
+    en: '{file} lies in the data folder; a key must lie outside, or a back-up would carry it along.',
+  },
 } as const;
 
 /** The server cannot start as asked; says what to do in both languages. */

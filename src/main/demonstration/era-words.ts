@@ -25,3 +25,17 @@ export function eraWords(day: Temporal.PlainDate): Record<string, string> {
     'đp nhận': communes ? 'UBND các xã, phường' : 'UBND các huyện, thị xã, thành phố',
   };
 }
+
+const HEIRS: Readonly<Record<string, string>> = {
+  ld: 'yt',
+  tttt: 'khcn',
+  khdt: 'tc',
+  bdt: 'dttg',
+  'bp-cu': 'bp',
+  'bao-cu': 'bao',
+};
+
+/** Who took over an ended agency's open work; null where nobody took all of it. */
+export function successorOf(key: string): string | null {
+  return HEIRS[key] ?? null;
+}

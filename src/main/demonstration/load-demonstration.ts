@@ -3,6 +3,13 @@ import { asSystem, type Database } from '#platform/server/database/database.ts';
 import { withIds } from '#platform/server/ids/new-id.ts';
 import { momentOf } from '../config.ts';
 import { inventAgencies } from './agencies.ts';
+import { tellArrivals } from './chapter-arrivals.ts';
+import { tellCards } from './chapter-cards.ts';
+import { tellDifficulties } from './chapter-difficulties.ts';
+import { tellDrives } from './chapter-drives.ts';
+import { tellMeetings } from './chapter-meetings.ts';
+import { tellReports } from './chapter-reports.ts';
+import { tellTasks } from './chapter-tasks.ts';
 import { inventGeography } from './geography.ts';
 import { issuePlans } from './issue-plans.ts';
 import { loadBase } from './load-base.ts';
@@ -42,7 +49,15 @@ export async function loadDemonstration(db: Database, options: LoadOptions): Pro
       await loadBase(tx, chance, base, new Date(at.epochMilliseconds));
       const story = await openStory(tx, { chance, asOf, agencies, people });
       onStep({ vi: 'kế hoạch của ba năm', en: 'the plans of three years' });
-      await issuePlans(story, sketchPlans(agencies, asOf));
+      const issued = await issuePlans(story, sketchPlans(agencies, asOf));
+      onStep({ vi: 'ba năm thực hiện', en: 'three years of running' });
+      await tellMeetings(story, issued);
+      await tellTasks(story);
+      await tellCards(story, issued);
+      await tellReports(story);
+      await tellDifficulties(story, issued);
+      await tellDrives(story, issued);
+      await tellArrivals(story, issued);
     }),
   );
 }
