@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PlanDocument } from '#domain/plan-reading/plan-reading.ts';
 import { Review } from '#domain/plan-review/review.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { Done, Id, InstantText } from '#platform/contract/fields.ts';
@@ -16,6 +17,8 @@ export const NameView = z.object({
   nowAgencies: z.array(z.object({ id: Id, name: z.string(), note: z.string().nullable() })),
   /** Other agencies the reviewer may mean. */
   choices: z.array(z.object({ id: Id, name: z.string(), note: z.string().nullable() })),
+  /** What the reviewer answered; null while nobody has. */
+  answer: z.array(z.object({ id: Id, name: z.string() })).nullable(),
   uses: z.number().int(),
 });
 export type NameView = z.infer<typeof NameView>;
@@ -52,6 +55,9 @@ export const ImportView = z.object({
   sourceText: z.string(),
   review: Review,
   names: z.array(NameView),
+  /** Where the fields of the header stand in the source, and why the reader doubts them. */
+  headerReading: PlanDocument.pick({ spans: true, confidence: true, reasons: true }),
+  issuerAgency: z.object({ id: Id, name: z.string() }).nullable(),
   correctsPlanId: Id.nullable(),
   differences: z.array(PlanDifference),
   planId: Id.nullable(),

@@ -24,13 +24,29 @@ export async function namesOfReview(
   const directory = await loadDirectory(context.tx);
   const issuer = await issuerContextOf(context, review);
   const uses = countUses(review);
-  const views = listNames(review).map((name) =>
-    viewOf(name, uses.get(name) ?? 0, issuer, directory),
-  );
+  const agencyNames = new Map(directory.agencies.map((agency) => [agency.id, agency.name]));
+  const views = listNames(review).map((name) => ({
+    ...viewOf(name, uses.get(name) ?? 0, issuer, directory),
+    answer: answerTo(name, review, agencyNames),
+  }));
   const resolved = new Set(
     views.filter((view) => view.status === 'resolved').map((view) => view.asWritten),
   );
   return { views, resolved };
+}
+
+function answerTo(
+  name: string,
+  review: Review,
+  agencyNames: ReadonlyMap<string, string>,
+): NameView['answer'] {
+  const answer = review.names[name];
+  return (
+    answer?.agencyIds.flatMap((id) => {
+      const found = agencyNames.get(id);
+      return found === undefined ? [] : [{ id, name: found }];
+    }) ?? null
+  );
 }
 
 function viewOf(
@@ -38,7 +54,7 @@ function viewOf(
   uses: number,
   issuer: IssuerContext | null,
   directory: AgencyDirectory,
-): NameView {
+): Omit<NameView, 'answer'> {
   if (issuer === null) {
     return { ...unknown(name), uses };
   }
@@ -57,7 +73,7 @@ function viewOf(
   };
 }
 
-function unknown(name: string): Omit<NameView, 'uses'> {
+function unknown(name: string): Omit<NameView, 'uses' | 'answer'> {
   return {
     asWritten: name,
     status: 'unknown',

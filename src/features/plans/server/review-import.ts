@@ -58,6 +58,8 @@ export async function getReview(
     sourceText: stored.sourceText,
     review: stored.review,
     names: names.views,
+    headerReading: stored.reading.document,
+    issuerAgency: await findIssuer(context, stored.review.settings.issuerAgencyId),
     correctsPlanId: stored.correctsPlanId,
     differences:
       stored.correctsPlanId === null
@@ -65,6 +67,21 @@ export async function getReview(
         : await compareWithPlan(context, stored.correctsPlanId, stored.review),
     planId: stored.planId,
   };
+}
+
+async function findIssuer(
+  context: RequestContext,
+  id: string | null,
+): Promise<ImportView['issuerAgency']> {
+  if (id === null) {
+    return null;
+  }
+  const row = await context.tx
+    .selectFrom('agency')
+    .select(['id', 'name'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Saves the working copy; the revision seen goes with it, so that two people never overwrite. */

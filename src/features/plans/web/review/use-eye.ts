@@ -1,0 +1,58 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * Follows the item under the eye: brings it into view on both sides, and moves the focus with it
+ * unless the officer is typing somewhere else.
+ */
+export function useEye(
+  root: RefObject<HTMLElement | null>,
+  cursor: string,
+  side: 'proposal' | 'source',
+): void {
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    const desk = root.current;
+    if (desk === null) {
+      return;
+    }
+    const isFirst = last.current === null;
+    last.current = cursor;
+    const row = desk.querySelector<HTMLElement>(`#item-${CSS.escape(cursor)}`);
+    const words = desk.querySelector<HTMLElement>('[data-pane="source"] [data-current="true"]');
+    words?.scrollIntoView({ block: isFirst ? 'start' : 'nearest' });
+    row?.scrollIntoView({ block: 'nearest' });
+    keepClear(desk, words, 'source');
+    keepClear(desk, row, 'proposal');
+    if (!isFirst && side === 'proposal' && !isTyping(desk)) {
+      desk.querySelector<HTMLElement>('#item-current')?.focus({ preventScroll: true });
+    }
+  }, [root, cursor, side]);
+}
+
+const AIR = 96;
+
+/** Leaves air above what is looked at, so that its surroundings can be read. */
+function keepClear(desk: HTMLElement, element: HTMLElement | null, pane: string): void {
+  const box = desk.querySelector<HTMLElement>(`[data-pane="${pane}"]`);
+  if (element === null || box === null || box.scrollHeight <= box.clientHeight) {
+    return;
+  }
+  const edge = box.getBoundingClientRect();
+  const at = element.getBoundingClientRect();
+  if (at.top < edge.top + AIR) {
+    box.scrollTop -= edge.top + AIR - at.top;
+  } else if (at.bottom > edge.bottom - AIR) {
+    box.scrollTop += Math.min(at.bottom - edge.bottom + AIR, at.top - edge.top - AIR);
+  }
+}
+
+/** A field outside the list of items has the focus. */
+function isTyping(desk: HTMLElement): boolean {
+  const active = document.activeElement;
+  return (
+    active !== null &&
+    active !== document.body &&
+    desk.contains(active) &&
+    /^(input|textarea|select)$/i.test(active.tagName)
+  );
+}
