@@ -4,6 +4,7 @@ import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { databaseCommand } from './commands/database.ts';
 import { demoCommand } from './commands/demo.ts';
 import { explainError } from './commands/explain-error.ts';
+import { jobsCommand } from './commands/jobs.ts';
 import { keysCommand } from './commands/keys.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { planReadCommand } from './commands/plan-read.ts';
@@ -29,6 +30,7 @@ export function commandLine(): Command {
     )
     .version(VERSION)
     .addCommand(startCommand())
+    .addCommand(jobsCommand())
     .addCommand(migrateCommand())
     .addCommand(new Command('plan').description('kế hoạch / plans').addCommand(planReadCommand()))
     .addCommand(

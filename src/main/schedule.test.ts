@@ -84,10 +84,10 @@ describe('what happens by the clock', async () => {
     expect(reminder).toMatchObject({ kind: 'remind.task-soon', count: 2, days: 3, read: false });
     expect(given).toMatchObject({ kind: 'task.assigned', count: 2 });
 
-    const text = Buffer.from(mails.at(-1)?.split('\r\n\r\n')[1] ?? '', 'base64').toString();
+    const text = readMail(mails.at(-1) ?? '');
     expect(text).toContain('2 việc');
     expect(text).toContain('https://lachan.example/');
-    expect(mails.join('\n')).not.toMatch(/tap huan|tập huấn|nạn nhân/);
+    expect(mails.map(readMail).join('\n')).not.toMatch(/tap huan|tập huấn|nạn nhân/);
   });
 
   it('reminds nobody on a day off', async () => {
@@ -150,6 +150,13 @@ describe('what happens by the clock', async () => {
     expect(await run('destroy-erased-keys', '2026-04-20')).toEqual({ removed: 0, unreached: 0 });
   });
 });
+
+/** The words of a mail as they are read. */
+function readMail(raw: string): string {
+  const body = raw.split('\r\n\r\n').slice(1).join('\n');
+  const bytes = body.replace(/=\r?\n/g, '').replace(/%/g, '%25');
+  return decodeURIComponent(bytes.replace(/=([0-9A-F]{2})/g, '%$1'));
+}
 
 async function agencyId(officer: Officer, words: string): Promise<string> {
   const found = await officer.send<{ rows: { id: string }[] }>('POST', '/agencies/find', { words });
