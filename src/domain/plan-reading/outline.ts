@@ -100,7 +100,10 @@ function kindOf(paragraph: Paragraph): Block['kind'] {
     return 'bracket';
   }
   const assignable = paragraph.mark === null || ASSIGNABLE.has(paragraph.mark.kind);
-  return assignable && isAssignmentLine(text) ? 'assignment' : 'text';
+  // “1.4. Đơn vị chủ trì: …” assigns too, while “1. Thời gian: …” may be a section.
+  const numbered =
+    !assignable && /^(?:Cơ quan|Đơn vị) (?:chủ trì|phối hợp)[^:]{0,20}:\s*\p{L}/u.test(text);
+  return (assignable && isAssignmentLine(text)) || numbered ? 'assignment' : 'text';
 }
 
 function plain(kind: Block['kind'], paragraph: Paragraph, levels: readonly Level[]): Block {

@@ -35,7 +35,7 @@ export function listPeriods(sentence: string): ReportPeriod[] {
     return [];
   }
   const quarterEnds = listQuarterEnds(sentence);
-  const days = quarterEnds.length > 0 ? [] : listDays(sentence);
+  const days = listDays(sentence, kinds[0]?.at ?? 0);
   const due = assignDays(kinds, days);
   const seen = new Set<ReportKind>();
   return kinds.flatMap((token, index) => {
@@ -100,9 +100,11 @@ function listQuarterEnds(sentence: string): string[] {
     : ['03', '06', '09', '12'].map((month) => `${month}-${two(Number(day))}`);
 }
 
-function listDays(sentence: string): Token[] {
+/** Days of the periods; a day of one year before the first period belongs to something else. */
+function listDays(sentence: string, from: number): Token[] {
   const days: Token[] = [];
-  for (const found of [...sentence.matchAll(DAY), ...sentence.matchAll(DAY_OF_A_YEAR)]) {
+  const dated = [...sentence.matchAll(DAY_OF_A_YEAR)].filter((found) => found.index > from);
+  for (const found of [...sentence.matchAll(DAY), ...dated]) {
     const day = Number(found[1] ?? found[3]);
     const month = Number(found[2] ?? found[4]);
     if (isoDate(2024, month, day) !== null) {

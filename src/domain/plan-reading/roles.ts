@@ -131,10 +131,13 @@ const NOT_SUBJECT = /^\s*(?:yêu cầu|giao|đề nghị|nêu rõ)(?!\p{L})/u;
 export function findSubject(text: string, start: number, end: number): Subject | null {
   for (const at of subjectStarts(text, start, end)) {
     const list = readAgencies(text, at);
-    if (list === null || list.end > end) {
+    // “Các phòng huyện; UBND các xã tiếp tục …”: the list itself may run over a semicolon.
+    const overSemicolon = list !== null && list.end > end && text[end - 1] === ';';
+    if (list === null || (list.end > end && !overSemicolon)) {
       continue;
     }
-    const rest = text.slice(list.end, Math.min(end, list.end + 80));
+    const until = overSemicolon ? text.length : end;
+    const rest = text.slice(list.end, Math.min(until, list.end + 80));
     if (NOT_SUBJECT.test(rest)) {
       continue;
     }

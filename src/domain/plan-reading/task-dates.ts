@@ -44,7 +44,11 @@ export function findTaskDates(text: string, planYear: number | null): TaskDates 
 
 /** “(thời gian: tháng 9 - 11/2025)” inside a paragraph reads as a line of its own would. */
 function findSaidRange(text: string, planYear: number | null): TaskDates | null {
-  const said = /[Tt]hời gian(?: thực hiện)?\s*:\s*([^;.)]{4,60})/u.exec(text)?.[1];
+  const said =
+    /[Tt]hời gian(?: thực hiện)?\s*:\s*([^;.)]{4,60})/u.exec(text)?.[1] ??
+    /\((?:ngày\s+)?(\d{1,2}\/\d{1,2}(?:\/\d{4})?\s*[-–]\s*\d{1,2}\/\d{1,2}\/\d{4})\)/u.exec(
+      text,
+    )?.[1];
   return said === undefined || /thường xuyên|hằng|hàng/iu.test(said)
     ? null
     : findBareRange(said, planYear);

@@ -125,7 +125,7 @@ function rolesOfText(block: Block, leadIn: Block | null): Roles {
   );
   const inherited =
     leadIn === null
-      ? null
+      ? rolesOfSentenceHeading(block, agencies)
       : readTextRoles(leadIn.paragraph.words.text, headingAgencies(block.under));
   if (inherited !== null && leadInAgencies(leadIn) === null && hasRoles(inherited)) {
     return own.lead.length > 0 || own.implementing.length > 0
@@ -133,6 +133,17 @@ function rolesOfText(block: Block, leadIn: Block | null): Roles {
       : { ...inherited, cooperating: [...inherited.cooperating, ...own.cooperating] };
   }
   return own;
+}
+
+/** “3. Công an huyện chủ trì phối hợp với Trạm Y tế:” above the items gives them its roles. */
+function rolesOfSentenceHeading(
+  block: Block,
+  agencies: readonly NamedAgency[] | null,
+): Roles | null {
+  const title = block.under?.title ?? '';
+  return agencies === null && block.heading === null && /chủ trì|phối hợp/u.test(title)
+    ? readTextRoles(title, null)
+    : null;
 }
 
 /** “… . Cơ quan chủ trì: A; phối hợp: B.” at the end of the paragraph itself. */
