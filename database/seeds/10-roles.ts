@@ -16,6 +16,8 @@ export async function seed(tx: Tx): Promise<void> {
         case_role: role.isCaseRole,
         exclusive: EXCLUSIVE.includes(role.code),
         agency_kinds: [...role.agencyKinds],
+        granted_by: [...role.grantedBy],
+        excludes: [...role.excludes],
       })
       .onConflict((conflict) =>
         conflict.column('code').doUpdateSet((excluded) => ({
@@ -24,6 +26,8 @@ export async function seed(tx: Tx): Promise<void> {
           case_role: excluded.ref('excluded.case_role'),
           exclusive: excluded.ref('excluded.exclusive'),
           agency_kinds: excluded.ref('excluded.agency_kinds'),
+          granted_by: excluded.ref('excluded.granted_by'),
+          excludes: excluded.ref('excluded.excludes'),
         })),
       )
       .execute();

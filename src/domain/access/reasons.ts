@@ -40,6 +40,14 @@ export const ACCESS_REASONS = {
     vi: 'Vai trò này không dùng cho loại cơ quan đó.',
     en: 'This role does not fit that kind of agency.',
   },
+  'access.scope-too-wide': {
+    vi: 'Phạm vi giao cho vị trí này rộng hơn phạm vi của anh/chị.',
+    en: 'The range given to this post is wider than your own.',
+  },
+  'access.cover-own': {
+    vi: 'Người làm thay phải là người khác, không phải người giữ vị trí.',
+    en: 'Whoever covers a post must be somebody else than its holder.',
+  },
   'access.role-excluded': {
     vi: 'Vai trò này không đi cùng một vai trò đang có.',
     en: 'This role may not stand beside one already held.',

@@ -1,4 +1,7 @@
+import { Refusal } from '#platform/contract/problem.ts';
 import type { Tx } from '#platform/server/database/database.ts';
+import type { InstallationKind } from '#platform/server/http/context.ts';
+import type { SignInStage } from '../contract.ts';
 
 /** What signing in needs to know of an account. */
 export interface Account {
@@ -6,19 +9,60 @@ export interface Account {
   passwordHash: string | null;
   secondFactorExempt: boolean;
   demonstration: boolean;
-  failures: number;
-  nextTryAt: Date | null;
+  state: 'active' | 'invited';
   factors: ('totp' | 'passkey')[];
 }
 
 /** The account behind a sign-in name, when it may sign in at all. */
 export async function findAccount(tx: Tx, name: string): Promise<Account | undefined> {
-  return await accountWhere(tx, 'officer.sign_in_name', name);
+  return await accountWhere(tx, 'officer.sign_in_name', name.normalize('NFC'));
 }
 
 /** The account of an officer known by id. */
 export async function findAccountOf(tx: Tx, officerId: string): Promise<Account | undefined> {
   return await accountWhere(tx, 'officer.id', officerId);
+}
+
+/** The account of an officer who must be there. */
+export async function getAccountOf(tx: Tx, officerId: string): Promise<Account> {
+  const account = await findAccountOf(tx, officerId);
+  if (account === undefined) {
+    throw new Refusal('session.required');
+  }
+  return account;
+}
+
+/** Where an account stands whose holder has just proved one factor. */
+export function stageOf(account: Account, installation: InstallationKind): SignInStage {
+  const lacks = lacksOf(account, installation);
+  if (account.factors.length > 0) {
+    return { stage: 'second-factor', factors: account.factors, lacks };
+  }
+  return { stage: lacks.length > 0 ? 'set-up' : 'full', factors: [], lacks };
+}
+
+/** What an account lacks before its holder may work. */
+export function lacksOf(account: Account, installation: InstallationKind): SignInStage['lacks'] {
+  const needsFactor = !isExempt(account, installation) && account.factors.length === 0;
+  return [
+    ...(account.passwordHash === null ? (['password'] as const) : []),
+    ...(needsFactor ? (['second-factor'] as const) : []),
+  ];
+}
+
+/** Only the demonstration's own accounts, and only in a demonstration, go without a second factor. */
+export function isExempt(
+  account: Pick<Account, 'secondFactorExempt' | 'demonstration'>,
+  installation: InstallationKind,
+): boolean {
+  return account.secondFactorExempt && account.demonstration && installation === 'demonstration';
+}
+
+/** Accounts of the demonstration data open nothing in a production installation. */
+export function refuseDemonstration(account: Account, installation: InstallationKind): void {
+  if (account.demonstration && installation === 'production') {
+    throw new Refusal('sign-in.demonstration-refused');
+  }
 }
 
 async function accountWhere(
@@ -37,10 +81,9 @@ async function accountWhere(
     .select((expression) => [
       'officer.id',
       'officer.demonstration',
+      'officer.state',
       'credential.password_hash',
       'credential.second_factor_exempt',
-      'credential.failures',
-      'credential.next_try_at',
       'totp.officer_id as has_totp',
       expression
         .exists(
@@ -60,8 +103,7 @@ async function accountWhere(
     passwordHash: row.password_hash,
     secondFactorExempt: row.second_factor_exempt ?? false,
     demonstration: row.demonstration,
-    failures: row.failures ?? 0,
-    nextTryAt: row.next_try_at,
+    state: row.state === 'invited' ? 'invited' : 'active',
     factors: [
       ...(row.has_totp === null ? [] : (['totp'] as const)),
       ...(row.has_passkey ? (['passkey'] as const) : []),

@@ -2,6 +2,7 @@ import type { OutputOf } from '#platform/contract/endpoint.ts';
 import { asSystem } from '#platform/server/database/database.ts';
 import type { OpenContext } from '#platform/server/http/context.ts';
 import type { welcome } from '../contract.ts';
+import { findSingleSignOn } from './single-sign-on-settings.ts';
 
 /** What anybody at the door may know: the installation's name, and demonstration accounts where it is one. */
 export async function getWelcome(context: OpenContext): Promise<OutputOf<typeof welcome>> {
@@ -29,7 +30,7 @@ export async function getWelcome(context: OpenContext): Promise<OutputOf<typeof 
       kind: installation.kind as 'demonstration',
       name: installation.name,
       provinceName: installation.province_name,
-      singleSignOn: process.env.LACHAN_OIDC_ISSUER !== undefined,
+      singleSignOn: findSingleSignOn(process.env) !== null,
       demonstrationAccounts: accounts.map((row) => ({
         name: row.sign_in_name,
         title: row.title,

@@ -1,75 +1,87 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
+import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
-import { asSystem, type Tx } from '#platform/server/database/database.ts';
+import { asSystem } from '#platform/server/database/database.ts';
 import type { OpenContext } from '#platform/server/http/context.ts';
-import { hashToken } from '#platform/server/http/cookies.ts';
-import type { SignInStage, signIn } from '../contract.ts';
-import { type Account, findAccount } from './account-store.ts';
-import { nameDevice } from './name-device.ts';
+import type { getSignInStage, SignInStage, signIn } from '../contract.ts';
+import { noteAccount, noteRefusedTry } from './account-audit.ts';
+import {
+  type Account,
+  findAccount,
+  getAccountOf,
+  lacksOf,
+  refuseDemonstration,
+  stageOf,
+} from './account-store.ts';
+import { findSession } from './own-session.ts';
 import { isPassword, spendOneCheck } from './password.ts';
-import { findFirstPost } from './post-store.ts';
-import { pauseAfter } from './slow-down.ts';
+import { findTrustedDevice, startSession } from './session-store.ts';
+import { forgetWrongTries, type Guess, noteWrongTry, refuseTooSoon } from './slow-down.ts';
 
-const ABSOLUTE_HOURS = 12;
-
-/** Checks name and password and opens a session at the stage the account stands at. */
+/**
+ * Checks name and password and opens a session at the stage the account stands at. An unknown name,
+ * a suspended account and a wrong password are answered alike, after like work.
+ */
 export async function openSession(
   context: OpenContext,
   input: ParsedInputOf<typeof signIn>,
 ): Promise<SignInStage> {
   refuseOpenLine(context);
-  const account = await asSystem(context.db, 'sign-in', (tx) => findAccount(tx, input.name));
-  await refuseTooSoon(context, account);
+  const { account, guess } = await readAttempt(context, input.name);
+  refuseTooSoon(guess);
   const right = await isRight(account, input.password);
   if (account === undefined || !right) {
-    await noteFailure(context, account);
+    noteWrongTry(guess);
+    await noteRefusedTry(context.db, context, {
+      action: 'sign-in',
+      officerId: account?.id ?? null,
+      by: 'password',
+    });
     throw new Refusal('sign-in.wrong');
   }
-  if (account.demonstration && context.installation === 'production') {
-    throw new Refusal('sign-in.demonstration-refused');
-  }
-  return await asSystem(context.db, 'sign-in', (tx) => startSession(tx, context, account));
+  refuseDemonstration(account, context.installation);
+  forgetWrongTries(guess);
+  return await enter(context, account, 'password');
 }
 
-/** Starts a session for an account that has just proved itself. */
-export async function startSession(
-  tx: Tx,
+/** Opens a session for an account that has proved one factor, or two at once. */
+export async function enter(
   context: OpenContext,
   account: Account,
+  by: string,
+  factors: 'one' | 'two' = 'one',
 ): Promise<SignInStage> {
-  const stage = stageOf(account);
-  const token = randomBytes(32).toString('base64url');
-  const expires = context.now.add({ hours: ABSOLUTE_HOURS });
-  const now = new Date(context.now.epochMilliseconds);
-  const post = await findFirstPost(tx, account.id, context.today);
-  await tx
-    .insertInto('session')
-    .values({
-      id: randomUUID(),
-      token_hash: hashToken(token),
-      officer_id: account.id,
-      post_id: post?.id ?? null,
-      covers: post?.covers ?? false,
-      stage: stage.stage,
-      device: nameDevice(context.userAgent),
-      created_at: now,
-      last_seen_at: now,
-      authenticated_at: now,
-      expires_at: new Date(expires.epochMilliseconds),
-    })
-    .execute();
-  await tx
-    .updateTable('credential')
-    .set({ failures: 0, next_try_at: null })
-    .where('officer_id', '=', account.id)
-    .execute();
-  await rememberDevice(tx, context, account);
-  context.setSession(token);
+  const lacks = lacksOf(account, context.installation);
+  const stage: SignInStage =
+    factors === 'two'
+      ? { stage: lacks.length > 0 ? 'set-up' : 'full', factors: account.factors, lacks }
+      : stageOf(account, context.installation);
+  await asSystem(context.db, 'sign-in', async (tx) => {
+    const sessionId = await startSession(tx, context, account, stage.stage);
+    await noteAccount(tx, context, { action: 'sign-in', officerId: account.id, by, sessionId });
+  });
   return stage;
 }
 
-function refuseOpenLine(context: OpenContext): void {
+/** What the browser must ask for next on this device; nothing when nobody is half signed in. */
+export async function readStage(context: OpenContext): Promise<OutputOf<typeof getSignInStage>> {
+  const session = await findSession(context);
+  if (session === null) {
+    return { at: null };
+  }
+  const account = await asSystem(context.db, 'sign-in', (tx) =>
+    getAccountOf(tx, session.officer_id),
+  );
+  return {
+    at: {
+      stage: session.stage,
+      factors: account.factors,
+      lacks: lacksOf(account, context.installation),
+    },
+  };
+}
+
+/** Over a plain line to another machine nobody signs in. */
+export function refuseOpenLine(context: OpenContext): void {
   const host = new URL(context.origin).hostname;
   const loopback = host === 'localhost' || host === '[::1]' || host.startsWith('127.');
   if (!context.secure && !loopback) {
@@ -77,74 +89,26 @@ function refuseOpenLine(context: OpenContext): void {
   }
 }
 
-async function refuseTooSoon(context: OpenContext, account: Account | undefined): Promise<void> {
-  if (account?.nextTryAt === undefined || account.nextTryAt === null) {
-    return;
-  }
-  const wait = Math.ceil((account.nextTryAt.getTime() - context.now.epochMilliseconds) / 1000);
-  if (wait > 0 && !(await isTrustedDevice(context, account))) {
-    throw new Refusal('sign-in.slow-down', { seconds: wait });
-  }
+/** The account of a name, and what wrong tries are counted against; the same work for any name. */
+export async function readAttempt(
+  context: OpenContext,
+  name: string,
+): Promise<{ account: Account | undefined; guess: Guess }> {
+  return await asSystem(context.db, 'sign-in', async (tx) => ({
+    account: await findAccount(tx, name),
+    guess: {
+      subject: name,
+      address: context.address,
+      trustedDevice: await findTrustedDevice(tx, context, { name }),
+    },
+  }));
 }
 
 async function isRight(account: Account | undefined, password: string): Promise<boolean> {
-  if (account?.passwordHash === undefined || account.passwordHash === null) {
+  const kept = account?.passwordHash ?? null;
+  if (kept === null) {
     await spendOneCheck(password);
     return false;
   }
-  return await isPassword(account.passwordHash, password);
-}
-
-async function noteFailure(context: OpenContext, account: Account | undefined): Promise<void> {
-  if (account === undefined) {
-    return;
-  }
-  const failures = account.failures + 1;
-  const next = context.now.add({ seconds: pauseAfter(failures) });
-  await asSystem(context.db, 'sign-in', (tx) =>
-    tx
-      .updateTable('credential')
-      .set({ failures, next_try_at: new Date(next.epochMilliseconds) })
-      .where('officer_id', '=', account.id)
-      .execute(),
-  );
-}
-
-function stageOf(account: Account): SignInStage {
-  if (account.factors.length > 0) {
-    return { stage: 'second-factor', factors: account.factors, lacks: [] };
-  }
-  return account.secondFactorExempt
-    ? { stage: 'full', factors: [], lacks: [] }
-    : { stage: 'set-up', factors: [], lacks: ['second-factor'] };
-}
-
-async function isTrustedDevice(context: OpenContext, account: Account): Promise<boolean> {
-  const hash = context.deviceTokenHash;
-  if (hash === null) {
-    return false;
-  }
-  const found = await asSystem(context.db, 'sign-in', (tx) =>
-    tx
-      .selectFrom('trusted_device')
-      .select('id')
-      .where('officer_id', '=', account.id)
-      .where('token_hash', '=', hash)
-      .executeTakeFirst(),
-  );
-  return found !== undefined;
-}
-
-async function rememberDevice(tx: Tx, context: OpenContext, account: Account): Promise<void> {
-  const token = randomBytes(32).toString('base64url');
-  await tx
-    .insertInto('trusted_device')
-    .values({
-      id: randomUUID(),
-      officer_id: account.id,
-      token_hash: hashToken(token),
-      last_used_at: new Date(context.now.epochMilliseconds),
-    })
-    .execute();
-  context.setDevice(token);
+  return await isPassword(kept, password);
 }

@@ -51,6 +51,26 @@ export const accountProblems = {
     vi: 'Mật khẩu này nằm trong danh sách hay bị đoán. Chọn mật khẩu khác.',
     en: 'This password is on the list of commonly guessed ones. Choose another.',
   },
+  'sign-in.one-time-code-wrong': {
+    status: 401,
+    vi: 'Tên hoặc mã không đúng, hoặc mã đã dùng hay đã quá 24 giờ. Hỏi quản trị của cơ quan để lấy mã mới.',
+    en: 'The name or the code is not right, or the code was used or is older than 24 hours. Ask your administrator for a new one.',
+  },
+  'password.demonstration': {
+    status: 400,
+    vi: 'Tài khoản trình diễn dùng chung một mật khẩu, không đổi được.',
+    en: 'Demonstration accounts share one password, which cannot be changed.',
+  },
+  'password.wrong': {
+    status: 400,
+    vi: 'Mật khẩu không đúng.',
+    en: 'The password is not right.',
+  },
+  'password.own-name': {
+    status: 400,
+    vi: 'Mật khẩu không được chứa tên đăng nhập. Chọn một câu khác.',
+    en: 'The password must not contain the sign-in name. Choose another sentence.',
+  },
   'second-factor.needed': {
     status: 400,
     vi: 'Phải còn ít nhất một cách xác thực thứ hai.',
@@ -60,6 +80,26 @@ export const accountProblems = {
     status: 400,
     vi: 'Không xác nhận được khóa. Thử lại, hoặc dùng mã xác thực.',
     en: 'The passkey could not be confirmed. Try again, or use a code.',
+  },
+  'officer.last-day': {
+    status: 400,
+    vi: 'Ngày cuối không được trước ngày bắt đầu ({from}) hoặc sau ngày kết thúc đã ghi.',
+    en: 'The last day must not lie before the first ({from}) or after the recorded end.',
+  },
+  'officer.no-post': {
+    status: 409,
+    vi: 'Người này không còn giữ vị trí nào. Giao vị trí công tác trước.',
+    en: 'This person holds no post any more. Give a post first.',
+  },
+  'role.past-day': {
+    status: 400,
+    vi: 'Quyền của vai trò chỉ đổi được từ hôm nay trở đi.',
+    en: 'Permissions of a role change from today onwards only.',
+  },
+  'role.unchanged': {
+    status: 409,
+    vi: 'Vai trò đã như vậy từ ngày đó. Tải lại trang để xem.',
+    en: 'The role is already so from that day. Load the page again.',
   },
   'officer.name-taken': {
     status: 409,
@@ -80,6 +120,11 @@ export const accountProblems = {
     status: 404,
     vi: 'Chưa cấu hình đăng nhập một lần.',
     en: 'Single sign-on is not configured.',
+  },
+  'oidc.unreachable': {
+    status: 503,
+    vi: 'Chưa liên lạc được với hệ thống đăng nhập một lần. Dùng tên và mật khẩu, hoặc thử lại sau.',
+    en: 'The single sign-on cannot be reached. Use name and password, or try again later.',
   },
   'oidc.refused': {
     status: 401,

@@ -84,6 +84,26 @@ export interface AgencyGroupTable {
   valid_to: string | null;
 }
 
+/** A table of agencies, read and checked; nothing else is written before it is accepted */
+export interface AgencyImportTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** Where it stands */
+  state: 'preview' | 'accepted' | 'abandoned';
+  /** Name of the file */
+  file_name: string;
+  /** Rows that can be taken */
+  accepted: Json;
+  /** Rows that cannot, each with its line and reason */
+  rejected: Json;
+  /** When */
+  created_at: Moment;
+  /** Post */
+  created_by: string;
+}
+
 /** Which agency took over from which, and for what duty */
 export interface AgencySuccessionTable {
   /** Identifier */
@@ -104,6 +124,10 @@ export interface AgencySuccessionTable {
   legal_basis: string | null;
   /** False while the source was not read in the original */
   verified: Generated<boolean>;
+  /** Whether the open work of the former agency goes to this successor */
+  takes_work: Generated<boolean>;
+  /** When its open work was moved; null while the day has not come or nothing moves */
+  moved_at: Moment | null;
 }
 
 /** One agency’s own execution of a task: singly named ones, and members with something of their own to say */
@@ -294,6 +318,28 @@ export interface AuditVerificationTable {
   faults: Json;
   /** Post that had it checked; null for the nightly check */
   made_by: string | null;
+}
+
+/** A change of the calendar and the dates that were counted again because of it */
+export interface CalendarChangeTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The day that was changed */
+  day: string;
+  /** The row before; null when it was added */
+  before: Json | null;
+  /** The row after; null when it was removed */
+  after: Json | null;
+  /** Each moved date: kind, record, agency, from, to */
+  moved: Json;
+  /** How many dates moved */
+  moved_count: number;
+  /** When */
+  at: Moment;
+  /** Post; null for the system */
+  post_id: string | null;
 }
 
 /** Days off and worked Saturdays by year, each with the document that fixes it */
@@ -1608,6 +1654,16 @@ export interface RecoveryCodeTable {
   used_at: Moment | null;
 }
 
+/** One row that changes with every change of agencies or places: what is held in memory is good while it stays */
+export interface ReferenceVersionTable {
+  /** Always true: keeps the table to one row */
+  only_row: Generated<boolean>;
+  /** Province of the row; null, since there is one row only */
+  province_id: number | null;
+  /** New with every change */
+  version: string;
+}
+
 /** One report owed by one agency for one period */
 export interface ReportDueTable {
   /** Identifier */
@@ -2010,11 +2066,38 @@ export interface TrustedDeviceTable {
   last_used_at: Moment;
 }
 
+/** Open work that went from a former agency to its successor: the trace of the move */
+export interface WorkMoveTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** Succession by which it moved; null when it was chosen by hand */
+  succession_id: string | null;
+  /** What moved: an execution of a task, a card of a plan, a report owed, a place in a group */
+  kind: 'task' | 'card' | 'report' | 'group';
+  /** The task, plan, report or group snapshot */
+  record_id: string;
+  /** Agency that had it */
+  from_id: string;
+  /** Agency that has it now */
+  to_id: string;
+  /** moved; joined: the successor already had the same, so the former one was closed */
+  outcome: 'moved' | 'joined';
+  /** The row as it stood before */
+  before: Json;
+  /** When */
+  at: Moment;
+  /** Post that recorded the succession; null for the system */
+  post_id: string | null;
+}
+
 /** Every table and view by its name. */
 export interface Tables {
   agency: AgencyTable;
   agency_alias: AgencyAliasTable;
   agency_group: AgencyGroupTable;
+  agency_import: AgencyImportTable;
   agency_succession: AgencySuccessionTable;
   agency_task: AgencyTaskTable;
   assignment: AssignmentTable;
@@ -2023,6 +2106,7 @@ export interface Tables {
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;
   audit_verification: AuditVerificationTable;
+  calendar_change: CalendarChangeTable;
   calendar_day: CalendarDayTable;
   campaign: CampaignTable;
   campaign_participant: CampaignParticipantTable;
@@ -2081,6 +2165,7 @@ export interface Tables {
   record_key_wrap: RecordKeyWrapTable;
   record_kind: RecordKindTable;
   recovery_code: RecoveryCodeTable;
+  reference_version: ReferenceVersionTable;
   report_due: ReportDueTable;
   reporting_duty: ReportingDutyTable;
   role: RoleTable;
@@ -2097,4 +2182,5 @@ export interface Tables {
   task_request: TaskRequestTable;
   totp: TotpTable;
   trusted_device: TrustedDeviceTable;
+  work_move: WorkMoveTable;
 }

@@ -128,6 +128,7 @@ export function openContextOf(
     tokenHash: request.tokenHash,
     deviceTokenHash: request.deviceTokenHash,
     userAgent: request.headers['user-agent'] ?? '',
+    address: request.ip,
     secure: deps.secure,
     origin: `${deps.secure ? 'https' : 'http'}://${request.host}`,
     setSession: (token) => setSessionCookie(reply, deps.secure, token),

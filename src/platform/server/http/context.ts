@@ -71,6 +71,8 @@ export interface OpenContext {
   tokenHash: Buffer | null;
   deviceTokenHash: Buffer | null;
   userAgent: string;
+  /** Where the request comes from, to slow guessing down; held in memory only. */
+  address: string;
   secure: boolean;
   origin: string;
   setSession(token: string): void;
