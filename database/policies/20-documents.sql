@@ -27,7 +27,7 @@ select app.protect('document_reach',
 do $$
 declare
   registering constant text := 'case when (select app.may(''plan.register'')) or (select app.may(''plan.confirm''))
-    or (select app.may(''document.receive'')) then app.document_owner_lft(%s) between (select app.lo()) and (select app.hi())
+    or (select app.may(''document.receive'')) or (select app.may(''document.send'')) then app.document_owner_lft(%s) between (select app.lo()) and (select app.hi())
     else false end';
 begin
   perform app.protect('document_text', 'exists (select from directive_document d where d.id = document_id)',
@@ -138,22 +138,26 @@ language sql stable security definer set search_path = pg_catalog, public, app a
      and pa.valid_from <= day and (pa.valid_to is null or pa.valid_to >= day)
      and p.valid_from <= day and (p.valid_to is null or p.valid_to >= day)
      and (p.agency_id = i.id
-       or (p.agency_id = i.standing_agency_id and pa.kind in ('by-order', 'by-authorisation'))
+       or (pa.kind in ('by-order', 'by-authorisation')
+           and (p.agency_id = i.standing_agency_id
+             or p.agency_id in (select c.agency_id from public.committee_member c where c.committee_id = i.id
+                  and c.function = 'standing' and c.valid_from <= day and (c.valid_to is null or c.valid_to >= day))))
        or (p.agency_id = i.parent_id and p.role_code = 'chair' and i.kind like '%steering-committee'))
    order by case pa.kind when 'head' then 1 when 'acting' then 2 when 'deputy' then 3 when 'by-order' then 4 else 5 end, o.folded
 $$;
 revoke all on function app.signers_of(uuid, date) from public;
 grant execute on function app.signers_of(uuid, date) to app_officer, app_system;
 
--- The posts of an agency that read documents today: they are told that a letter has come.
-drop function if exists app.readers_of_documents(uuid, date);
-create function app.readers_of_documents(of_agency uuid, day date) returns setof uuid
+-- Names of those who took the steps of a letter: who reads the letter's steps may read who took them.
+drop function if exists app.people_of_letter(uuid);
+create function app.people_of_letter(of_id uuid) returns table (post_id uuid, officer_id uuid, full_name text, title text)
 language sql stable security definer set search_path = pg_catalog, public, app as $$
-  select p.id from public.post p
-   where p.agency_id = of_agency and p.province_id = app.province_id()
-     and p.valid_from <= day and (p.valid_to is null or p.valid_to >= day)
-     and exists (select from public.role_permission rp where rp.role_code = p.role_code
-       and rp.permission = 'document.read' and rp.valid_from <= day and (rp.valid_to is null or rp.valid_to >= day))
+  select distinct s.post_id, s.officer_id, o.full_name, p.title
+    from public.outgoing_step s
+    join public.outgoing_document d on d.id = s.outgoing_id and d.owner_lft between app.lo() and app.hi()
+    join public.officer o on o.id = s.officer_id
+    join public.post p on p.id = s.post_id
+   where s.outgoing_id = of_id
 $$;
-revoke all on function app.readers_of_documents(uuid, date) from public;
-grant execute on function app.readers_of_documents(uuid, date) to app_officer, app_system;
+revoke all on function app.people_of_letter(uuid) from public;
+grant execute on function app.people_of_letter(uuid) to app_officer, app_system;

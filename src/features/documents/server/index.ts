@@ -1,3 +1,93 @@
+import type { Mount } from '#platform/server/http/mount.ts';
+import {
+  actOnOutgoing,
+  attachDocumentFile,
+  attachSigned,
+  downloadDocumentFile,
+  downloadOutgoing,
+  downloadSigned,
+  draftLetters,
+  editDocument,
+  editOutgoing,
+  enterNumber,
+  findDocuments,
+  getDocument,
+  getDocumentText,
+  getNumberBook,
+  getOutgoing,
+  listArrivals,
+  listDocumentChoices,
+  listDocuments,
+  listOutgoing,
+  listSigners,
+  listUrgable,
+  proposeArrival,
+  readHeader,
+  recordArrival,
+  recordDissemination,
+  registerByHand,
+} from '../contract.ts';
+import { stepLetter } from './act-on-outgoing.ts';
+import { enterArrival, keepDissemination, nextArrivalNumber } from './arrivals.ts';
+import { attachToDocument, registerDocumentFiles, sendDocumentFile } from './document-files.ts';
+import { getTextWithMarks } from './document-text.ts';
+import { draftChosenLetters } from './draft-letters.ts';
+import { editDraft, listLetterSigners } from './edit-outgoing.ts';
+import { getDocumentView } from './get-document.ts';
+import { getLetterView } from './get-outgoing.ts';
+import { sendLetterDocx } from './letter-docx.ts';
+import { listIncoming } from './list-arrivals.ts';
+import { findInRegister, listChoices, listRegister } from './list-documents.ts';
+import { listLetters } from './list-outgoing.ts';
+import { listUrgableAgencies } from './list-urgable.ts';
+import { enterPaperNumber, readNumberBook } from './number-book.ts';
+import { readFileHeader } from './read-header.ts';
+import { editRegistered, registerTypedDocument } from './register-by-hand.ts';
+import { attachSignedCopy, registerSignedCopies, sendSignedCopy } from './signed-copy.ts';
+
 export { foldNumber } from './fold-number.ts';
 export { getConfirmedPlan } from './get-confirmed-plan.ts';
 export { type NewDocument, registerDocument } from './register-document.ts';
+
+/** Reading by POST, so that typed words never stand in an address: nothing is recorded. */
+const READING = { audit: false, remember: false };
+
+/** The door of documents: the register, the arrival books, outgoing letters and their numbers. */
+export function mountDocuments(mount: Mount): void {
+  registerDocumentFiles();
+  registerSignedCopies();
+  mountRegister(mount);
+  mount(listArrivals, listIncoming);
+  mount(proposeArrival, nextArrivalNumber);
+  mount(recordArrival, enterArrival);
+  mount(recordDissemination, keepDissemination);
+  mountLetters(mount);
+  mount(getNumberBook, readNumberBook);
+  mount(enterNumber, enterPaperNumber);
+}
+
+function mountRegister(mount: Mount): void {
+  mount(listDocuments, listRegister);
+  mount(findDocuments, findInRegister, READING);
+  mount(listDocumentChoices, listChoices);
+  mount(getDocument, getDocumentView);
+  mount(getDocumentText, getTextWithMarks);
+  mount(registerByHand, registerTypedDocument);
+  mount(editDocument, editRegistered);
+  mount(readHeader, readFileHeader, READING);
+  mount(attachDocumentFile, attachToDocument);
+  mount(downloadDocumentFile, sendDocumentFile);
+}
+
+function mountLetters(mount: Mount): void {
+  mount(listUrgable, listUrgableAgencies);
+  mount(draftLetters, draftChosenLetters);
+  mount(listOutgoing, listLetters);
+  mount(getOutgoing, getLetterView);
+  mount(editOutgoing, editDraft);
+  mount(listSigners, listLetterSigners);
+  mount(actOnOutgoing, stepLetter);
+  mount(attachSigned, attachSignedCopy);
+  mount(downloadOutgoing, sendLetterDocx);
+  mount(downloadSigned, sendSignedCopy);
+}

@@ -45,7 +45,12 @@ export async function registerDocument(
     })
     .execute();
   await insertRecipients(context, id, made.recipients);
-  await citeDocuments(context, id, made);
+  await citeNumbers(context, id, {
+    numbers: made.header.citedDocuments,
+    spans: made.citationSpans,
+    ownerAgencyId: made.ownerAgencyId,
+    ownerLft: made.ownerLft,
+  });
   return id;
 }
 
@@ -92,7 +97,8 @@ function valuesOf(context: RequestContext, made: NewDocument) {
   };
 }
 
-async function findStub(
+/** A stub of that number in the caller's range, to be filled in. */
+export async function findStub(
   context: RequestContext,
   foldedNumber: string,
 ): Promise<string | undefined> {
@@ -127,14 +133,23 @@ async function insertRecipients(
   }
 }
 
-async function citeDocuments(
+/** What a document cites, as written, and in whose book unknown ones become stubs. */
+export interface Citations {
+  numbers: readonly string[];
+  spans: readonly Span[];
+  ownerAgencyId: string;
+  ownerLft: number;
+}
+
+/** Links a document to what it cites; a number that nobody registered becomes a stub. */
+export async function citeNumbers(
   context: RequestContext,
   documentId: string,
-  made: NewDocument,
+  made: Citations,
 ): Promise<void> {
-  for (const [index, number] of made.header.citedDocuments.entries()) {
+  for (const [index, number] of made.numbers.entries()) {
     const cited = await findOrInsertStub(context, number, made);
-    const span = made.citationSpans[index];
+    const span = made.spans[index];
     await context.tx
       .insertInto('document_citation')
       .values({
@@ -154,7 +169,7 @@ async function citeDocuments(
 async function findOrInsertStub(
   context: RequestContext,
   number: string,
-  made: NewDocument,
+  made: Pick<Citations, 'ownerAgencyId' | 'ownerLft'>,
 ): Promise<string> {
   const folded = foldNumber(number);
   const known = await context.tx

@@ -1,0 +1,6 @@
+export * from './contract/arrivals.ts';
+export * from './contract/number-book.ts';
+export * from './contract/outgoing.ts';
+export * from './contract/register.ts';
+export * from './contract/urging.ts';
+export * from './contract/way.ts';

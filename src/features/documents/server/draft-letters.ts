@@ -1,0 +1,199 @@
+import { sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
+import { kindOfForm, writeLetter } from '#domain/document/letter-words.ts';
+import { parentOnLetterhead } from '#domain/document/letterhead.ts';
+import { mayDraftOutgoing } from '#domain/document/outgoing-permissions.ts';
+import { blockOf } from '#domain/document/signature-block.ts';
+import { mayUrge } from '#domain/programme/plan-permissions.ts';
+import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
+import { Refusal } from '#platform/contract/problem.ts';
+import type { RequestContext } from '#platform/server/http/context.ts';
+import { requirePermission, requireVerdict } from '#platform/server/http/require-permission.ts';
+import { newId } from '#platform/server/ids/new-id.ts';
+import type { draftLetters, LetterContent } from '../contract.ts';
+import {
+  getIssuingBody,
+  getPlanNamed,
+  type IssuingBody,
+  listSignatureBlocks,
+} from './letter-bodies.ts';
+import { openLetters } from './open-letters.ts';
+import { keepStep } from './outgoing-store.ts';
+import { type PlannedLetter, planLetters } from './overdue-facts.ts';
+
+type Input = ParsedInputOf<typeof draftLetters>;
+
+/** Days that an addressee is given to answer unless the drafter says otherwise. */
+const DAYS_TO_ANSWER = 10;
+
+/** Drafts the chosen letters, or one for each agency in arrears that no open letter goes to yet. */
+export async function draftChosenLetters(
+  context: RequestContext,
+  input: Input,
+): Promise<OutputOf<typeof draftLetters>> {
+  requirePermission(context, 'urging.send');
+  await lockDrafting(context);
+  const planned = await planLetters(context);
+  const open = await openLetters(context);
+  const isOpen = (one: PlannedLetter) => open.has(keyOf(one.letter));
+  const chosen = input.all ? planned : choose(planned, input);
+  const fresh = chosen.filter((one) => !isOpen(one));
+  if (!input.all && fresh.length < chosen.length) {
+    throw new Refusal('document.letter-open');
+  }
+  const answerBy =
+    input.answerBy === undefined
+      ? context.today.add({ days: DAYS_TO_ANSWER })
+      : Temporal.PlainDate.from(input.answerBy);
+  const drafted: { id: string; agencyId: string; planId: string }[] = [];
+  for (const one of fresh) {
+    drafted.push(await draftLetter(context, one, answerBy));
+  }
+  return { drafted, alreadyOpen: chosen.length - fresh.length };
+}
+
+/** Two who draft at once wait for each other: otherwise an agency would be written to twice. */
+async function lockDrafting(context: RequestContext): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('letters'), ${Number(context.actor.provinceId)})`.execute(
+    context.tx,
+  );
+}
+
+function choose(planned: readonly PlannedLetter[], input: Input): PlannedLetter[] {
+  const byKey = new Map(planned.map((one) => [keyOf(one.letter), one]));
+  const chosen = input.letters.map((wanted) =>
+    byKey.get(`${wanted.planId} ${wanted.agencyId} ${wanted.form}`),
+  );
+  if (chosen.length === 0 || chosen.includes(undefined)) {
+    throw new Refusal('document.nothing-to-urge');
+  }
+  return chosen.filter((one) => one !== undefined);
+}
+
+function keyOf(letter: PlannedLetter['letter']): string {
+  return `${letter.planId} ${letter.addresseeId} ${letter.form}`;
+}
+
+async function draftLetter(
+  context: RequestContext,
+  planned: PlannedLetter,
+  answerBy: Temporal.PlainDate,
+): Promise<{ id: string; agencyId: string; planId: string }> {
+  const { letter } = planned;
+  const issuer = await getIssuingBody(context, letter.issuedBy);
+  requireRights(context, issuer);
+  const id = newId();
+  const { subject, content } = await compose(context, planned, issuer, answerBy);
+  const at = new Date(context.now.epochMilliseconds);
+  await context.tx
+    .insertInto('outgoing_document')
+    .values({
+      id,
+      kind: kindOfForm(letter.form),
+      state: 'draft',
+      owner_agency_id: issuer.id,
+      owner_lft: issuer.lft,
+      to_agency_id: letter.addresseeId,
+      plan_id: letter.planId,
+      subject,
+      content: JSON.stringify(content),
+      symbol: symbolOf(issuer),
+      drafted_by: context.actor.postId,
+      drafted_officer_id: context.actor.officerId,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
+  await insertItems(context, id, planned, content);
+  await keepStep(context, id, 'draft');
+  await context.audit({ action: 'letter.draft', recordKind: 'letter', recordId: id });
+  return { id, agencyId: letter.addresseeId, planId: letter.planId };
+}
+
+function requireRights(context: RequestContext, issuer: IssuingBody): void {
+  const { provinceId } = context.actor;
+  requireVerdict(
+    mayUrge(context.actor, {
+      provinceId,
+      ownerLft: issuer.lft,
+      reachedIds: [],
+      isConfirmed: true,
+    }),
+  );
+  requireVerdict(mayDraftOutgoing(context.actor, { provinceId, lft: issuer.lft }));
+}
+
+async function compose(
+  context: RequestContext,
+  { letter, facts }: PlannedLetter,
+  issuer: IssuingBody,
+  answerBy: Temporal.PlainDate,
+): Promise<{ subject: string; content: LetterContent }> {
+  const addressee = facts[0]?.agencyName ?? '';
+  const words = writeLetter({
+    form: letter.form,
+    plan: await getPlanNamed(context, letter.planId),
+    issuer: issuer.name,
+    addressee,
+    standing: issuer.standing.name,
+    items: facts.map((fact) => ({
+      kind: fact.kind,
+      text: fact.text,
+      dueOn: Temporal.PlainDate.from(fact.dueOn),
+    })),
+    today: context.today,
+    answerBy,
+  });
+  const [signer] = await listSignatureBlocks(context, issuer);
+  const content: LetterContent = {
+    family: issuer.family,
+    parent: parentOnLetterhead(issuer.kind, issuer.parent),
+    issuer: issuer.name,
+    place: issuer.place,
+    addressee,
+    opening: words.opening,
+    items: facts.map((fact, at) => ({
+      kind: fact.kind,
+      recordId: fact.recordId,
+      text: words.items[at] ?? fact.text,
+    })),
+    closing: words.closing,
+    recipients: recipientsOf(issuer),
+    archive: issuer.standing.symbol === '' ? 'VT' : `VT, ${issuer.standing.symbol}`,
+    signature: signer ?? blockOf(issuer.kind, null),
+  };
+  return { subject: words.subject, content };
+}
+
+function recipientsOf(issuer: IssuingBody): string[] {
+  return issuer.standing.name === issuer.name
+    ? ['Như trên']
+    : ['Như trên', `${issuer.standing.name} (theo dõi, tổng hợp)`];
+}
+
+/** A dispatch has no letters of its kind: “BCĐ138-CAT” is issuer and drafting unit. */
+function symbolOf(issuer: IssuingBody): string {
+  return [issuer.symbol, issuer.standing.symbol].filter((part) => part !== '').join('-');
+}
+
+async function insertItems(
+  context: RequestContext,
+  id: string,
+  planned: PlannedLetter,
+  content: LetterContent,
+): Promise<void> {
+  await context.tx
+    .insertInto('outgoing_item')
+    .values(
+      planned.facts.map((fact, position) => ({
+        id: newId(),
+        outgoing_id: id,
+        position,
+        record_kind: fact.kind,
+        record_id: fact.recordId,
+        text: content.items[position]?.text ?? fact.text,
+        due_on: fact.dueOn,
+      })),
+    )
+    .execute();
+}

@@ -1,0 +1,141 @@
+import { mayEditDocument, mayKeepArrivals } from '#domain/document/register-permissions.ts';
+import { Refusal } from '#platform/contract/problem.ts';
+import type { RequestContext } from '#platform/server/http/context.ts';
+import type { ArrivalView, ChainLink, DocumentView } from '../contract.ts';
+import { filesOfDocument } from './document-files.ts';
+import { documentRows, toDocumentRow } from './document-rows.ts';
+import { wayOf } from './ways.ts';
+
+/** One document with its chain up and down, its recipients and the arrivals in the caller's range. */
+export async function getDocumentView(
+  context: RequestContext,
+  input: { id: string },
+): Promise<DocumentView> {
+  const { actor, tx } = context;
+  const row = await documentRows(context)
+    .innerJoin('agency as owner', 'owner.id', 'document.owner_agency_id')
+    .leftJoin('outgoing_document as letter', 'letter.document_id', 'document.id')
+    .leftJoin('document_text', 'document_text.document_id', 'document.id')
+    .select([
+      'document.issued_at_place',
+      'document.issuer_agency_id',
+      'document.issuer_text',
+      'document.signer',
+      'document.signing_authority',
+      'document.owner_lft',
+      'document.revision',
+      'owner.id as owner_id',
+      'owner.short_name as owner_name',
+      'letter.id as letter_id',
+      'document_text.document_id as text_id',
+    ])
+    .where('document.id', '=', input.id)
+    .executeTakeFirst();
+  if (row === undefined) {
+    throw new Refusal('record.not-found');
+  }
+  const arrivals = await listArrivalsOf(context, row.id);
+  const recipients = await tx
+    .selectFrom('document_recipient')
+    .leftJoin('agency', 'agency.id', 'document_recipient.agency_id')
+    .select(['as_written', 'agency.id', 'agency.short_name'])
+    .where('document_id', '=', row.id)
+    .orderBy('position')
+    .execute();
+  return {
+    ...toDocumentRow(row),
+    issuer: row.issuer_text ?? row.issuer,
+    issuedAtPlace: row.issued_at_place,
+    issuerAgencyId: row.issuer_agency_id,
+    signer: row.signer,
+    signingAuthority: row.signing_authority,
+    owner: { id: row.owner_id, name: row.owner_name },
+    revision: row.revision,
+    letterId: row.letter_id,
+    hasText: row.text_id !== null,
+    files: await filesOfDocument(context, row.id),
+    recipients: recipients.map((one) => ({
+      asWritten: one.as_written,
+      agency: one.id === null ? null : { id: one.id, name: one.short_name ?? '' },
+    })),
+    cites: await listLinks(context, row.id, 'cites'),
+    citedBy: await listLinks(context, row.id, 'cited-by'),
+    arrivals,
+    ways: {
+      edit: wayOf(
+        mayEditDocument(actor, { provinceId: actor.provinceId, ownerLft: row.owner_lft }),
+      ),
+      arrive: wayOf(
+        mayKeepArrivals(actor, { provinceId: actor.provinceId, agencyId: actor.agencyId }),
+      ),
+    },
+  };
+}
+
+/** Neighbours in the chain that the caller may see; of the others nothing is told. */
+async function listLinks(
+  context: RequestContext,
+  id: string,
+  way: 'cites' | 'cited-by',
+): Promise<ChainLink[]> {
+  const [mine, theirs] =
+    way === 'cites'
+      ? (['citation.from_id', 'citation.to_id'] as const)
+      : (['citation.to_id', 'citation.from_id'] as const);
+  const rows = await context.tx
+    .selectFrom('document_citation as citation')
+    .innerJoin('directive_document as other', 'other.id', theirs)
+    .select([
+      'other.id',
+      'citation.as_written',
+      'other.type',
+      'other.symbol_number',
+      'other.subject',
+      'other.issued_on',
+      'other.status',
+    ])
+    .where(mine, '=', id)
+    .orderBy('citation.span_from')
+    .orderBy('other.issued_on')
+    .orderBy('other.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    asWritten: row.as_written,
+    type: row.type,
+    number: row.symbol_number,
+    subject: row.subject,
+    issuedOn: row.issued_on,
+    status: row.status,
+  }));
+}
+
+async function listArrivalsOf(context: RequestContext, id: string): Promise<ArrivalView[]> {
+  const rows = await context.tx
+    .selectFrom('document_arrival as arrival')
+    .innerJoin('agency', 'agency.id', 'arrival.agency_id')
+    .select([
+      'arrival.id',
+      'arrival.agency_id',
+      'agency.short_name',
+      'arrival.arrival_number',
+      'arrival.arrival_year',
+      'arrival.arrived_on',
+      'arrival.disseminated_on',
+      'arrival.dissemination_note',
+    ])
+    .where('arrival.document_id', '=', id)
+    .orderBy('arrival.arrived_on')
+    .orderBy('arrival.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    agency: { id: row.agency_id, name: row.short_name },
+    number: row.arrival_number,
+    year: row.arrival_year,
+    arrivedOn: row.arrived_on,
+    disseminatedOn: row.disseminated_on,
+    disseminatedBy: row.dissemination_note,
+    isOwn: row.agency_id === context.actor.agencyId,
+  }));
+}

@@ -1,0 +1,112 @@
+import type { OutgoingAct } from '#domain/document/outgoing.ts';
+import { mayReadOutgoing, type OutgoingForAccess } from '#domain/document/outgoing-permissions.ts';
+import { Refusal } from '#platform/contract/problem.ts';
+import type { RequestContext } from '#platform/server/http/context.ts';
+import { requireVerdict } from '#platform/server/http/require-permission.ts';
+import { newId } from '#platform/server/ids/new-id.ts';
+import { Difference, LetterContent } from '../contract.ts';
+
+/** A letter as it is stored, parsed. */
+export type StoredLetter = Awaited<ReturnType<typeof getLetter>>;
+
+/** The letter, as far as the caller may read it; `lock` keeps others from stepping at the same time. */
+export async function getLetter(context: RequestContext, id: string, lock = false) {
+  let query = context.tx
+    .selectFrom('outgoing_document as letter')
+    .selectAll('letter')
+    .where('letter.id', '=', id);
+  if (lock) {
+    query = query.forUpdate();
+  }
+  const row = await query.executeTakeFirst();
+  if (row === undefined) {
+    throw new Refusal('record.not-found');
+  }
+  const access: OutgoingForAccess = {
+    provinceId: String(row.province_id),
+    state: row.state,
+    ownerAgencyId: row.owner_agency_id,
+    ownerLft: row.owner_lft,
+    toAgencyId: row.to_agency_id,
+    draftedBy: row.drafted_officer_id,
+  };
+  requireVerdict(mayReadOutgoing(context.actor, access));
+  return {
+    ...row,
+    content: LetterContent.parse(row.content),
+    difference: row.difference === null ? null : Difference.parse(row.difference),
+    access,
+  };
+}
+
+/** What a step changes of the stored letter. */
+export type LetterChange = Partial<{
+  state: StoredLetter['state'];
+  subject: string;
+  content: string;
+  document_number: number;
+  issued_on: string;
+  approved_hash: string | null;
+  signed_attachment_id: string | null;
+  signed_hash: string | null;
+  difference: string | null;
+  checked_by: string | null;
+  approved_by: string | null;
+  numbered_by: string | null;
+  document_id: string;
+  sent_on: string;
+}>;
+
+/** Stores a change of the letter that was seen, and gives its new revision. */
+export async function saveLetter(
+  context: RequestContext,
+  letter: { id: string },
+  revision: number,
+  change: LetterChange,
+): Promise<number> {
+  const saved = await context.tx
+    .updateTable('outgoing_document')
+    .set({
+      ...change,
+      revision: revision + 1,
+      updated_at: new Date(context.now.epochMilliseconds),
+    })
+    .where('id', '=', letter.id)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  if (saved.numUpdatedRows === 0n) {
+    throw new Refusal('record.changed');
+  }
+  return revision + 1;
+}
+
+/** Keeps who took which step of a letter. */
+export async function keepStep(
+  context: RequestContext,
+  letterId: string,
+  act: OutgoingAct | 'draft',
+  note = '',
+): Promise<void> {
+  await context.tx
+    .insertInto('outgoing_step')
+    .values({
+      id: newId(),
+      outgoing_id: letterId,
+      act,
+      note,
+      at: new Date(context.now.epochMilliseconds),
+      post_id: context.actor.postId,
+      officer_id: context.actor.officerId,
+    })
+    .execute();
+}
+
+/** “12/BCĐ138-CAT”, a zero before numbers under ten; null while the number is blank. */
+export function printedNumber(letter: {
+  document_number: number | null;
+  symbol: string | null;
+}): string | null {
+  return letter.document_number === null
+    ? null
+    : `${String(letter.document_number).padStart(2, '0')}/${letter.symbol ?? ''}`;
+}
