@@ -95,6 +95,8 @@ function difficultyRow(
     proposal: sketch.proposal,
     state: answered ? 'answered' : decided ? 'decided' : isGrouped ? 'grouped' : 'raised',
     group_id: group?.id ?? null,
+    decision: decided ? (DECISIONS[sketch.group ?? ''] ?? sketch.answer) : null,
+    decided_on: decided ? decidedOn.toString() : null,
     answer: answered ? sketch.answer : null,
     raised_at: story.at(on, '09:45'),
     raised_by: story.postOf(agency.id).id,

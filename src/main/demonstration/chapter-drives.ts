@@ -21,7 +21,8 @@ export async function tellDrives(
   const reviewed = story.asOf.subtract({ days: 20 }).toString();
   for (const [kind, note] of Object.entries(CLOSING)) {
     await sql`
-      update campaign set state = 'closed', closing_note = ${note}, revision = 2
+      update campaign set state = 'closed', closing_note = ${note}, closed_on = ends_on + 9,
+             revision = 2
        where kind = ${kind} and ends_on < ${reviewed}::date`.execute(story.tx);
   }
   await insertAll(story.tx, 'pilot', pilotRows(story, issued));
@@ -44,7 +45,7 @@ const PILOTS: readonly PilotSketch[] = [
     month: 5,
     months: 12,
     place: null,
-    agency: 'don-1',
+    agency: 'bp-cu',
     title: 'Chỉ đạo điểm: điểm tiếp nhận ban đầu tại đồn Biên phòng',
     content: 'Bố trí phòng tiếp nhận, người phiên dịch, bộ nhu yếu phẩm; trực 24/24 giờ.',
     review: 'Quy trình chạy được; cần thêm kinh phí đi lại và phiên dịch. Nhân rộng ra ba đồn.',
@@ -95,6 +96,7 @@ function pilotRows(story: Story, issued: ReadonlyMap<string, IssuedPlan>): objec
         starts_on: starts.toString(),
         ends_on: ends.toString(),
         review: over ? pilot.review : null,
+        spread: over ? true : null,
         reviewed_on: over ? ends.add({ days: 12 }).toString() : null,
         created_at: story.at(starts.subtract({ days: 6 }), '09:10'),
       },

@@ -89,6 +89,29 @@ export const DIFFICULTIES: readonly DifficultySketch[] = [
     group: null,
     answer: 'Giao cơ quan thường trực phối hợp mở lớp theo cụm.',
   },
+  {
+    agency: 'nv',
+    month: 10,
+    day: 12,
+    field: 'Quản lý nhà nước',
+    body: 'Nhiều tin tuyển lao động trên mạng xã hội không rõ doanh nghiệp, khó kiểm tra.',
+    basis: 'Luật Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng.',
+    proposal:
+      'Lập đầu mối trao đổi tin quảng cáo nghi vấn giữa các ngành, không lập danh sách người dân.',
+    group: 'Tin tuyển dụng trên mạng xã hội',
+    answer: 'Giao cơ quan thường trực làm đầu mối, trao đổi hằng tuần.',
+  },
+  {
+    agency: 'dtn',
+    month: 11,
+    day: 5,
+    field: 'Truyền thông',
+    body: 'Thanh niên tiếp cận tin tuyển dụng qua nhóm kín, tài liệu truyền thông chưa theo kịp.',
+    basis: 'Kế hoạch năm của Ban Chỉ đạo.',
+    proposal: 'Cập nhật tài liệu mỗi quý theo thủ đoạn mới.',
+    group: 'Tin tuyển dụng trên mạng xã hội',
+    answer: 'Đồng ý; cơ quan thường trực cung cấp thông tin mỗi quý.',
+  },
 ];
 
 export const DECISIONS: Readonly<Record<string, string>> = {
@@ -96,4 +119,6 @@ export const DECISIONS: Readonly<Record<string, string>> = {
     'Thống nhất chủ trương nâng cấp nơi tạm lánh và 04 điểm tiếp nhận ban đầu; giao Sở Tài chính cân đối trong dự toán, báo cáo Trưởng ban.',
   'Tài liệu truyền thông tiếng dân tộc':
     'Giao biên soạn một bộ tài liệu dùng chung (tờ gấp, tranh lật, ghi âm), hoàn thành trong 60 ngày; các ngành không in riêng.',
+  'Tin tuyển dụng trên mạng xã hội':
+    'Giao Công an tỉnh làm đầu mối trao đổi tin tuyển dụng nghi vấn; Sở Nội vụ phối hợp kiểm tra doanh nghiệp.',
 };

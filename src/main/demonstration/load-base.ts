@@ -38,7 +38,10 @@ export async function loadBase(
   await insertAll(
     tx,
     'agency',
-    agencies.rows.map(({ key: _key, aliases: _aliases, ...row }) => row),
+    agencies.rows.map(({ key, aliases: _aliases, ...row }) => ({
+      ...row,
+      standing_agency_id: key === 'bcd' ? (agencies.byKey.get('cat')?.id ?? null) : null,
+    })),
   );
   await insertAll(
     tx,
@@ -54,10 +57,10 @@ export async function loadBase(
   );
   await insertAll(tx, 'agency_succession', agencies.successions);
   await insertAll(tx, 'committee_member', members(chance, agencies));
-  await insertPeople(tx, people, at);
+  await insertPeople(tx, chance, people, at);
 }
 
-async function insertPeople(tx: Tx, people: People, at: Date): Promise<void> {
+async function insertPeople(tx: Tx, chance: Chance, people: People, at: Date): Promise<void> {
   await insertAll(
     tx,
     'officer',
@@ -81,6 +84,25 @@ async function insertPeople(tx: Tx, people: People, at: Date): Promise<void> {
       })),
   );
   await insertAll(tx, 'post', people.posts);
+  await insertAll(tx, 'post_authority', authorities(chance, people));
+}
+
+/** Heads and deputies may have letters signed in their capacity. */
+function authorities(chance: Chance, people: People): object[] {
+  const kinds: Record<string, string> = {
+    chair: 'head',
+    'head-of-unit': 'deputy',
+    'standing-coordinator': 'by-order',
+  };
+  return people.posts
+    .filter((post) => kinds[post.role_code] !== undefined)
+    .map((post) => ({
+      id: chance.id(),
+      post_id: post.id,
+      kind: kinds[post.role_code],
+      granting_document: 'Quyết định phân công (dữ liệu mẫu)',
+      valid_from: post.valid_from,
+    }));
 }
 
 function members(chance: Chance, agencies: Agencies) {

@@ -5,8 +5,10 @@ import { momentOf } from '../config.ts';
 import { inventAgencies } from './agencies.ts';
 import { tellArrivals } from './chapter-arrivals.ts';
 import { tellCards } from './chapter-cards.ts';
+import { closeStory } from './chapter-close.ts';
 import { tellDifficulties } from './chapter-difficulties.ts';
 import { tellDrives } from './chapter-drives.ts';
+import { tellLetters } from './chapter-letters.ts';
 import { tellMeetings } from './chapter-meetings.ts';
 import { tellReports } from './chapter-reports.ts';
 import { tellTasks } from './chapter-tasks.ts';
@@ -58,6 +60,8 @@ export async function loadDemonstration(db: Database, options: LoadOptions): Pro
       await tellDifficulties(story, issued);
       await tellDrives(story, issued);
       await tellArrivals(story, issued);
+      await tellLetters(story, issued);
+      await closeStory(story);
     }),
   );
 }

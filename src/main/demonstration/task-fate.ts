@@ -43,6 +43,8 @@ const LATE = 0.14;
 const STUCK = 0.09;
 const RETURNED = 0.06;
 const ASKS = 0.09;
+/** Of the work that is due in the coming weeks, so that there is something to decide. */
+const ASKS_NOW = 0.4;
 
 /** Draws how a task went; what lies after today has not happened yet. */
 export function drawFate(chance: Chance, given: FateGiven): Fate {
@@ -182,7 +184,8 @@ function finished(chance: Chance, fate: Fate, given: FateGiven, doneOn: Day, pas
 /** Some ask for more time before the last day; open questions are those of the last three weeks. */
 function askExtension(chance: Chance, fate: Fate, given: FateGiven, past: boolean): Fate {
   const { dueOn, today } = given;
-  if (dueOn === null || chance.next() > ASKS) {
+  const share = dueOn !== null && !past && isAfter(dueOn, today) ? ASKS_NOW : ASKS;
+  if (dueOn === null || chance.next() > share) {
     return fate;
   }
   const kind = chance.next() < 0.75 ? 'extension' : 'change';
