@@ -1,3 +1,4 @@
+import { moveOpenWork } from '#features/agencies/server/index.ts';
 import {
   tellAgency,
   tellAssigned,
@@ -26,6 +27,7 @@ import type { Subscriptions } from '#platform/server/http/context.ts';
 
 /** Which fact is heard by whom: the whole coupling of features, on one page. */
 export const subscriptions: Subscriptions = {
+  'agency.succeeded': [moveOpenWork],
   'plan.confirmed': [
     createTargetsOfPlan,
     createTasksOfPlan,

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { AddresseeGroup } from '#domain/agency/addressee-groups.ts';
 import type { AgencyKind, AgencyLevel } from '#domain/agency/agency-kind.ts';
 import { getAgencyKind } from '#domain/agency/agency-kinds.ts';
 import { foldWords } from '#domain/text/fold-text.ts';
@@ -45,6 +46,11 @@ export type AgencyDirectory = {
   members: readonly CommitteeMember[];
   /** Finds the communes of a former district by its folded name; null where its area is not recorded. */
   findFormerDistrict: (foldedName: string, on: Temporal.PlainDate) => FormerDistrict | null;
+  /** Finds who belongs to a group on a day, as this installation keeps it; the shipped definition where absent. */
+  findGroup?: (
+    code: string,
+    on: Temporal.PlainDate,
+  ) => Pick<AddresseeGroup, 'selectors' | 'membersOnly'> | null;
 };
 
 /** True when the agency exists on the day. */

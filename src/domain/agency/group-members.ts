@@ -41,11 +41,12 @@ export function listGroupMembers(
   on: Temporal.PlainDate,
 ): Agency[] {
   const area = areaOf(issuer, directory, on);
-  const members = group.membersOnly === true ? committeeMemberIds(directory, issuer, on) : null;
+  const { selectors, membersOnly } = directory.findGroup?.(group.code, on) ?? group;
+  const members = membersOnly === true ? committeeMemberIds(directory, issuer, on) : null;
   return directory.agencies.filter(
     (agency) =>
       existsOn(agency, on) &&
-      group.selectors.some((selector) => selects(selector, agency, issuer, on)) &&
+      selectors.some((selector) => selects(selector, agency, issuer, on)) &&
       (members === null || members.has(agency.id)) &&
       (area === null || agency.level !== 'commune' || area.includes(agency.placeId)),
   );

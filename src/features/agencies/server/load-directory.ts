@@ -1,23 +1,44 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Agency, AgencyDirectory } from '#domain/agency/agency.ts';
+import type { Agency, AgencyDirectory, FormerDistrict } from '#domain/agency/agency.ts';
 import type { AgencyKind, AgencyLevel } from '#domain/agency/agency-kind.ts';
-import { foldWords } from '#domain/text/fold-text.ts';
+import { findFormerDistrict } from '#domain/place/succession.ts';
+import { loadPlaceHistory } from '#features/places/server/index.ts';
 import type { Tx } from '#platform/server/database/database.ts';
+import { StoredGroup } from './stored-group.ts';
 
-/** The agencies of the installation with their history, ready for resolving names. */
+/** Directories held in memory, by the version of the reference data; a change gives a new version. */
+const held = new Map<string, Promise<AgencyDirectory>>();
+const HELD_AT_MOST = 4;
+
+/**
+ * The agencies of the installation with their history, ready for resolving names. Read anew only when
+ * agencies or places have changed: one short question otherwise.
+ */
 export async function loadDirectory(tx: Tx): Promise<AgencyDirectory> {
-  const [agencies, successions, members, areas] = await Promise.all([
-    loadAgencies(tx),
-    loadSuccessions(tx),
-    loadMembers(tx),
-    loadDistrictAreas(tx),
-  ]);
-  return {
-    agencies,
-    successions,
-    members,
-    findFormerDistrict: (name) => areas.get(foldWords(name)) ?? null,
-  };
+  const { version } = await tx
+    .selectFrom('reference_version')
+    .select('version')
+    .executeTakeFirstOrThrow();
+  const known = held.get(version);
+  if (known !== undefined) {
+    return await known;
+  }
+  const directory = await readDirectory(tx);
+  held.set(version, Promise.resolve(directory));
+  const [oldest] = held.keys();
+  if (held.size > HELD_AT_MOST && oldest !== undefined) {
+    held.delete(oldest);
+  }
+  return directory;
+}
+
+async function readDirectory(tx: Tx): Promise<AgencyDirectory> {
+  const agencies = await loadAgencies(tx);
+  const successions = await loadSuccessions(tx);
+  const members = await loadMembers(tx);
+  const findFormerDistrict = await loadFormerDistricts(tx);
+  const findGroup = await loadGroups(tx);
+  return { agencies, successions, members, findFormerDistrict, findGroup };
 }
 
 async function loadAgencies(tx: Tx): Promise<Agency[]> {
@@ -83,26 +104,38 @@ async function loadMembers(tx: Tx): Promise<AgencyDirectory['members']> {
   );
 }
 
-/** For each former district: the communes of today in its area, and whether one was split. */
-async function loadDistrictAreas(
-  tx: Tx,
-): Promise<Map<string, { placeIds: string[]; isSplit: boolean }>> {
-  const rows = await tx
-    .selectFrom('place as district')
-    .innerJoin('place as old', 'old.parent_id', 'district.id')
-    .innerJoin('place_succession', 'place_succession.from_id', 'old.id')
-    .where('district.kind', 'in', ['quận', 'huyện', 'thị xã', 'thành phố thuộc tỉnh'])
-    .select(['district.name', 'place_succession.to_id', 'place_succession.share'])
-    .orderBy('place_succession.to_id')
-    .execute();
-  const heirsOf = Map.groupBy(rows, (row) => row.to_id);
-  const areas = new Map<string, { placeIds: string[]; isSplit: boolean }>();
-  for (const [name, mine] of Map.groupBy(rows, (row) => foldWords(row.name))) {
-    const placeIds = [...new Set(mine.map((row) => row.to_id))];
-    const isSplit = placeIds.some((id) =>
-      (heirsOf.get(id) ?? []).some((row) => foldWords(row.name) !== name),
-    );
-    areas.set(name, { placeIds, isSplit });
-  }
-  return areas;
+/** The communes of a former district by the history of places; each name and day is looked up once. */
+async function loadFormerDistricts(tx: Tx): Promise<AgencyDirectory['findFormerDistrict']> {
+  const { history, ids } = await loadPlaceHistory(tx);
+  const found = new Map<string, FormerDistrict | null>();
+  return (foldedName, on) => {
+    const key = `${on.toString()} ${foldedName}`;
+    const known = found.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const area = findFormerDistrict(history, foldedName, on);
+    const district =
+      area === null
+        ? null
+        : {
+            placeIds: area.placeKeys.flatMap((one) => ids.get(one) ?? []),
+            isSplit: area.isSplit,
+          };
+    found.set(key, district);
+    return district;
+  };
+}
+
+/** Who belongs to each group on a day, as the administrators keep it. */
+async function loadGroups(tx: Tx): Promise<NonNullable<AgencyDirectory['findGroup']>> {
+  const rows = await tx.selectFrom('agency_group').selectAll().orderBy('valid_from').execute();
+  const byCode = Map.groupBy(rows, (row) => row.code);
+  return (code, on) => {
+    const day = on.toString();
+    const row = byCode
+      .get(code)
+      ?.findLast((one) => one.valid_from <= day && (one.valid_to ?? day) >= day);
+    return row === undefined ? null : StoredGroup.parse(row.selector);
+  };
 }

@@ -13,6 +13,7 @@ import { findUnits, getUnit, listUnits, mapOfCommunes } from './find-places.ts';
 import { acceptImport, dropPreview, getPreview, previewImport } from './import-places.ts';
 
 export { type CheckedImport, checkImport, type ImportKind, writeImport } from './check-import.ts';
+export { loadPlaceHistory } from './place-history.ts';
 
 /** The door of places: units with their history, the map, and imports that show before they write. */
 export function mountPlaces(mount: Mount): void {

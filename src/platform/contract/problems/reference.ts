@@ -16,4 +16,89 @@ export const referenceProblems = {
     vi: 'Không có dòng nào ghi được. Sửa các dòng báo lỗi rồi gửi lại tệp.',
     en: 'No row can be written. Correct the rows with errors and send the file again.',
   },
+  'agency.kind-level': {
+    status: 422,
+    vi: 'Loại cơ quan này không có ở cấp đã chọn. Chọn lại cấp hoặc loại.',
+    en: 'This kind of agency does not stand at the chosen level. Choose another level or kind.',
+  },
+  'agency.circle': {
+    status: 422,
+    vi: 'Cơ quan cấp trên không thể là chính nó hoặc cơ quan dưới nó.',
+    en: 'The agency above cannot be the agency itself or one below it.',
+  },
+  'agency.open-work': {
+    status: 409,
+    vi: 'Cơ quan còn {tasks} nhiệm vụ, {cards} thẻ kế hoạch và {reports} báo cáo đang mở. Ghi cơ quan kế thừa trước, hoặc xác nhận để lại.',
+    en: 'The agency has {tasks} tasks, {cards} plan cards and {reports} reports open. Record its successor first, or confirm that they stay.',
+  },
+  'agency.ended': {
+    status: 409,
+    vi: 'Cơ quan này đã có ngày kết thúc {day}.',
+    en: 'This agency already has a last day, {day}.',
+  },
+  'agency.same-successor': {
+    status: 422,
+    vi: 'Cơ quan kế thừa phải khác cơ quan cũ và đang có hiệu lực vào ngày kế thừa.',
+    en: 'The successor must be another agency, in force on the day of the succession.',
+  },
+  'agency.work-taken': {
+    status: 409,
+    vi: 'Việc đang mở đã được ghi chuyển cho {name}. Một cơ quan cũ chỉ chuyển việc cho một nơi; việc còn lại chọn từng mục.',
+    en: 'The open work already goes to {name}. It goes to one successor only; move the rest one by one.',
+  },
+  'agency.no-committee': {
+    status: 422,
+    vi: 'Chỉ Ban Chỉ đạo mới có thành viên.',
+    en: 'Only a steering committee has members.',
+  },
+  'agency.member-one': {
+    status: 422,
+    vi: 'Chọn một cơ quan hoặc một cán bộ.',
+    en: 'Choose one agency or one officer.',
+  },
+  'agency.alias-known': {
+    status: 409,
+    vi: 'Tên “{alias}” đã là tên của {name}.',
+    en: '“{alias}” is already a name of {name}.',
+  },
+  'agency.import-columns': {
+    status: 422,
+    vi: 'Bảng thiếu cột {columns}. Dùng dòng tiêu đề của tệp mẫu.',
+    en: 'The table lacks the columns {columns}. Use the heading of the sample file.',
+  },
+  'agency.import-closed': {
+    status: 409,
+    vi: 'Bản đọc thử này đã được ghi hoặc đã bỏ.',
+    en: 'This preview has already been accepted or abandoned.',
+  },
+  'agency.nothing-to-write': {
+    status: 409,
+    vi: 'Không có dòng nào ghi được. Sửa các dòng báo lỗi rồi gửi lại tệp.',
+    en: 'No row can be written. Correct the rows with errors and send the file again.',
+  },
+  'agency.group-day': {
+    status: 422,
+    vi: 'Định nghĩa mới phải bắt đầu sau ngày {day} của định nghĩa đang dùng.',
+    en: 'The new definition must begin after {day}, when the present one begins.',
+  },
+  'calendar.day-needless': {
+    status: 422,
+    vi: 'Ngày này không cần ghi: thứ Bảy, Chủ nhật đã là ngày nghỉ, ngày thường đã là ngày làm việc.',
+    en: 'This day needs no row: weekends are off already, weekdays are worked already.',
+  },
+  'calendar.basis-missing': {
+    status: 422,
+    vi: 'Ghi văn bản làm căn cứ trước khi bật ngày này.',
+    en: 'Name the document that fixes this day before switching it on.',
+  },
+  'setting.day-taken': {
+    status: 409,
+    vi: 'Thiết lập này đã có giá trị từ ngày {day}. Chọn ngày khác.',
+    en: 'This setting already has a value from {day}. Choose another day.',
+  },
+  'setting.value-form': {
+    status: 422,
+    vi: 'Giá trị phải cùng dạng với giá trị đang dùng: {form}.',
+    en: 'The value must have the form of the present one: {form}.',
+  },
 } as const satisfies Record<string, ProblemRow>;
