@@ -8,7 +8,7 @@ import type { Database } from '#platform/server/database/connect.ts';
 import { buildApp } from '#platform/server/http/build-app.ts';
 import type { DomainEvent, Subscriptions } from '#platform/server/http/context.ts';
 import type { ServerDeps } from '#platform/server/http/deps.ts';
-import { mountsFor } from '#platform/server/http/mount.ts';
+import { type Mount, mountsFor } from '#platform/server/http/mount.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
 
 /** A small invented province, by nested-set numbers. */
@@ -80,10 +80,17 @@ export interface SampleTask {
   parentTaskId?: string;
 }
 
+export interface OfficeOptions {
+  subscriptions?: Subscriptions;
+  /** Further doors beside the tasks'. */
+  more?(app: FastifyInstance, mount: Mount): void;
+  webFolder?: string;
+}
+
 /** Fills a seeded database; today is 2026-03-02 until told otherwise. */
 export async function makeTaskOffice(
   db: Database,
-  subscriptions: Subscriptions = {},
+  { subscriptions = {}, more, webFolder }: OfficeOptions = {},
 ): Promise<TaskOffice> {
   let now = Temporal.Instant.from('2026-03-02T08:00:00+07:00');
   const made = await db.asOwner((client) => fill(client));
@@ -104,8 +111,10 @@ export async function makeTaskOffice(
     secure: false,
     log: (reference, error) => console.error(reference, error),
   };
-  const app = await buildApp(deps, {});
-  mountTasks(mountsFor(app, deps).mount);
+  const app = await buildApp(deps, webFolder === undefined ? {} : { webFolder });
+  const { mount } = mountsFor(app, deps);
+  mountTasks(mount);
+  more?.(app, mount);
   await app.ready();
   const callers = Object.entries(made.officers).map(([name, officer]) => [
     name,

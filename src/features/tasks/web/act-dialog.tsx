@@ -59,7 +59,7 @@ export function ActDialog({ task, command, target, onChanged, onClose }: ActDial
       revision: target.revision,
       do: command,
       ...input,
-      ...(granted === undefined ? {} : { granted: granted === 'yes' }),
+      ...(granted === undefined ? {} : { granted: granted === 'granted' }),
     });
   return (
     <Dialog open title={t(`commands.${command}`)} onClose={onClose}>
@@ -169,8 +169,8 @@ function AnswerFields(props: { command: 'answer-change' | 'answer-extension'; to
         name="granted"
         label={t('act.granted')}
         choices={[
-          { value: 'yes', text: t('act.yes') },
-          { value: 'no', text: t('act.no') },
+          { value: 'granted', text: t('act.yes') },
+          { value: 'refused', text: t('act.no') },
         ]}
       />
       <DateField

@@ -13,12 +13,12 @@ export const ACT_FORMS = {
   'ask-change': z.object({ text: Words }),
   'ask-extension': z.object({ until: DateText, text: Words }),
   'answer-change': z.object({
-    granted: z.enum(['yes', 'no']),
+    granted: z.enum(['granted', 'refused']),
     until: DateText.optional(),
     text: MaybeWords,
   }),
   'answer-extension': z.object({
-    granted: z.enum(['yes', 'no']),
+    granted: z.enum(['granted', 'refused']),
     until: DateText.optional(),
     text: MaybeWords,
   }),
@@ -33,7 +33,7 @@ export interface ActInput {
   readonly text?: string;
   readonly percent?: number;
   readonly until?: string | undefined;
-  readonly granted?: 'yes' | 'no';
+  readonly granted?: 'granted' | 'refused';
 }
 
 /** Acts with which evidence is sent. */

@@ -95,7 +95,7 @@ function useMarkColumns(today: string): DataColumn<TaskRow>[] {
     {
       key: 'due',
       name: t('columns.due'),
-      width: '9rem',
+      width: '11.5rem',
       card: 'mark',
       order: (row) => row.dueOn,
       text: (row) => (row.dueOn === null ? '' : f.day(row.dueOn)),
