@@ -1,18 +1,12 @@
 import { isoDate } from './calendar-words.ts';
 import { squeezeNumber } from './cited-documents.ts';
 import { findDocumentType } from './document-types.ts';
+import type { Field } from './header-field.ts';
 import { findLetterheadIssuer } from './letterhead.ts';
 import { findMark } from './marks.ts';
 import { joinPassages, type Passage, slicePassage, spanOf } from './passage.ts';
 import type { Span } from './plan-reading.ts';
 import type { SourceLine } from './source-lines.ts';
-
-export type Field<T> = {
-  readonly value: T;
-  readonly span: Span;
-  readonly confidence: number;
-  readonly reasons: readonly string[];
-};
 
 /** The header's fields as far as printed, and the line where the body begins. */
 export type Header = {

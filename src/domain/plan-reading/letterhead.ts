@@ -1,4 +1,4 @@
-import type { Field } from './header.ts';
+import type { Field } from './header-field.ts';
 import { joinPassages, type Passage, slicePassage, spanOf } from './passage.ts';
 import { sentenceCase } from './sentence-case.ts';
 import type { SourceLine } from './source-lines.ts';

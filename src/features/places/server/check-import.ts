@@ -6,6 +6,7 @@ import { type Place, placeKey } from '#domain/place/place.ts';
 import type { PlaceSuccession } from '#domain/place/succession.ts';
 import { readCsv } from '#domain/text/csv.ts';
 import type { Tx } from '#platform/server/database/database.ts';
+import type { Fault } from './import-fault.ts';
 import {
   loadPlaces,
   type Outline,
@@ -25,13 +26,6 @@ export type CheckedImport = {
   | { kind: 'successions'; accepted: readonly PlaceSuccession[] }
   | { kind: 'map'; accepted: readonly Outline[] }
 );
-
-export interface Fault {
-  line: number;
-  reason: string;
-  vi: string;
-  en: string;
-}
 
 /** Checks a file against the units known now; writes nothing. */
 export async function checkImport(tx: Tx, kind: ImportKind, text: string): Promise<CheckedImport> {

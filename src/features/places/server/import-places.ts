@@ -18,10 +18,10 @@ import {
   type CheckedImport,
   checkImport,
   compareWithKnown,
-  type Fault,
   reviveImport,
   writeImport,
 } from './check-import.ts';
+import type { Fault } from './import-fault.ts';
 
 const SHOWN_FAULTS = 500;
 

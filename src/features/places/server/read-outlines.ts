@@ -1,6 +1,6 @@
 import { feature } from 'topojson-client';
 import { Refusal } from '#platform/contract/problem.ts';
-import type { Fault } from './check-import.ts';
+import type { Fault } from './import-fault.ts';
 import type { Outline } from './place-store.ts';
 
 type Ring = [number, number][];

@@ -1,44 +1,14 @@
-import { type ReactNode, useState } from 'react';
-import type { PagedRows } from '#platform/web/api/use-call.ts';
+import { useState } from 'react';
 import { kitWords } from '#platform/web/kit/kit-words.ts';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
-import type { DataColumn, Order } from './columns.ts';
 import css from './data-table.module.css';
+import type { DataTableProps } from './data-table-props.ts';
 import { useSavedViews } from './saved-views.ts';
 import { TableBody } from './table-body.tsx';
 import { TableHead } from './table-head.tsx';
 import { TableTools } from './table-tools.tsx';
 import { useTableModel } from './use-table-model.ts';
-
-export interface DataTableProps<R> {
-  /** Under which the officer's view of it is kept. */
-  readonly name: string;
-  /** Read to a screen reader before the table. */
-  readonly caption: string;
-  readonly columns: readonly DataColumn<R>[];
-  /** From `useCallPages`, or rows at hand. */
-  readonly rows: PagedRows<R> | readonly R[];
-  rowKey(row: R): string;
-  /** How a row is called in “Chọn dòng …”. */
-  rowName?(row: R): string;
-  /** The row whose detail stands beside. */
-  isCurrent?(row: R): boolean;
-  /** Shown when there is no row at all. */
-  readonly empty?: ReactNode;
-  /** Orders at the server (a filter in the address); without it the rows at hand are ordered. */
-  readonly order?: { readonly value: Order | null; onChange(order: Order | null): void };
-  /** Acts on the chosen rows. */
-  readonly selection?: (rows: readonly R[], clear: () => void) => ReactNode;
-  /** False where rows must not leave the page (tips, cases, victims). */
-  readonly exportable?: boolean;
-  /** The server's workbook, for lists longer than what is loaded. */
-  onExportXlsx?(): void;
-  /** Rows pasted from Excel. */
-  onPaste?(cells: string[][]): void;
-  /** Stands beside the tools: filters. */
-  readonly filters?: ReactNode;
-}
 
 /** The one table of the house: a ledger on a wide screen, cards on a phone. */
 export function DataTable<R>(props: DataTableProps<R>) {

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { kitWords } from '#platform/web/kit/kit-words.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import css from './data-table.module.css';
-import type { DataTableProps } from './data-table.tsx';
+import type { DataTableProps } from './data-table-props.ts';
 import type { TableModel } from './use-table-model.ts';
 
 /** From this many rows on, only those near the window are drawn. */

@@ -6,7 +6,7 @@ import { Pop } from '#platform/web/kit/pop.tsx';
 import { PopList, type PopListItem } from '#platform/web/kit/pop-list.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import css from './data-table.module.css';
-import type { DataTableProps } from './data-table.tsx';
+import type { DataTableProps } from './data-table-props.ts';
 import { writeCsv, writeTsv } from './excel-text.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import type { SavedViews } from './saved-views.ts';
