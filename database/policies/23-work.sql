@@ -146,3 +146,60 @@ begin
 end $$;
 
 select app.protect('mail_notice', $q$officer_id = (select app.officer_id())$q$, null);
+
+-- What was done within a campaign's window, by agency: tasks of its plan, by its participants where it names any.
+-- The same for every reader of the campaign; a caller who may not read it gets no row.
+create or replace function app.reads_campaign(of_id uuid) returns boolean
+language sql stable security invoker set search_path = pg_catalog, public, app as $$
+  select exists (select from public.campaign where id = of_id)
+$$;
+drop function if exists app.campaign_results(uuid);
+drop function if exists app.count_campaign(uuid);
+create function app.count_campaign(of_id uuid)
+returns table (agency_id uuid, tasks bigint, done bigint, entries bigint, reports bigint)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  with drive as (select * from public.campaign where id = of_id),
+  taking_part as (
+    select p.agency_id from public.campaign_participant p where p.campaign_id = of_id
+    union
+    select t.agency_id from public.agency_task t join drive on drive.plan_id = t.plan_id
+     where not exists (select from public.campaign_participant p where p.campaign_id = of_id)
+  )
+  select a.agency_id,
+    (select count(*) from public.agency_task t join drive on drive.plan_id = t.plan_id
+      where t.agency_id = a.agency_id and t.state <> 'cancelled'),
+    (select count(*) from public.agency_task t join drive on drive.plan_id = t.plan_id
+      where t.agency_id = a.agency_id and t.state in ('done', 'confirmed')
+        and (t.done_at at time zone 'Asia/Ho_Chi_Minh')::date between drive.starts_on and drive.ends_on),
+    (select count(*) from public.progress_entry e join public.task t on t.id = e.task_id join drive on drive.plan_id = t.plan_id
+      where e.agency_id = a.agency_id
+        and (e.at at time zone 'Asia/Ho_Chi_Minh')::date between drive.starts_on and drive.ends_on),
+    (select count(*) from public.report_due r join drive on drive.plan_id = r.plan_id
+      where r.agency_id = a.agency_id and r.submitted_at is not null
+        and (r.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date between drive.starts_on and drive.ends_on)
+  from taking_part a
+$$;
+create function app.campaign_results(of_id uuid)
+returns table (agency_id uuid, tasks bigint, done bigint, entries bigint, reports bigint)
+language sql stable security invoker set search_path = pg_catalog, public, app as $$
+  select c.* from app.count_campaign(of_id) c where app.reads_campaign(of_id)
+$$;
+
+-- Who takes part, for every reader of the campaign.
+drop function if exists app.campaign_participants(uuid);
+create function app.campaign_participants(of_id uuid)
+returns table (agency_id uuid, short_name text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select a.id, a.short_name from public.campaign_participant p join public.agency a on a.id = p.agency_id
+   where p.campaign_id = of_id order by a.lft
+$$;
+
+do $$
+declare f text;
+begin
+  foreach f in array array['app.reads_campaign(uuid)', 'app.count_campaign(uuid)', 'app.campaign_results(uuid)',
+      'app.campaign_participants(uuid)'] loop
+    execute format('revoke all on function %s from public', f);
+    execute format('grant execute on function %s to app_officer, app_system', f);
+  end loop;
+end $$;

@@ -8,6 +8,41 @@ const fromDocuments = Object.fromEntries(
 
 export const workProblems = {
   ...fromDocuments,
+  'meeting.not-planned': {
+    status: 409,
+    vi: 'Cuộc họp đã diễn ra hoặc đã hủy, không sửa được nữa.',
+    en: 'The meeting has been held or cancelled and can no longer be changed.',
+  },
+  'meeting.cancelled': {
+    status: 409,
+    vi: 'Cuộc họp đã hủy nên không có biên bản.',
+    en: 'The meeting was cancelled, so it has no minutes.',
+  },
+  'meeting.not-begun': {
+    status: 409,
+    vi: 'Cuộc họp chưa bắt đầu. Ghi biên bản từ lúc họp trở đi.',
+    en: 'The meeting has not begun. Minutes are written from its start on.',
+  },
+  'meeting.ends-before-start': {
+    status: 409,
+    vi: 'Giờ kết thúc phải sau giờ bắt đầu.',
+    en: 'It must end after it begins.',
+  },
+  'campaign.over': {
+    status: 409,
+    vi: 'Đợt này đã kết thúc hoặc đã hủy.',
+    en: 'This campaign has been closed or cancelled.',
+  },
+  'campaign.still-running': {
+    status: 409,
+    vi: 'Đợt còn đến hết ngày {until}. Ghi kết quả khi đã hết đợt.',
+    en: 'The campaign runs until {until}. Close it after that day.',
+  },
+  'difficulty.group-decided': {
+    status: 409,
+    vi: 'Nhóm này đã có quyết định. Lập nhóm khác.',
+    en: 'This group has been decided. Make another one.',
+  },
   'session.recent-required': {
     status: 403,
     vi: 'Cần xác nhận lại danh tính (trong {minutes} phút gần đây) rồi mở lại.',
