@@ -1,5 +1,5 @@
 import { cleanPassage } from './clean-text.ts';
-import type { Field } from './header.ts';
+import type { Field } from './header-field.ts';
 import { joinPassages, type Passage, slicePassage, spanOf } from './passage.ts';
 import type { SourceLine } from './source-lines.ts';
 

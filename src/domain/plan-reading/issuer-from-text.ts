@@ -1,5 +1,5 @@
 import { readAgencies } from './agencies.ts';
-import type { Field } from './header.ts';
+import type { Field } from './header-field.ts';
 import { type Passage, spanOf } from './passage.ts';
 import type { Span } from './plan-reading.ts';
 import { sentenceCase } from './sentence-case.ts';
