@@ -1,1 +1,27 @@
+import type { Mount } from '#platform/server/http/mount.ts';
+import {
+  addSetting,
+  countWorkingTime,
+  getCalendarYear,
+  listSettings,
+  markSetting,
+  removeCalendarDay,
+  saveCalendarDay,
+} from '../contract.ts';
+import { dropCalendarDay, recordCalendarDay } from './edit-calendar.ts';
+import { countTime, readCalendarYear } from './read-calendar.ts';
+import { editSettingMark, listSettingRows, recordSetting } from './settings.ts';
+
 export { loadCalendar } from './load-calendar.ts';
+export { findSetting } from './settings.ts';
+
+/** The door of days: the working calendar, and settings with their dates. */
+export function mountDeadlines(mount: Mount): void {
+  mount(getCalendarYear, readCalendarYear);
+  mount(saveCalendarDay, recordCalendarDay);
+  mount(removeCalendarDay, dropCalendarDay);
+  mount(countWorkingTime, countTime);
+  mount(listSettings, listSettingRows);
+  mount(addSetting, recordSetting);
+  mount(markSetting, editSettingMark);
+}

@@ -1,0 +1,2 @@
+export * from './contract/calendar.ts';
+export * from './contract/settings.ts';
