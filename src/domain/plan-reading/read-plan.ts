@@ -1,6 +1,7 @@
 import { listCitedDocuments } from './cited-documents.ts';
 import { type ClosingPart, findClosingPart } from './closing-part.ts';
-import { type Field, type Header, readHeader } from './header.ts';
+import { type Header, readHeader } from './header.ts';
+import type { Field } from './header-field.ts';
 import { findIssuerInText } from './issuer-from-text.ts';
 import { normaliseSource } from './normalise-source.ts';
 import { type Block, buildOutline } from './outline.ts';

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import type { PagedRows } from '#platform/web/api/use-call.ts';
 import { kitWords } from '#platform/web/kit/kit-words.ts';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
+import type { Order } from './columns.ts';
 import css from './data-table.module.css';
 import type { DataTableProps } from './data-table-props.ts';
 import { useSavedViews } from './saved-views.ts';
