@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { mountAccounts } from '#features/accounts/server/index.ts';
 import { mountAgencies } from '#features/agencies/server/index.ts';
 import { mountAuditTrail } from '#features/audit-trail/server/index.ts';
+import { mountDeadlines } from '#features/deadlines/server/index.ts';
 import { mountDocuments } from '#features/documents/server/index.ts';
 import { mountDrafts } from '#features/drafts/server/index.ts';
 import { mountNotifications } from '#features/notifications/server/index.ts';
@@ -34,6 +35,7 @@ export async function buildServer(
   mountAccounts(open, mount);
   mountAgencies(mount);
   mountAuditTrail(mount);
+  mountDeadlines(mount);
   mountDocuments(mount);
   mountDrafts(mount);
   mountNotifications(mount);
