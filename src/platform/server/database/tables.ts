@@ -694,6 +694,21 @@ export interface DomainEventTable {
   post_id: string | null;
 }
 
+/** Difficulties raised and not withdrawn, as figures count them */
+export interface FactDifficultyTable {
+  province_id: Computed<number | null>;
+  difficulty_id: Computed<string | null>;
+  agency_id: Computed<string | null>;
+  agency_lft: Computed<number | null>;
+  owner_lft: Computed<number | null>;
+  plan_id: Computed<string | null>;
+  field: Computed<string | null>;
+  state: Computed<string | null>;
+  raised_on: Computed<string | null>;
+  decided_on: Computed<string | null>;
+  answered_on: Computed<string | null>;
+}
+
 /** Open things with a last day; overdue where due_on is before today */
 export interface FactOverdueTable {
   province_id: Computed<number | null>;
@@ -2122,6 +2137,7 @@ export interface Tables {
   document_recipient: DocumentRecipientTable;
   document_text: DocumentTextTable;
   domain_event: DomainEventTable;
+  fact_difficulty: FactDifficultyTable;
   fact_overdue: FactOverdueTable;
   fact_report: FactReportTable;
   fact_task: FactTaskTable;
