@@ -35,9 +35,11 @@ export function mayReadTask(actor: Actor, task: TaskForAccess): Verdict {
     inProvince(actor, task.plan),
     anyOf(
       issues(actor, task.plan),
-      isReachedByPlan(actor, task.plan) || task.executingIds.includes(actor.agencyId)
-        ? ALLOWED
-        : refuse('access.not-reached'),
+      task.executingIds.includes(actor.agencyId) ? ALLOWED : refuse('access.not-your-task'),
+      allOf(
+        mayAct(actor, 'plan.read'),
+        isReachedByPlan(actor, task.plan) ? ALLOWED : refuse('access.not-reached'),
+      ),
     ),
   );
 }
