@@ -3,6 +3,8 @@ import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Done, Id, InstantText } from '#platform/contract/fields.ts';
 import { PageInput, pageOf } from '#platform/contract/paging.ts';
 
+export { periodName } from './contract/period-name.ts';
+
 export const ReportState = z.enum(['waiting', 'submitted', 'returned', 'accepted', 'cancelled']);
 export type ReportState = z.infer<typeof ReportState>;
 
@@ -22,6 +24,11 @@ export const ReportDueRow = z.object({
   lastDay: DateText,
   /** Working day named in reminders. */
   remindOn: DateText,
+  /** Last day by which the side that issued the plan reports the same period to the level above. */
+  upperDay: DateText.nullable(),
+  /** What was asked, of an ad hoc report. */
+  subject: z.string().nullable(),
+  submittedBy: z.string().nullable(),
   assumed: z.boolean(),
   state: ReportState,
   submittedAt: InstantText.nullable(),
@@ -51,6 +58,15 @@ export const listReportsDue = endpoint({
     to: DateText.optional(),
   }),
   output: pageOf(ReportDueRow),
+});
+
+export const getReportDue = endpoint({
+  method: 'GET',
+  path: '/reports-due/:id',
+  tag: 'reports',
+  summary: 'Một báo cáo phải nộp / One report owed',
+  input: z.object({ id: Id }),
+  output: ReportDueRow,
 });
 
 export const handInReport = endpoint({

@@ -1,8 +1,19 @@
 import { accountsWeb } from '#features/accounts/web/index.tsx';
 import { plansWeb } from '#features/plans/web/index.tsx';
+import { reportsWeb } from '#features/reports/web/index.tsx';
+import { searchWeb } from '#features/search/web/index.tsx';
 import { tasksWeb } from '#features/tasks/web/index.tsx';
+import { todayWeb } from '#features/today/web/index.tsx';
 import type { FeatureWeb } from '#platform/web/feature-web.ts';
 import { kitWeb } from '#platform/web/kit-page/index.tsx';
 
 /** Every feature that has pages, in the order in which they were built. */
-export const features: readonly FeatureWeb[] = [kitWeb, accountsWeb, plansWeb, tasksWeb];
+export const features: readonly FeatureWeb[] = [
+  kitWeb,
+  accountsWeb,
+  plansWeb,
+  tasksWeb,
+  todayWeb,
+  reportsWeb,
+  searchWeb,
+];

@@ -13,7 +13,7 @@ const host = document.getElementById('house');
 if (host === null) {
   throw new Error('index.html has no #house');
 }
-const router = buildRouter({ features, me, doors: sessionDoors, home: '/today' });
+const router = buildRouter({ features, me, doors: sessionDoors, home: '/' });
 createRoot(host).render(
   <StrictMode>
     <House router={router} client={createQueryClient()} />

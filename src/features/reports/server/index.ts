@@ -5,6 +5,7 @@ import {
   decideReport,
   downloadReport,
   getReportBoard,
+  getReportDue,
   handInReport,
   listReportsDue,
 } from '../contract.ts';
@@ -16,7 +17,7 @@ import {
   registerReportFiles,
   sendReportFile,
 } from './act-on-report.ts';
-import { boardOfReports, listVisibleReports } from './list-reports-due.ts';
+import { boardOfReports, findReport, listVisibleReports } from './list-reports-due.ts';
 
 export { createDutiesOfPlan } from './create-duties-of-plan.ts';
 
@@ -25,6 +26,7 @@ export function mountReports(mount: Mount): void {
   registerReportFiles();
   mount(getReportBoard, boardOfReports);
   mount(listReportsDue, listVisibleReports);
+  mount(getReportDue, findReport);
   mount(askAdHocReport, askForReport);
   mount(handInReport, handIn);
   mount(decideReport, acceptOrReturn);

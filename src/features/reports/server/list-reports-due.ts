@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
+import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { afterKey, nextKey } from '#platform/server/http/page-key.ts';
-import type { getReportBoard, listReportsDue, ReportBoard } from '../contract.ts';
+import type { getReportBoard, getReportDue, listReportsDue, ReportBoard } from '../contract.ts';
 import { reportViews, selectReports } from './report-rows.ts';
 
 type Input = ParsedInputOf<typeof listReportsDue>;
@@ -28,6 +29,19 @@ export async function listVisibleReports(
     rows: await reportViews(context, rows.slice(0, input.limit)),
     next: nextKey(rows, input.limit, (row) => [row.last_day, row.id]),
   };
+}
+
+/** One report owed, as whoever may read it sees it. */
+export async function findReport(
+  context: RequestContext,
+  input: ParsedInputOf<typeof getReportDue>,
+): Promise<OutputOf<typeof getReportDue>> {
+  const rows = await selectReports(context).where('report_due.id', '=', input.id).execute();
+  const [view] = await reportViews(context, rows);
+  if (view === undefined) {
+    throw new Refusal('record.not-found');
+  }
+  return view;
 }
 
 function narrow(context: RequestContext, input: Input) {
@@ -69,13 +83,13 @@ function conditionOn(state: Input['state'], today: string): RawBuilder<boolean> 
     case 'accepted':
       return sql<boolean>`report_due.state = ${state}`;
     case 'missing':
-      return sql<boolean>`report_due.state = 'waiting' and report_due.last_day < ${today}::date`;
+      return sql<boolean>`report_due.submitted_at is null and report_due.state <> 'cancelled' and report_due.last_day < ${today}::date`;
     case 'late':
       return sql<boolean>`report_due.submitted_at is not null and ${SUBMITTED_DAY} > report_due.last_day`;
   }
 }
 
-/** How the periods of a year stand: handed in on time, late, missing; over what the caller may see. */
+/** How the periods of a year stand over the plans of the caller's range: on time, late, missing. */
 export async function boardOfReports(
   context: RequestContext,
   input: ParsedInputOf<typeof getReportBoard>,
@@ -87,6 +101,8 @@ export async function boardOfReports(
     .innerJoin('plan', 'plan.id', 'report_due.plan_id')
     .innerJoin('directive_document as document', 'document.id', 'plan.document_id')
     .where('report_due.province_id', '=', Number(context.actor.provinceId))
+    .where('report_due.owner_lft', '>=', context.actor.scope.lo)
+    .where('report_due.owner_lft', '<=', context.actor.scope.hi)
     .where('report_due.state', '!=', 'cancelled')
     .where('report_due.last_day', '>=', `${year}-01-01`)
     .where('report_due.last_day', '<=', `${year}-12-31`)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { isWithin } from '#domain/access/actor.ts';
 import { timingOf } from '#domain/programme/decide-report.ts';
@@ -22,6 +23,12 @@ export function selectReports(context: RequestContext) {
       'duty.assumed',
       'plan.title',
       'document.symbol_number',
+      sql<string | null>`app.upper_report_day(report_due.plan_id, report_due.period_code)`.as(
+        'upper_day',
+      ),
+      sql<string | null>`(select post.title from post where post.id = report_due.submitted_by)`.as(
+        'submitted_by_title',
+      ),
     ])
     .where('report_due.province_id', '=', Number(context.actor.provinceId));
 }
@@ -53,7 +60,8 @@ function viewOf(context: RequestContext, row: Row, files: ReportDueRow['files'])
     planId: row.plan_id,
     planNumber: row.symbol_number,
     planTitle: row.title,
-    path: row.path,
+    path: row.kind === 'adhoc' ? '' : row.path,
+    subject: row.kind === 'adhoc' ? row.path : null,
     kind: row.kind,
     agency: { id: row.agency_id, name: row.short_name },
     periodCode: row.period_code,
@@ -62,6 +70,8 @@ function viewOf(context: RequestContext, row: Row, files: ReportDueRow['files'])
     beforeOn: row.before_on,
     lastDay: row.last_day,
     remindOn: row.remind_on,
+    upperDay: row.upper_day === row.last_day ? null : row.upper_day,
+    submittedBy: row.submitted_by_title,
     assumed: row.assumed,
     state: row.state,
     submittedAt: submitted?.toString() ?? null,

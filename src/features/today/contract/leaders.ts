@@ -95,15 +95,3 @@ export const getLeadersView = endpoint({
   }),
   output: LeadersView,
 });
-
-/** Shapes of the communes in force today; they change once in years, so they travel apart. */
-export const getCommuneShapes = endpoint({
-  method: 'GET',
-  path: '/commune-shapes',
-  tag: 'today',
-  summary: 'Hình các xã, phường để vẽ bản đồ / Shapes of the communes, for the map',
-  input: z.object({}),
-  output: z.object({
-    shapes: z.array(z.object({ code: z.string(), name: z.string(), geometry: z.unknown() })),
-  }),
-});

@@ -1,6 +1,5 @@
 import type { Mount } from '#platform/server/http/mount.ts';
-import { getCommuneShapes, getLeadersView, getToday } from '../contract.ts';
-import { listCommuneShapes } from './commune-shapes.ts';
+import { getLeadersView, getToday } from '../contract.ts';
 import { composeLeadersView } from './get-leaders-view.ts';
 import { composeToday } from './get-today.ts';
 
@@ -8,5 +7,4 @@ import { composeToday } from './get-today.ts';
 export function mountToday(mount: Mount): void {
   mount(getToday, composeToday);
   mount(getLeadersView, composeLeadersView);
-  mount(getCommuneShapes, listCommuneShapes);
 }

@@ -20,6 +20,7 @@ export function officeParts(context: RequestContext): PartSketch[] {
 const LETTER_WAITS = [
   ['document.check', 'draft'],
   ['document.approve', 'checked'],
+  ['document.number', 'approved'],
   ['document.number', 'signed'],
   ['document.send', 'issued'],
 ] as const;
