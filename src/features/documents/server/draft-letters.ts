@@ -18,7 +18,7 @@ import {
   listSignatureBlocks,
 } from './letter-bodies.ts';
 import { openLetters } from './open-letters.ts';
-import { keepStep } from './outgoing-store.ts';
+import { keepStep, PrintedContent } from './outgoing-store.ts';
 import { type PlannedLetter, planLetters } from './overdue-facts.ts';
 
 type Input = ParsedInputOf<typeof draftLetters>;
@@ -96,7 +96,7 @@ async function draftLetter(
       to_agency_id: letter.addresseeId,
       plan_id: letter.planId,
       subject,
-      content: JSON.stringify(content),
+      content: JSON.stringify(PrintedContent.parse(content)),
       symbol: symbolOf(issuer),
       drafted_by: context.actor.postId,
       drafted_officer_id: context.actor.officerId,

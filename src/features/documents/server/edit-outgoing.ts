@@ -6,15 +6,15 @@ import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
-import type {
-  editOutgoing,
-  LetterContent,
-  LetterItem,
-  listSigners,
-  SignatureBlock,
-} from '../contract.ts';
+import type { editOutgoing, LetterItem, listSigners, SignatureBlock } from '../contract.ts';
 import { getIssuingBody, listSignatureBlocks } from './letter-bodies.ts';
-import { getLetter, keepStep, type StoredLetter, saveLetter } from './outgoing-store.ts';
+import {
+  getLetter,
+  keepStep,
+  PrintedContent,
+  type StoredLetter,
+  saveLetter,
+} from './outgoing-store.ts';
 
 type Input = ParsedInputOf<typeof editOutgoing>;
 
@@ -29,14 +29,14 @@ export async function editDraft(
   if (!outcome.ok) {
     throw new Refusal(outcome.refusal);
   }
-  const content: LetterContent = {
+  await keepItems(context, letter, input.items);
+  const content = PrintedContent.parse({
     ...letter.content,
     opening: input.opening,
-    items: await keepItems(context, letter, input.items),
     closing: input.closing,
     recipients: input.recipients,
     signature: await findBlock(context, letter, input.signerPostId),
-  };
+  });
   const revision = await saveLetter(context, letter, input.revision, {
     subject: input.subject,
     content: JSON.stringify(content),
@@ -61,7 +61,7 @@ async function keepItems(
   context: RequestContext,
   letter: StoredLetter,
   items: readonly LetterItem[],
-): Promise<LetterItem[]> {
+): Promise<void> {
   const stored = await context.tx
     .selectFrom('outgoing_item')
     .select(['record_kind', 'record_id', 'due_on'])
@@ -94,7 +94,6 @@ async function keepItems(
       })),
     )
     .execute();
-  return kept.map(({ kind, recordId, text }) => ({ kind, recordId, text }));
 }
 
 async function findBlock(

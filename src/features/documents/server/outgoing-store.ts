@@ -4,7 +4,7 @@ import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
-import { Difference, LetterContent } from '../contract.ts';
+import { Difference, LetterContent, type LetterItem } from '../contract.ts';
 
 /** A letter as it is stored, parsed. */
 export type StoredLetter = Awaited<ReturnType<typeof getLetter>>;
@@ -33,10 +33,23 @@ export async function getLetter(context: RequestContext, id: string, lock = fals
   requireVerdict(mayReadOutgoing(context.actor, access));
   return {
     ...row,
-    content: LetterContent.parse(row.content),
+    content: { ...PrintedContent.parse(row.content), items: await listItems(context, row.id) },
     difference: row.difference === null ? null : Difference.parse(row.difference),
     access,
   };
+}
+
+/** What is stored as one piece; what the letter is about stands in rows of its own. */
+export const PrintedContent = LetterContent.omit({ items: true });
+
+async function listItems(context: RequestContext, letterId: string): Promise<LetterItem[]> {
+  const rows = await context.tx
+    .selectFrom('outgoing_item')
+    .select(['record_kind', 'record_id', 'text'])
+    .where('outgoing_id', '=', letterId)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({ kind: row.record_kind, recordId: row.record_id, text: row.text }));
 }
 
 /** What a step changes of the stored letter. */
