@@ -52,7 +52,8 @@ export async function tellLetters(
     const plan = issued.get(`yearly-${day.year}`);
     const onDesk = Temporal.PlainDate.compare(day, story.asOf.subtract({ days: 10 })) > 0;
     const late = plan === undefined ? [] : await listLate(story, plan.id, day);
-    for (const [index, [agencyId, items]] of [...Map.groupBy(late, (one) => one.agency_id)]
+    const others = late.filter((one) => one.agency_id !== story.agency('cat').id);
+    for (const [index, [agencyId, items]] of [...Map.groupBy(others, (one) => one.agency_id)]
       .slice(0, PER_DAY)
       .entries()) {
       const state = onDesk ? (ON_THE_DESK[index] ?? 'draft') : 'sent';
@@ -172,7 +173,7 @@ function wordsOf({ plan, to, day }: Letter, items: readonly Open[]) {
       issuedOn: plan.sketch.day,
     },
     issuer: 'Ban Chỉ đạo 138 tỉnh',
-    addressee: to.name.replace(' tỉnh Minh Họa', ''),
+    addressee: to.name,
     standing: 'Công an tỉnh',
     items: items.map((item) => ({
       kind: item.kind,

@@ -107,7 +107,7 @@ function settingsOf(
   return {
     state: sketch.state,
     periodFrom: `${sketch.day.year}-01-01`,
-    periodTo: `${sketch.day.year + years}-12-31`,
+    periodTo: sketch.periodTo ?? `${sketch.day.year + years}-12-31`,
     issuerAgencyId: sketch.issuer.id,
     issuerLevel: sketch.level,
     mapped: false,

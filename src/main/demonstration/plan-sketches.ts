@@ -16,6 +16,8 @@ export interface PlanSketch {
   parent: string | null;
   node: 'programme' | 'project' | 'sub-project-1' | 'sub-project-2' | 'sub-project-3' | 'plan';
   ownPlanDue: string | null;
+  /** Last day of the plan where it is not the year's. */
+  periodTo: string | null;
   state: 'in-force' | 'history';
 }
 
@@ -34,7 +36,7 @@ export function sketchPlans(agencies: Agencies, asOf: Temporal.PlainDate): PlanS
     ...ownPlans(agencies, year, index + 1),
     ...(index === 0 ? projectPlans(agencies, year) : modelPlans(agencies, year, index + 1)),
   ]);
-  return sketches
+  return [...sketches, newestPlan(agencies, asOf)]
     .filter((sketch) => Temporal.PlainDate.compare(sketch.day, asOf) <= 0)
     .sort((one, other) => Temporal.PlainDate.compare(one.day, other.day));
 }
@@ -80,6 +82,31 @@ function plansOfYear(agencies: Agencies, year: number, turn: number): PlanSketch
       },
     }),
   ];
+}
+
+/** A plan of these days, so that there are cards to receive and tasks to accept. */
+function newestPlan(agencies: Agencies, asOf: Temporal.PlainDate): PlanSketch {
+  const day = asOf.subtract({ days: asOf.dayOfWeek <= 4 ? 5 : 3 });
+  return sketch(agencies, 'bcd', {
+    key: 'newest',
+    template: 'year-end-plan',
+    day,
+    turn: 3,
+    parent: `yearly-${yearlyStands(asOf) ? asOf.year : asOf.year - 1}`,
+    periodTo: day.add({ days: 60 }).toString(),
+    words: {
+      số: '72/KH-BCĐ138',
+      'số năm': yearlyStands(asOf) ? cite(asOf.year, 3) : cite(asOf.year - 1, 2),
+      từ: shortDay(day.add({ days: 7 })),
+      đến: shortDay(day.add({ days: 52 })),
+      hạn: shortDay(day.add({ days: 14 })),
+      'hạn báo cáo': shortDay(day.add({ days: 56 })),
+    },
+  });
+}
+
+function yearlyStands(asOf: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(yearlyDay(asOf.year, 3), asOf.subtract({ days: 8 })) <= 0;
 }
 
 function projectPlans(agencies: Agencies, year: number): PlanSketch[] {
@@ -278,6 +305,7 @@ function sketch(agencies: Agencies, issuerKey: string, given: Given): PlanSketch
     parent: null,
     node: 'plan',
     ownPlanDue: null,
+    periodTo: null,
     state: 'in-force',
     issuer,
     ...given,

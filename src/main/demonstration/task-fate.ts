@@ -41,6 +41,8 @@ export interface Fate {
 const NEVER_TOUCHED = 0.05;
 const LATE = 0.14;
 const STUCK = 0.09;
+/** Of what fell due in the last three months, more is still not done. */
+const STUCK_LATELY = 0.3;
 const RETURNED = 0.06;
 const ASKS = 0.09;
 /** Of the work that is due in the coming weeks, so that there is something to decide. */
@@ -53,6 +55,7 @@ export function drawFate(chance: Chance, given: FateGiven): Fate {
   const acknowledged = later(given.sentOn, chance.whole(1, 7));
   const fate = blank(given, isAfter(acknowledged, today) ? null : acknowledged);
   const roll = chance.next();
+  const stuck = isDueLately(given) ? STUCK_LATELY : STUCK;
   if (fate.acknowledgedOn === null || (!past && roll < NEVER_TOUCHED)) {
     return { ...fate, acknowledgedOn: null };
   }
@@ -60,7 +63,7 @@ export function drawFate(chance: Chance, given: FateGiven): Fate {
   const work = askExtension(chance, { ...fate, request: null }, given, past);
   const doneOn = planned === null || isAfter(planned, today) ? null : planned;
   const worked = withProgress(chance, work, given, doneOn ?? today);
-  return doneOn === null || (!past && roll < NEVER_TOUCHED + STUCK)
+  return doneOn === null || (!past && roll < NEVER_TOUCHED + stuck)
     ? goingOn(chance, worked, given)
     : finished(chance, worked, given, doneOn, past);
 }
@@ -181,27 +184,35 @@ function finished(chance: Chance, fate: Fate, given: FateGiven, doneOn: Day, pas
   };
 }
 
-/** Some ask for more time before the last day; open questions are those of the last three weeks. */
+/** Some ask for more time or other work; what was asked in these weeks is not answered yet. */
 function askExtension(chance: Chance, fate: Fate, given: FateGiven, past: boolean): Fate {
   const { dueOn, today } = given;
-  const share = dueOn !== null && !past && isAfter(dueOn, today) ? ASKS_NOW : ASKS;
-  if (dueOn === null || chance.next() > share) {
+  if (dueOn === null) {
+    return fate;
+  }
+  const soon = !past && isAfter(dueOn, today) && isBefore(dueOn, later(today, 45));
+  if (chance.next() > (soon ? ASKS_NOW : ASKS)) {
     return fate;
   }
   const kind = chance.next() < 0.75 ? 'extension' : 'change';
-  const on = dueOn.subtract({ days: chance.whole(5, 16) });
+  const on = soon
+    ? today.subtract({ days: chance.whole(2, 12) })
+    : dueOn.subtract({ days: chance.whole(5, 16) });
   if (isAfter(on, today) || isBefore(on, later(given.sentOn, 9))) {
     return fate;
   }
-  const open = !past && isAfter(on, today.subtract({ days: 21 }));
   const granted = kind === 'extension' && chance.next() < 0.7;
   const until = kind === 'extension' ? dueOn.add({ days: chance.whole(10, 30) }) : null;
-  const state = open ? 'open' : granted ? 'granted' : 'refused';
+  const state = soon ? 'open' : granted ? 'granted' : 'refused';
   return {
     ...fate,
     dueOn: state === 'granted' && until !== null ? until : fate.dueOn,
     request: { kind, state, on, until },
   };
+}
+
+function isDueLately({ dueOn, today }: FateGiven): boolean {
+  return dueOn !== null && isBefore(dueOn, today) && isAfter(dueOn, today.subtract({ days: 90 }));
 }
 
 function shareElapsed({ startsOn, dueOn, endsOn, today }: FateGiven): number {

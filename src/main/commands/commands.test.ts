@@ -1,0 +1,156 @@
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { lachan, startLachan } from '../../../tests/harness/lachan-command.ts';
+import { makeTempFolder } from '../../../tests/harness/temp-folder.ts';
+
+const folder = makeTempFolder('commands');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const VERBS = [
+  [],
+  ['start'],
+  ['migrate'],
+  ['plan', 'read'],
+  ['province', 'load'],
+  ['demo', 'load'],
+  ['demo', 'remove'],
+  ['database', 'export'],
+  ['database', 'import'],
+  ['backup'],
+  ['restore'],
+  ['audit', 'verify'],
+  ['keys', 'make-master'],
+];
+
+describe('the help of every command', { timeout: 120_000 }, () => {
+  it.each(VERBS)('lachan %s %s', async (...verb) => {
+    const { status, out } = await lachan([...verb, '--help']);
+    expect(status).toBe(0);
+    expect(out).toContain('Cách dùng / Usage:');
+    expect(out).toMatch(/[ạảấầẩậắằẵặẹẻếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđ]/);
+    expect(out).toContain(' / ');
+  });
+});
+
+describe('wrong use', { timeout: 60_000 }, () => {
+  it('of a verb or an option ends with status 2', async () => {
+    expect((await lachan(['sing'])).status).toBe(2);
+    expect((await lachan(['start', '--kind', 'toy'])).status).toBe(2);
+    expect((await lachan(['start', '--port', 'ninety'])).status).toBe(2);
+    expect((await lachan(['demo', 'load', '--as-of', 'yesterday'])).status).toBe(2);
+    expect((await lachan(['backup'])).status).toBe(2);
+  });
+
+  it('of a folder or a file ends with status 1 and says so in both languages, without a stack', async () => {
+    const empty = join(folder, 'nothing');
+    const kindless = await lachan(['demo', 'load'], { LACHAN_DATA: join(folder, 'kindless') });
+    expect(kindless.status).toBe(1);
+    const refused = [
+      await lachan(['restore', join(folder, 'absent')], { LACHAN_DATA: empty }),
+      await lachan(['start'], { LACHAN_DATA: join(folder, 'kindless') }),
+    ];
+    for (const { status, err } of refused) {
+      expect(status).toBe(1);
+      expect(err.trim().split('\n').length).toBeGreaterThanOrEqual(2);
+      expect(err).not.toMatch(/\n\s+at /);
+    }
+    expect(refused[1]?.err).toContain('lachan start --kind');
+  });
+});
+
+describe('lachan keys make-master', { timeout: 60_000 }, () => {
+  it('writes a key that only its owner reads, and never over another', async () => {
+    const file = join(folder, 'master.key');
+    expect((await lachan(['keys', 'make-master', file])).status).toBe(0);
+    expect(statSync(file).mode & 0o777).toBe(0o400);
+    const before = readFileSync(file, 'utf8');
+    const again = await lachan(['keys', 'make-master', file]);
+    expect(again.status).toBe(1);
+    expect(again.err).toContain('không ghi đè');
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it('refuses a place inside the data folder', async () => {
+    const data = join(folder, 'with-key');
+    const inside = await lachan(['keys', 'make-master', join(data, 'k')], { LACHAN_DATA: data });
+    expect(inside.status).toBe(1);
+    expect(existsSync(join(data, 'k'))).toBe(false);
+  });
+});
+
+describe('a real installation', { timeout: 240_000 }, () => {
+  const environment = {
+    LACHAN_DATA: join(folder, 'real'),
+    LACHAN_PROVINCE_NAME: 'Thử Nghiệm',
+    LACHAN_PROVINCE_CODE: '97',
+    LACHAN_MASTER_KEY_FILE: join(folder, 'real.key'),
+    LACHAN_KEYS: join(folder, 'real-erasure'),
+  };
+
+  it('starts only with its keys in place', async () => {
+    const { LACHAN_MASTER_KEY_FILE: _file, LACHAN_KEYS: _keys, ...keyless } = environment;
+    const refused = await lachan(['start', '--kind', 'production'], keyless);
+    expect(refused.status).toBe(1);
+    expect(refused.err).toContain('LACHAN_MASTER_KEY_FILE');
+    expect((await lachan(['keys', 'make-master', environment.LACHAN_MASTER_KEY_FILE])).status).toBe(
+      0,
+    );
+    const server = await startLachan(['--kind', 'production'], environment);
+    const welcome = await (await fetch(`${server.url}/api/welcome`)).json();
+    expect(welcome).toMatchObject({ kind: 'production', demonstrationAccounts: [] });
+    await server.stop();
+  });
+
+  it('takes no demonstration data and no fixed clock', async () => {
+    const refused = await lachan(['demo', 'load'], environment);
+    expect(refused.status).toBe(1);
+    expect(refused.err).toContain('demonstration');
+    const fixed = await lachan(['start'], { ...environment, LACHAN_NOW: '2026-11-23' });
+    expect(fixed.status).toBe(1);
+    expect(fixed.err).toContain('LACHAN_NOW');
+  });
+});
+
+describe('a demonstration beside its running server', { timeout: 300_000 }, () => {
+  const data = join(folder, 'demo');
+  const environment = { LACHAN_DATA: data, LACHAN_NOW: '2026-11-23' };
+
+  it('is backed up, exported, verified, restored; a real one refuses its data', async () => {
+    const server = await startLachan(['--kind', 'demonstration'], environment);
+    console.log(`first start of a demonstration: ${server.startedIn} ms`);
+    const exported = join(folder, 'all.lachan.gz');
+    const said = [
+      await lachan(['audit', 'verify'], environment),
+      await lachan(['backup', join(folder, 'copy')], environment),
+      await lachan(['backup', '--keys', join(folder, 'copy-keys')], environment),
+      await lachan(['database', 'export', exported], environment),
+      await lachan(['migrate'], environment),
+    ];
+    expect(said.map(({ status, err }) => [status, err])).toEqual(said.map(() => [0, '']));
+    const twice = await lachan(['demo', 'load'], environment);
+    expect(twice.status).toBe(1);
+    expect(twice.err).toContain('demo remove');
+    await server.stop();
+
+    const restored = { ...environment, LACHAN_DATA: join(folder, 'restored') };
+    expect((await lachan(['restore', join(folder, 'copy')], restored)).status).toBe(0);
+    expect(await lachan(['audit', 'verify'], restored)).toMatchObject({ status: 0 });
+    const moved = { LACHAN_DATA: join(folder, 'moved') };
+    expect(await lachan(['database', 'import', exported], moved)).toMatchObject({ status: 0 });
+  });
+
+  it('starts again within seconds with what it had, and anew after remove and load', async () => {
+    const again = await startLachan([], environment);
+    console.log(`later start of a demonstration: ${again.startedIn} ms`);
+    const welcome = (await (await fetch(`${again.url}/api/welcome`)).json()) as {
+      demonstrationAccounts: unknown[];
+    };
+    expect(welcome.demonstrationAccounts.length).toBeGreaterThan(15);
+    await again.stop();
+    expect(await lachan(['demo', 'remove'], environment)).toMatchObject({ status: 0, err: '' });
+    const loaded = await lachan(['demo', 'load', '--as-of', '2026-08-14'], environment);
+    expect(loaded).toMatchObject({ status: 0, err: '' });
+    expect(loaded.out).toContain('2026-08-14');
+  });
+});
