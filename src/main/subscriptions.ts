@@ -24,6 +24,7 @@ import {
   recurOnConfirmed,
 } from '#features/tasks/server/index.ts';
 import type { Subscriptions } from '#platform/server/http/context.ts';
+import { giveFollowUpTask } from './follow-up-task.ts';
 
 /** Which fact is heard by whom: the whole coupling of features, on one page. */
 export const subscriptions: Subscriptions = {
@@ -58,6 +59,7 @@ export const subscriptions: Subscriptions = {
   'difficulty.raised': [tellOfDifficulty],
   'difficulty.decided': [tellOfDifficulty],
   'difficulty.answered': [tellOfDifficulty],
+  'difficulty.follow-up-ordered': [giveFollowUpTask],
   'document.sent': [tellLetterSent],
   'officer.code-issued': [tellCodeIssued],
 };

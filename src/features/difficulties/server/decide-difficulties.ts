@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { decideTaskFromConclusion } from '#domain/programme/meeting-conclusion.ts';
 import { mayDecideDifficulty } from '#domain/programme/steering-permissions.ts';
-import { storeTask } from '#features/tasks/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
@@ -76,11 +75,12 @@ async function listMeant(
     .execute();
 }
 
+/** Orders the task that follows; the tasks' room gives it in this transaction. */
 async function giveTask(
   context: RequestContext,
   difficulty: StoredDifficulty,
   followUp: FollowUp,
-): Promise<string> {
+): Promise<string | null> {
   const sound = decideTaskFromConclusion(
     {
       text: followUp.body,
@@ -94,22 +94,17 @@ async function giveTask(
   if (!sound.ok) {
     throw new Refusal(sound.refusal, sound.params);
   }
-  return await storeTask(
-    context,
-    {
-      parentTaskId: null,
-      planId: difficulty.plan_id,
+  await context.publish({
+    name: 'difficulty.follow-up-ordered',
+    recordId: difficulty.id,
+    payload: {
       body: sound.state.text,
-      startsOn: context.today.toString(),
+      leadAgencyId: followUp.leadAgencyId,
       dueOn: followUp.dueOn,
-      leadAgencyIds: [followUp.leadAgencyId],
-      implementingAgencyIds: [],
-      cooperatingAgencyIds: [],
-      requestedAgencyIds: [],
-      recurrence: null,
+      planId: difficulty.plan_id,
     },
-    { origin: 'difficulty', originId: difficulty.id },
-  );
+  });
+  return (await findDifficulty(context, difficulty.id)).task_id;
 }
 
 async function closeGroup(

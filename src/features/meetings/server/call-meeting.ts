@@ -4,11 +4,11 @@ import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
+import { ownerOf } from '#platform/server/http/owner-of.ts';
 import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
 import type { callMeeting, cancelMeeting, changeMeeting } from '../contract.ts';
 import { findManagedMeeting, saveMeeting } from './meeting-store.ts';
-import { ownerOf } from './owner-of.ts';
 
 type Called = Pick<
   ParsedInputOf<typeof callMeeting>,

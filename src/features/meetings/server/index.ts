@@ -12,8 +12,6 @@ import { getMeetingView } from './get-meeting.ts';
 import { listVisibleMeetings } from './list-meetings.ts';
 import { writeMinutes } from './record-minutes.ts';
 
-export { ownerOf } from './owner-of.ts';
-
 /** The door of meetings. */
 export function mountMeetings(mount: Mount): void {
   mount(listMeetings, listVisibleMeetings);

@@ -1,6 +1,6 @@
 import { isWithin } from '#domain/access/actor.ts';
 import { Refusal } from '#platform/contract/problem.ts';
-import type { RequestContext } from '#platform/server/http/context.ts';
+import type { RequestContext } from './context.ts';
 
 export interface Owner {
   id: string;
