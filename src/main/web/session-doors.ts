@@ -1,4 +1,12 @@
-import { me, setLocale, signOut, switchPost, unlock } from '#features/accounts/contract.ts';
+import {
+  me,
+  setLocale,
+  signOut,
+  switchPost,
+  unlock,
+  unlockByPasskey,
+} from '#features/accounts/contract.ts';
+import { askPasskey, canUsePasskeys } from '#features/accounts/web/index.tsx';
 import { call } from '#platform/web/api/call.ts';
 import type { SessionDoors } from '#platform/web/session/session.tsx';
 
@@ -7,6 +15,7 @@ export { me };
 /** Joins the frame to the accounts feature. A changed post or officer starts from an empty page. */
 export const sessionDoors: SessionDoors = {
   signInPath: '/sign-in',
+  accountPath: '/me',
   async switchPost(postId) {
     await call(switchPost, { postId });
     window.location.assign('/');
@@ -21,4 +30,11 @@ export const sessionDoors: SessionDoors = {
   async unlock(password) {
     await call(unlock, { password });
   },
+  ...(canUsePasskeys()
+    ? {
+        async unlockByPasskey() {
+          await call(unlockByPasskey, await askPasskey());
+        },
+      }
+    : {}),
 };

@@ -4,12 +4,16 @@ import type { Me } from './me.ts';
 /** What the shell asks of the accounts feature; main joins the two. */
 export interface SessionDoors {
   readonly signInPath: string;
+  /** The page of one's own account. */
+  readonly accountPath: string;
   switchPost(postId: string): Promise<void>;
   signOut(): Promise<void>;
   /** Tells the server in which language to write to this officer. */
   keepLocale(locale: 'vi' | 'en'): Promise<void>;
   /** Proves who sits there after the screen locked; throws a `ProblemError` when refused. */
   unlock(password: string): Promise<void>;
+  /** The same by passkey; absent where this browser or address cannot hold one. */
+  unlockByPasskey?(): Promise<void>;
 }
 
 interface Session {

@@ -18,15 +18,18 @@ export function LockScreen({ onOpen }: { onOpen(): void }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ProblemError | null>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const prove = (proof: Promise<void>) => {
     setBusy(true);
     setError(null);
-    doors
-      .unlock(password)
+    proof
       .then(onOpen, (refusal: unknown) => setError(toProblemError(refusal)))
       .finally(() => setBusy(false));
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    prove(doors.unlock(password));
+  };
+  const { unlockByPasskey } = doors;
   return (
     <dialog
       ref={dialog}
@@ -54,6 +57,11 @@ export function LockScreen({ onOpen }: { onOpen(): void }) {
         <Button type="submit" loading={busy}>
           {t('lock.open')}
         </Button>
+        {unlockByPasskey === undefined ? null : (
+          <Button variant="default" disabled={busy} onClick={() => prove(unlockByPasskey())}>
+            {t('lock.passkey')}
+          </Button>
+        )}
         <Button variant="subtle" onClick={() => void doors.signOut()}>
           {t('lock.leave')}
         </Button>

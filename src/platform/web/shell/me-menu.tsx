@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useGo } from '#platform/web/address/use-address.ts';
 import { type ProblemError, toProblemError } from '#platform/web/api/problem-error.ts';
 import { Pop } from '#platform/web/kit/pop.tsx';
 import { PopList } from '#platform/web/kit/pop-list.tsx';
@@ -32,6 +33,7 @@ function MeItems() {
   const t = useWords(shellWords);
   const me = useMe();
   const doors = useSessionDoors();
+  const go = useGo();
   const [error, setError] = useState<ProblemError | null>(null);
   const run = (act: () => Promise<void>) => {
     setError(null);
@@ -49,7 +51,10 @@ function MeItems() {
       <PopList title={t('posts')} items={posts} />
       <SchemeList />
       <PopList
-        items={[{ key: 'out', text: t('signOut'), icon: 'exit', run: () => run(doors.signOut) }]}
+        items={[
+          { key: 'me', text: t('account'), icon: 'person', run: () => go(doors.accountPath) },
+          { key: 'out', text: t('signOut'), icon: 'exit', run: () => run(doors.signOut) },
+        ]}
       />
     </>
   );

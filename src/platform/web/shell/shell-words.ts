@@ -22,6 +22,7 @@ export const shellWords = defineWords('shell', {
     schemeAuto: 'Theo máy',
     schemeLight: 'Nền sáng',
     schemeDark: 'Nền tối',
+    account: 'Tài khoản của tôi',
     signOut: 'Đăng xuất',
     subMenu: 'Trang trong mục',
     offline: 'Mất mạng. Nội dung đang nhập vẫn được giữ; sẽ gửi khi có mạng.',
@@ -64,6 +65,7 @@ export const shellWords = defineWords('shell', {
       text: '15 phút không thao tác. Nội dung đang làm vẫn còn nguyên phía sau.',
       password: 'Mật khẩu của {{name}}',
       open: 'Mở khóa',
+      passkey: 'Mở bằng khóa truy cập',
       leave: 'Đăng xuất',
     },
     notFound: {
@@ -101,6 +103,7 @@ export const shellWords = defineWords('shell', {
     schemeAuto: 'As the device',
     schemeLight: 'Light',
     schemeDark: 'Dark',
+    account: 'My account',
     signOut: 'Sign out',
     subMenu: 'Pages of this section',
     offline: 'No connection. What you type is kept and will be sent when the line is back.',
@@ -143,6 +146,7 @@ export const shellWords = defineWords('shell', {
       text: '15 minutes without activity. Your work is still behind this screen.',
       password: 'Password of {{name}}',
       open: 'Unlock',
+      passkey: 'Unlock with a passkey',
       leave: 'Sign out',
     },
     notFound: {
