@@ -1,2 +1,3 @@
 export * from './contract/import-plan.ts';
 export * from './contract/plan.ts';
+export * from './contract/plan-source.ts';

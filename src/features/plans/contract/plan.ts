@@ -90,6 +90,22 @@ export const PlanView = z.object({
   duties: z.array(DutyView),
   recipients: z.array(z.string()),
   myCard: CardView.nullable(),
+  nodeId: Id,
+  /** The node of the programme tree above it. */
+  parentNode: z.object({ id: Id, name: z.string() }).nullable(),
+  taskCounts: z.object({
+    all: z.number().int(),
+    done: z.number().int(),
+    overdue: z.number().int(),
+    progress: z.number().int(),
+  }),
+  cardCounts: z.object({
+    all: z.number().int(),
+    received: z.number().int(),
+    bySilence: z.number().int(),
+    issued: z.number().int(),
+    missing: z.number().int(),
+  }),
   mayConfirm: z.boolean(),
 });
 export type PlanView = z.infer<typeof PlanView>;

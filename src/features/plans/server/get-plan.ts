@@ -3,6 +3,7 @@ import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { getPlan, PlanView } from '../contract.ts';
+import { countPlan } from './count-plan.ts';
 import { findMyCard } from './plan-cards.ts';
 
 /** One plan with its targets, duties, recipients, parent and children. */
@@ -14,14 +15,17 @@ export async function getPlanView(
   if (row === undefined) {
     throw new Refusal('record.not-found');
   }
-  const [targets, duties, recipients, sections, family, myCard] = await Promise.all([
-    listTargets(context, row.id),
-    listDuties(context, row.id),
-    listRecipients(context, row.document_id),
-    listSections(context, row.document_id),
-    findFamily(context, row.id, row.parent_plan_id),
-    findMyCard(context, row.id),
-  ]);
+  const [targets, duties, recipients, sections, family, myCard, parentNode, counts] =
+    await Promise.all([
+      listTargets(context, row.id),
+      listDuties(context, row.id),
+      listRecipients(context, row.document_id),
+      listSections(context, row.document_id),
+      findFamily(context, row.id, row.parent_plan_id),
+      findMyCard(context, row.id),
+      findParentNode(context, row.node_id),
+      countPlan(context, row.id),
+    ]);
   return {
     id: row.id,
     documentId: row.document_id,
@@ -43,6 +47,9 @@ export async function getPlanView(
     recipients,
     myCard,
     mayConfirm: context.actor.permissions.has('task.confirm'),
+    nodeId: row.node_id,
+    parentNode,
+    ...counts,
     ...family,
   };
 }
@@ -63,6 +70,19 @@ function findPlanRow(context: RequestContext, id: string) {
     ])
     .where('plan.id', '=', id)
     .executeTakeFirst();
+}
+
+async function findParentNode(
+  context: RequestContext,
+  nodeId: string,
+): Promise<PlanView['parentNode']> {
+  const row = await context.tx
+    .selectFrom('programme_node as node')
+    .innerJoin('programme_node as above', 'above.id', 'node.parent_id')
+    .select(['above.id', 'above.name'])
+    .where('node.id', '=', nodeId)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 async function listTargets(context: RequestContext, planId: string): Promise<PlanView['targets']> {

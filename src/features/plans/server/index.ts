@@ -6,10 +6,12 @@ import {
   decideCover,
   getImport,
   getPlan,
+  getPlanSource,
   getProgrammeTree,
   listCards,
   listCovers,
   listImports,
+  listPlanFilters,
   listPlans,
   lookAtConfirming,
   movePlan,
@@ -20,8 +22,10 @@ import {
 } from '../contract.ts';
 import { confirmReviewedPlan } from './confirm-plan.ts';
 import { getPlanView } from './get-plan.ts';
+import { getSourceOfPlan } from './get-plan-source.ts';
 import { importPastedPlan, importUploadedPlan } from './import-plan.ts';
 import { decidePlanCover, listPlanCovers } from './link-child-plan.ts';
+import { findPlanFilters } from './list-plan-filters.ts';
 import { listVisiblePlans } from './list-plans.ts';
 import { outlookOf } from './look-at-confirming.ts';
 import { listPlanCards, receivePlanCard } from './plan-cards.ts';
@@ -44,7 +48,9 @@ export function mountPlans(mount: Mount): void {
   mount(confirmPlan, confirmReviewedPlan);
   mount(abandonImport, dropImport);
   mount(listPlans, listVisiblePlans);
+  mount(listPlanFilters, findPlanFilters);
   mount(getPlan, getPlanView);
+  mount(getPlanSource, getSourceOfPlan);
   mount(listCards, listPlanCards);
   mount(receiveCard, receivePlanCard);
   mount(getProgrammeTree, programmeTree);

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { PlanDocument } from '#domain/plan-reading/plan-reading.ts';
 import { countSeen } from '#domain/plan-review/change-review.ts';
 import { Review } from '#domain/plan-review/review.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
@@ -58,7 +59,7 @@ export async function getReview(
     sourceText: stored.sourceText,
     review: stored.review,
     names: names.views,
-    headerReading: stored.reading.document,
+    headerReading: pickHeaderReading(stored.reading.document),
     issuerAgency: await findIssuer(context, stored.review.settings.issuerAgencyId),
     correctsPlanId: stored.correctsPlanId,
     differences:
@@ -67,6 +68,10 @@ export async function getReview(
         : await compareWithPlan(context, stored.correctsPlanId, stored.review),
     planId: stored.planId,
   };
+}
+
+function pickHeaderReading({ spans, confidence, reasons }: PlanDocument) {
+  return { spans, confidence, reasons };
 }
 
 async function findIssuer(

@@ -64,7 +64,7 @@ export const reviewWords = defineWords('plan-review', {
     source: {
       label: 'Văn bản gốc',
       legend: 'Cách đánh dấu',
-      lead: 'chủ trì',
+      lead: 'chủ trì, thực hiện',
       cooperating: 'phối hợp',
       date: 'thời hạn',
       accepted: 'đã nhận',
@@ -361,7 +361,7 @@ export const reviewWords = defineWords('plan-review', {
     source: {
       label: 'Source text',
       legend: 'How words are marked',
-      lead: 'leads',
+      lead: 'leads, implements',
       cooperating: 'cooperates',
       date: 'dates',
       accepted: 'accepted',

@@ -32,9 +32,8 @@ export function findMarks(text: string, within: Span, item: ReviewItem): Mark[] 
     }
   };
   if ('lead' in item) {
-    add(item.lead, 'lead');
-    add(item.lead.length === 0 ? item.implementing : [], 'lead');
-    add([...item.cooperating, ...item.implementing], 'cooperating');
+    add([...item.lead, ...item.implementing], 'lead');
+    add(item.cooperating, 'cooperating');
   } else if ('by' in item) {
     add(item.by, 'lead');
     add([item.to ?? '', item.via ?? ''].filter(Boolean), 'cooperating');
@@ -52,7 +51,10 @@ function hasDay(item: ReviewItem): boolean {
   return 'due' in item && item.due.length > 0;
 }
 
-/** A name may open a sentence or be written without its place of marks: case and marks are folded. */
+/**
+ * Case and marks are folded: a name may open a sentence. Where there is a bracket at the end that
+ * holds the name, it alone gives the role.
+ */
 function findName(text: string, within: Span, name: string): Span[] {
   const folded = foldText(text).toLowerCase();
   const wanted = foldText(name).toLowerCase().replace(/\s+/g, ' ');
@@ -65,7 +67,9 @@ function findName(text: string, within: Span, name: string): Span[] {
     found.push([from, from + wanted.length]);
     from = folded.indexOf(wanted, from + wanted.length);
   }
-  return found;
+  const bracket = text.lastIndexOf('(', within[1]);
+  const inBracket = found.filter((range) => range[0] > bracket && bracket >= within[0]);
+  return inBracket.length > 0 ? inBracket : found;
 }
 
 function findDays(text: string, within: Span): Mark[] {

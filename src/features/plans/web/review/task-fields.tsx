@@ -25,9 +25,8 @@ export interface ItemFieldsProps<T> {
 /** Who leads, cooperates and implements, when, and in what manner; in editing, the words too. */
 export function TaskFields(props: ItemFieldsProps<ReviewTask> & { onSplitAt(at: number): void }) {
   const { item, isEditing, onChange, onSplitAt } = props;
-  const roles = ROLES.filter(
-    (role) => isEditing || role !== 'implementing' || item.implementing.length > 0,
-  );
+  const named = ROLES.filter((role) => item[role].length > 0);
+  const roles = isEditing || named.length === 0 ? ROLES : named;
   return (
     <div className={css.grid}>
       {isEditing ? <TaskText item={item} onChange={onChange} onSplitAt={onSplitAt} /> : null}

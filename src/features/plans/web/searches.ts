@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Id } from '#platform/contract/fields.ts';
+
+/** What the addresses of the pages of plans carry: codes only. */
+export const PlanFilters = z.object({
+  state: z.enum(['in-force', 'history', 'withdrawn']).optional(),
+  year: z.coerce.number().int().optional(),
+  issuerId: Id.optional(),
+});
+
+/** A corrected text names the plan it corrects. */
+export const NewPlanSearch = z.object({ corrects: Id.optional() });
+
+export const PLAN_TABS = [
+  'tasks',
+  'targets',
+  'reports',
+  'cards',
+  'recipients',
+  'source',
+  'family',
+] as const;
+export type PlanTab = (typeof PLAN_TABS)[number];
+export const PlanTabs = z.object({ tab: z.enum(PLAN_TABS).optional() });
+
+export const TreeSearch = z.object({});
