@@ -5,12 +5,12 @@ import type { Database } from '#platform/server/database/connect.ts';
 import { seedDatabase } from '#platform/server/database/seed.ts';
 import { dayOf } from '#platform/server/http/context-of.ts';
 import type { Config } from '../config.ts';
-import { isLoaded, loadDemonstration } from '../demonstration/load-demonstration.ts';
 import { removeDemonstration } from '../demonstration/remove-demonstration.ts';
 import { findInstallation } from '../installation.ts';
 import { StartRefusal } from '../start-refusal.ts';
 import { configOf, type DataOptions, dataCommand } from './data-option.ts';
 import { say } from './say.ts';
+import { tellStep } from './tell-step.ts';
 import { withDatabase } from './with-database.ts';
 
 /** `lachan demo load|remove`: the invented province, in a demonstration installation only. */
@@ -30,6 +30,10 @@ function loadCommand(): Command {
     )
     .action(async (options: DataOptions & { asOf?: Temporal.PlainDate }) => {
       const config = configOf(options);
+      // Loaded here: the story reads every feature's door.
+      const { isLoaded, loadDemonstration } = await import(
+        '../demonstration/load-demonstration.ts'
+      );
       const asOf = options.asOf ?? dayOf(config.fixedNow ?? Temporal.Now.instant());
       await inDemonstration(config, async (db) => {
         if (await isLoaded(db)) {
@@ -75,11 +79,6 @@ async function inDemonstration(
     }
     await work(db);
   });
-}
-
-/** One line for each step of loading, so that the wait is seen to go on. */
-export function tellStep(step: { vi: string; en: string }): void {
-  console.log(`  … ${step.vi} / ${step.en}`);
 }
 
 function parseDay(text: string): Temporal.PlainDate {

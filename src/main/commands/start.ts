@@ -1,15 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
-import { Temporal } from 'temporal-polyfill';
 import type { InstallationKind } from '#platform/server/http/context.ts';
-import { dayOf } from '#platform/server/http/context-of.ts';
-import { isLoaded, loadDemonstration } from '../demonstration/load-demonstration.ts';
-import type { OpenInstallation } from '../open-installation.ts';
-import { startServer } from '../server.ts';
 import { configOf, type DataOptions, dataCommand } from './data-option.ts';
-import { tellStep } from './demo.ts';
-import { say } from './say.ts';
-import { showAccounts } from './show-accounts.ts';
 
 interface StartOptions extends DataOptions {
   kind?: InstallationKind;
@@ -27,38 +19,11 @@ export function startCommand(): Command {
     )
     .option('--port <number>', 'cổng / port (LACHAN_PORT, 8138)', parsePort)
     .action(async (options: StartOptions) => {
+      // Loaded here, so that the help and every small command need not read the whole server.
+      const { serve } = await import('./serve.ts');
       const config = configOf(options);
-      const asked = { ...config, port: options.port ?? config.port };
-      const today = dayOf(config.fixedNow ?? Temporal.Now.instant());
-      const server = await startServer(asked, options.kind, (opened) => fillIn(opened, today));
-      if (server.opened.installation.kind === 'demonstration') {
-        await showAccounts(server.opened.db, server.url);
-      } else {
-        console.log(`Lá Chắn: ${server.url}`);
-      }
-      stopOnSignal(server.stop);
+      await serve({ ...config, port: options.port ?? config.port }, options.kind);
     });
-}
-
-/** A new demonstration gets its invented province before it answers. */
-async function fillIn(opened: OpenInstallation, today: Temporal.PlainDate): Promise<void> {
-  if (opened.installation.kind !== 'demonstration' || (await isLoaded(opened.db))) {
-    return;
-  }
-  say('Lần đầu: đang dựng tỉnh giả định…', 'First start: the invented province is being built…');
-  await loadDemonstration(opened.db, { asOf: today, onStep: tellStep });
-}
-
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (!stopping) {
-        stopping = true;
-        void stop().then(() => process.exit(0));
-      }
-    });
-  }
 }
 
 function parsePort(text: string): number {
