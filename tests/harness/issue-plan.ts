@@ -8,7 +8,11 @@ interface ImportView {
 }
 
 /** Reads a plan's text, accepts every item, gives open names their first choice, and confirms it. */
-export async function issuePlan(coordinator: Officer, text: string): Promise<string> {
+export async function issuePlan(
+  coordinator: Officer,
+  text: string,
+  settings: Partial<Review['settings']> = {},
+): Promise<string> {
   const started = await coordinator.send<{ id: string }>('POST', '/plan-imports', { text });
   const path = `/plan-imports/${started.body.id}`;
   const { body } = await coordinator.get<ImportView>(path);
@@ -36,6 +40,7 @@ export async function issuePlan(coordinator: Officer, text: string): Promise<str
     });
     review.settings.issuerAgencyId = found.body.rows[0]?.id ?? null;
   }
+  Object.assign(review.settings, settings);
   const saved = await coordinator.send<{ revision: number }>('PUT', `${path}/review`, {
     revision: body.revision,
     review,

@@ -54,13 +54,14 @@ export async function aProvince(today: string): Promise<Province> {
   const deps: ServerDeps = {
     db,
     now: () => now,
-    installation: 'exercise',
+    installation: 'demonstration',
     subscriptions,
     writeAudit: writeNote,
     writeRefused: (context, note) => writeRefusedNote(db, context, note),
     endpoints: [],
     secure: false,
-    log: (reference, error) => console.error(reference, error, (error as { issues?: unknown }).issues),
+    log: (reference, error) =>
+      console.error(reference, error, (error as { issues?: unknown }).issues),
   };
   await fillIn(db, folder, now);
   const app = await buildServer(deps, {});

@@ -3,8 +3,8 @@ const NAMES: Record<string, { vi: string; en: string }> = {
   'quarter-2': { vi: 'quý II', en: 'the second quarter of' },
   'quarter-3': { vi: 'quý III', en: 'the third quarter of' },
   'quarter-4': { vi: 'quý IV', en: 'the fourth quarter of' },
-  'half-1': { vi: '6 tháng đầu năm', en: 'the first half of' },
-  'half-2': { vi: '6 tháng cuối năm', en: 'the second half of' },
+  'half-1': { vi: '6 tháng đầu', en: 'the first half of' },
+  'half-2': { vi: '6 tháng cuối', en: 'the second half of' },
   year: { vi: 'năm', en: 'the year' },
 };
 

@@ -22,8 +22,8 @@ export async function composeToday(context: RequestContext): Promise<TodayView> 
     ...officeParts(context),
   ].map(writePart);
   const { rows } = await sql<PartRow>`${sql.join(parts, sql` union all `)}`.execute(context.tx);
-  const lines = rows.map((row) => countedLine(row));
   const today = context.today.toString();
+  const lines = rows.map((row) => countedLine(row, today));
   return {
     today,
     days: stripOf(context.today, await loadCalendar(context.tx), lines),
@@ -31,7 +31,7 @@ export async function composeToday(context: RequestContext): Promise<TodayView> 
   };
 }
 
-function countedLine(row: PartRow): CountedLine {
+function countedLine(row: PartRow, today: string): CountedLine {
   const isLate = row.kind === 'late-agency';
   const line: TodayLine = {
     id: `${row.kind}-${row.record_id ?? row.title}-${row.agency ?? ''}`,
@@ -50,7 +50,7 @@ function countedLine(row: PartRow): CountedLine {
     note: isLate ? null : row.note,
     count: isLate ? Number(row.note) : row.total,
     alsoCount: row.also,
-    atRisk: row.at_risk,
+    atRisk: row.at_risk && (row.due_on === null || row.due_on >= today),
   };
   return { line, total: row.total };
 }

@@ -13,7 +13,7 @@ const PLAN = readFileSync(
 describe('Hôm nay', async () => {
   const province = await aProvince('2026-02-10');
   const coordinator = await province.signIn('dieu-phoi');
-  await issuePlan(coordinator, PLAN);
+  await issuePlan(coordinator, PLAN, { ownPlanDueOn: '2026-02-14' });
 
   it('says to an agency named in a plan what it must accept and what it owes', async () => {
     const health = await province.signIn('dau-moi');
@@ -27,8 +27,8 @@ describe('Hôm nay', async () => {
   });
 
   it('moves the line from waiting to overdue when the last day has passed', async () => {
-    const health = await province.signIn('dau-moi');
     province.setToday('2026-02-15');
+    const health = await province.signIn('dau-moi');
     const today = await readToday(health);
     province.setToday('2026-02-10');
     expect(groupOf(today, 'overdue').lines.map((line) => line.kind)).toContain('own-plan');

@@ -12,7 +12,8 @@ export function useLineText(): { what(line: TodayLine): string; why(line: TodayL
   const f = useFormats();
   return {
     what: (line) => sayWhat(line, t, (code) => both(periodName(code))),
-    why: (line) => [clauseOf(line, t), ...reasonsOf(line, t, f)].filter(Boolean).join(' · '),
+    why: (line) =>
+      [clauseOf(line, t), ...reasonsOf(line, t, f)].filter((part) => part !== '').join(' · '),
   };
 }
 
@@ -68,11 +69,9 @@ function recordWord(kind: string | null, t: Say): string {
   return t(`record.${named ?? 'other'}`);
 }
 
-/** The plan and the clause; the number itself stands in its own column, so here only with a clause. */
+/** The clause; the number of the plan stands in its own column. */
 function clauseOf(line: TodayLine, t: Say): string {
-  return line.number !== null && line.path !== null
-    ? t('why.clause', { number: line.number, path: line.path })
-    : '';
+  return line.path === null ? '' : t('why.clause', { path: line.path });
 }
 
 function reasonsOf(line: TodayLine, t: Say, f: Formats): string[] {

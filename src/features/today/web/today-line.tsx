@@ -47,11 +47,13 @@ export function TodayLineView({ line, group }: LineProps) {
 function Mark({ line }: { line: TodayLine }): ReactNode {
   const f = useFormats();
   const badge = useBadge(line);
+  const { today } = useMe();
   if (line.kind === 'meeting' && line.at !== null) {
     return <span>{f.instant(line.at)}</span>;
   }
   const isDuty = ['task', 'report', 'own-plan', 'late-agency'].includes(line.kind);
-  if (isDuty && line.dueOn !== null && line.state !== 'returned') {
+  const isOver = line.dueOn !== null && line.dueOn < today;
+  if (isDuty && line.dueOn !== null && (isOver || line.state !== 'returned')) {
     return <DutyClock line={line} due={line.dueOn} />;
   }
   return badge;

@@ -50,7 +50,7 @@ export const todayWords = defineWords('today', {
     },
     more: 'Xem cả {{count}}',
     why: {
-      clause: '{{number}}, mục {{path}}',
+      clause: 'Mục {{path}}',
       notAccepted: 'chưa tiếp nhận',
       atRisk: 'đã vào những ngày cuối',
       remind: 'chậm nhất {{last}} ({{weekday}}), làm xong trong {{remind}}',
@@ -196,7 +196,7 @@ export const todayWords = defineWords('today', {
     },
     more: 'See all {{count}}',
     why: {
-      clause: '{{number}}, section {{path}}',
+      clause: 'Section {{path}}',
       notAccepted: 'not accepted yet',
       atRisk: 'in its last days',
       remind: 'at the latest {{last}} ({{weekday}}), finish by {{remind}}',

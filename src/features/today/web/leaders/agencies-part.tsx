@@ -8,17 +8,19 @@ import css from './leaders.module.css';
 import { Part } from './part.tsx';
 import { tableHead, tableRow } from './results-part.tsx';
 
-/** How many agencies stand as bars; all are in the table. */
+/** How many agencies stand as bars, those with something due first come; all are in the table. */
 const SHOWN = 6;
 
 /** Progress of each agency, in the order of the organisation. */
 export function AgenciesPart({ agencies }: { agencies: LeadersView['agencies'] }) {
   const t = useWords(todayWords);
   const f = useFormats();
+  const withDue = agencies.filter((agency) => agency.due > 0);
+  const shown = (withDue.length === 0 ? agencies : withDue).slice(0, SHOWN);
   return (
     <Part title={t('leaders.part.agencies')} note={t('leaders.part.agenciesNote')}>
       <ul className={css.agencies}>
-        {agencies.slice(0, SHOWN).map((agency) => {
+        {shown.map((agency) => {
           const share = agency.due === 0 ? null : Math.round((agency.doneOfDue / agency.due) * 100);
           const of = t('leaders.row.of', { part: agency.doneOfDue, whole: agency.due });
           return (

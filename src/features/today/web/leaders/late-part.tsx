@@ -29,7 +29,11 @@ export function LatePart({ late }: { late: LeadersView['late'] }) {
           ))}
           {rest > 0 ? (
             <li>
-              <LinkTo to="/today" className={css.records}>
+              <LinkTo
+                to="/tasks"
+                search={{ scope: 'issued', state: 'overdue' }}
+                className={css.records}
+              >
                 {t('leaders.lateRow.more', { count: rest })}
               </LinkTo>
             </li>

@@ -12,6 +12,7 @@ export const LEADERS_PERIODS = [
 
 /** Period and plan stand in the address, so that the view can be bookmarked and sent. */
 export const LeadersFilters = z.object({
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
   period: z.enum(LEADERS_PERIODS).optional(),
   planId: z.uuid().optional(),
 });

@@ -22,7 +22,7 @@ import { TrendPart } from './trend-part.tsx';
 export function LeadersPage() {
   const [filters, setFilters] = useFilters(LeadersFilters);
   const year = useYear();
-  const view = useCall(getLeadersView, { year, ...filters }, { keepPrevious: true });
+  const view = useCall(getLeadersView, { ...filters, year }, { keepPrevious: true });
   if (view.error !== null) {
     return <ProblemNotice error={view.error} onRetry={() => void view.refetch()} />;
   }
@@ -80,9 +80,18 @@ function Head({ view, filters, year, onChange }: HeadProps) {
         actions={
           <>
             <Choose
+              name={t('leaders.yearLabel')}
+              value={String(year)}
+              choices={yearsUpTo(view.today, year).map((one) => [
+                String(one),
+                t('leaders.year', { year: one }),
+              ])}
+              onChange={(value) => onChange({ year: Number(value) })}
+            />
+            <Choose
               name={t('leaders.period.label')}
               value={filters.period ?? 'year'}
-              choices={LEADERS_PERIODS.map((one) => [one, t(`leaders.period.${one}`, { year })])}
+              choices={LEADERS_PERIODS.map((one) => [one, t(`leaders.period.${one}`)])}
               onChange={(value) =>
                 onChange({
                   period: value === 'year' ? undefined : (value as LeadersFilters['period']),
@@ -105,6 +114,12 @@ function Head({ view, filters, year, onChange }: HeadProps) {
       <p className={css.printOnly}>{t('leaders.asOf', { day: f.day(view.today) })}</p>
     </div>
   );
+}
+
+/** This year and the two before; a year from the address stands beside them. */
+function yearsUpTo(today: string, chosen: number): number[] {
+  const now = Number(today.slice(0, 4));
+  return [...new Set([now, now - 1, now - 2, chosen])].sort((a, b) => b - a);
 }
 
 /** The way from the figures to what waits for the reader’s own decision. */

@@ -8,6 +8,9 @@ import { todayWords } from '../words.ts';
 import css from './leaders.module.css';
 import { Part } from './part.tsx';
 
+/** Above this many communes their names would lie over each other: the table tells them. */
+const NAMES_FIT = 40;
+
 const CLASS_WORDS = ['none', 'few', 'some', 'many'] as const;
 
 /** Open work of the communes in four classes; what is overdue by outline and word. */
@@ -22,7 +25,7 @@ export function MapPart({ communes }: { communes: readonly CommuneClass[] }) {
   const words = CLASS_WORDS.map((word) => t(`leaders.classes.${word}`));
   return (
     <Part title={t('leaders.part.map')} note={t('leaders.part.mapNote')}>
-      <div className={css.map}>
+      <div className={css.map} data-dense={shapes.length > NAMES_FIT}>
         {shapes.length === 0 ? null : (
           <CommuneMap
             shapes={shapes}
