@@ -24,6 +24,7 @@ import { findReaders } from './task-people.ts';
 export { storeTask } from './add-task.ts';
 export { createTaskOfConclusion } from './create-task-of-conclusion.ts';
 export { createTasksOfPlan } from './create-tasks-of-plan.ts';
+export { listQuery } from './list-query.ts';
 export { recurOnConfirmed } from './recur-task.ts';
 
 /** The door of tasks. */

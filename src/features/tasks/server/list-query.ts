@@ -15,6 +15,13 @@ export interface ListedRow {
 
 const OPEN = `at.state in ('assigned', 'acknowledged', 'change-asked', 'extension-asked', 'in-progress', 'returned')`;
 
+export interface ListAt {
+  today: string;
+  after: readonly string[] | null;
+  /** Whether the caller's range holds a good part of the province. */
+  isWide: boolean;
+}
+
 /**
  * The statement of a list, prepared once per shape: PostgreSQL finds the rows in the order of an index
  * and writes each as JSON, so that nothing is read that is not shown.
@@ -22,7 +29,7 @@ const OPEN = `at.state in ('assigned', 'acknowledged', 'change-asked', 'extensio
 export function listQuery(
   input: Input,
   actor: Actor,
-  { today, after }: { today: string; after: readonly string[] | null },
+  { today, after, isWide }: ListAt,
 ): NamedQuery {
   const values: unknown[] = [today, input.limit + 1];
   const shape: string[] = [input.scope];
@@ -36,9 +43,10 @@ export function listQuery(
   if (input.scope === 'mine') {
     where.push(`at.agency_id = ${bind(actor.agencyId)}`);
   } else if (input.scope === 'issued') {
-    where.push(
-      `at.owner_lft between ${bind(actor.scope.lo)}::int and ${bind(actor.scope.hi)}::int`,
-    );
+    shape.push(isWide ? 'wide' : 'narrow');
+    // over a wide range the due order leads; over a narrow one the range does
+    const owner = isWide ? 'at.owner_lft + 0' : 'at.owner_lft';
+    where.push(`${owner} between ${bind(actor.scope.lo)}::int and ${bind(actor.scope.hi)}::int`);
   } else {
     bind(actor.agencyId);
   }
@@ -102,22 +110,32 @@ const cardSource = `(
   left join agency_task own on own.task_id = t.id and own.agency_id = $3::uuid
   left join plan_card card on card.plan_id = t.plan_id and card.agency_id = $3::uuid)`;
 
+/**
+ * The page is found first, by executions alone (whoever sees one may read its task: a test holds the
+ * policies to that); names are then joined to the rows found, once each.
+ */
 function statement(from: string, where: readonly string[]): string {
   return `
-select coalesce(at.due_on, 'infinity'::date)::text as due_key, at.task_id, at.agency_id,
+with page as materialized (
+  select at.*, coalesce(at.due_on, 'infinity'::date) as due_key
+  from ${from} at
+  where ${where.join('\n    and ')}
+  order by coalesce(at.due_on, 'infinity'::date), at.task_id, at.agency_id
+  limit $2
+)
+select at.due_key::text as due_key, at.task_id, at.agency_id,
   (select row_to_json(x) from (select at.task_id as id, t.title, t.path, at.plan_id as "planId",
-    (select d.symbol_number from plan p join directive_document d on d.id = p.document_id
-      where p.id = at.plan_id) as "planNumber",
-    (select row_to_json(g) from (select a.id, a.short_name as name from agency a where a.id = at.agency_id) g) as agency,
+    d.symbol_number as "planNumber",
+    json_build_object('id', at.agency_id, 'name', a.short_name) as agency,
     at.role, at.mode, at.state, ${STANDING} as standing, at.standing as continuing,
     at.starts_on as "startsOn", at.due_on as "dueOn",
     case when at.state in ('done', 'confirmed') then (at.done_at at time zone 'Asia/Ho_Chi_Minh')::date end as "doneOn",
-    at.progress, at.revision,
-    at.via_group as "byCard") x)::text as row
-from ${from} at join task t on t.id = at.task_id
-where ${where.join('\n  and ')}
-order by coalesce(at.due_on, 'infinity'::date), at.task_id, at.agency_id
-limit $2`;
+    at.progress, at.revision, at.via_group as "byCard") x)::text as row
+from page at
+join task t on t.id = at.task_id
+join agency a on a.id = at.agency_id
+left join (plan p join directive_document d on d.id = p.document_id) on p.id = at.plan_id
+order by at.due_key, at.task_id, at.agency_id`;
 }
 
 /** The same rule as `standingOf`, which a test compares with it. */

@@ -84,7 +84,11 @@ describe('how a task stands in a list', () => {
           }
           const actor = { provinceId: '1', agencyId: agencies[1], scope: { lo: 1, hi: 99 } };
           const input = listTasks.input.parse({ scope: 'mine', limit: 200 });
-          const query = listQuery(input, actor as never, { today: '2026-03-02', after: null });
+          const query = listQuery(input, actor as never, {
+            today: '2026-03-02',
+            after: null,
+            isWide: false,
+          });
           const found = await client.query(query.text, [...query.values]);
           const byId = new Map(
             found.rows.map(({ row: text }) => [JSON.parse(text).id, JSON.parse(text).standing]),
