@@ -21,6 +21,8 @@ const VERBS = [
   ['restore'],
   ['audit', 'verify'],
   ['keys', 'make-master'],
+  ['jobs', 'list'],
+  ['jobs', 'run'],
 ];
 
 describe('the help of every command', { timeout: 120_000 }, () => {
