@@ -7,6 +7,7 @@ import { explainError } from './commands/explain-error.ts';
 import { jobsCommand } from './commands/jobs.ts';
 import { keysCommand } from './commands/keys.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { officerCommand } from './commands/officer.ts';
 import { planReadCommand } from './commands/plan-read.ts';
 import { provinceLoadCommand } from './commands/province-load.ts';
 import { complain } from './commands/say.ts';
@@ -38,6 +39,7 @@ export function commandLine(): Command {
         .description('địa bàn, đơn vị / units and places')
         .addCommand(provinceLoadCommand()),
     )
+    .addCommand(officerCommand())
     .addCommand(demoCommand())
     .addCommand(databaseCommand())
     .addCommand(backupCommand())

@@ -15,9 +15,9 @@ const HASHED = /^([0-9a-f]{40})(?::\d+)?$/i;
  */
 export async function importKnownPasswords(
   source: string,
-  filesFolder: string,
+  dataFolder: string,
 ): Promise<{ kept: number }> {
-  const target = knownPasswordFile(filesFolder);
+  const target = knownPasswordFile(dataFolder);
   await mkdir(dirname(target), { recursive: true, mode: 0o700 });
   const work = await mkdtemp(join(dirname(target), 'import-'));
   try {

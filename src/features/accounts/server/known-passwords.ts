@@ -8,13 +8,13 @@ import { getRoom } from '#platform/server/confidential/room.ts';
 export const RECORD_BYTES = 10;
 
 /** Where the imported list lies: in the data folder, beside the files. */
-export function knownPasswordFile(filesFolder: string): string {
-  return join(dirname(filesFolder), 'passwords', 'known.sha1');
+export function knownPasswordFile(dataFolder: string): string {
+  return join(dataFolder, 'passwords', 'known.sha1');
 }
 
 /** True when the password stands on the imported list of breached ones; without a list, none does. */
 export async function isKnownPassword(password: string): Promise<boolean> {
-  const path = knownPasswordFile(getRoom().filesFolder);
+  const path = knownPasswordFile(dirname(getRoom().filesFolder));
   return existsSync(path) && (await holdsRecord(path, recordOf(password)));
 }
 

@@ -35,12 +35,6 @@ function Officer({ officer }: { officer: OfficerDetail }) {
   return (
     <>
       <OfficerHeader officer={officer} onAct={setAct} onEdit={() => setEditing(true)} />
-      <Section title={t('detail.reach')}>
-        <p>
-          {[officer.email, officer.phone].filter((one) => one !== null).join(' · ') ||
-            t('detail.noReach')}
-        </p>
-      </Section>
       <Section title={t('detail.posts')}>
         {officer.posts.map((post) => (
           <PostBlock key={post.id} post={post} />
@@ -79,7 +73,11 @@ function OfficerHeader({ officer, onAct, onEdit }: OfficerHeaderProps) {
       title={officer.rankTitle === null ? officer.name : `${officer.rankTitle} ${officer.name}`}
       state={<StateBadge shape={STATE_SHAPES[state]}>{t(`states.${state}`)}</StateBadge>}
       tags={
-        <span className={css.quiet}>{t('detail.sessions', { count: officer.openSessions })}</span>
+        <span className={css.quiet}>
+          {[t('detail.sessions', { count: officer.openSessions }), officer.email, officer.phone]
+            .filter((one) => one !== null)
+            .join(' · ')}
+        </span>
       }
       {...(manage.allowed && works
         ? { next: <NextStep run={() => onAct('issue')}>{t('detail.issue')}</NextStep> }

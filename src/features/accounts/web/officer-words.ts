@@ -84,8 +84,6 @@ export const officerWords = defineWords('officers', {
       sessions: '{{count}} phiên đang mở',
       edit: 'Sửa thông tin',
       posts: 'Vị trí công tác',
-      reach: 'Liên hệ',
-      noReach: 'Chưa ghi thư điện tử, điện thoại',
     },
     authority: {
       title: 'Thẩm quyền ký',
@@ -218,8 +216,6 @@ export const officerWords = defineWords('officers', {
       sessions: '{{count}} open sessions',
       edit: 'Correct particulars',
       posts: 'Posts',
-      reach: 'Contact',
-      noReach: 'Neither e-mail nor phone is recorded',
     },
     authority: {
       title: 'Capacity to sign',
