@@ -1,4 +1,5 @@
 import { accountsWeb } from '#features/accounts/web/index.tsx';
+import { documentsWeb } from '#features/documents/web/index.tsx';
 import { plansWeb } from '#features/plans/web/index.tsx';
 import { reportsWeb } from '#features/reports/web/index.tsx';
 import { searchWeb } from '#features/search/web/index.tsx';
@@ -16,4 +17,5 @@ export const features: readonly FeatureWeb[] = [
   todayWeb,
   reportsWeb,
   searchWeb,
+  documentsWeb,
 ];
