@@ -58,12 +58,14 @@ select app.protect('campaign_participant',
   null,
   $q$case when (select app.may('campaign.manage')) then app.campaign_owner_lft(campaign_id) between (select app.lo()) and (select app.hi()) else false end$q$);
 
--- A report due: the one who owes it and the issuer's range.
+-- A report due: the one who owes it and the issuer's range. Who owes it hands it in and never accepts it;
+-- the same rules as src/features/reports/server/report-permissions.ts.
 select app.protect('report_due',
   $q$case when (select app.may('report.read')) or (select app.may('leaders.read'))
      then owner_lft between (select app.lo()) and (select app.hi()) or agency_lft between (select app.lo()) and (select app.hi())
      else agency_id = (select app.agency_id()) end$q$,
   $q$case when (select app.may('plan.confirm')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$,
-  $q$case when (select app.may('report.owe')) or (select app.may('task.confirm'))
-     then owner_lft between (select app.lo()) and (select app.hi()) or agency_id = (select app.agency_id()) else false end$q$,
+  $q$case when (select app.may('task.confirm')) and owner_lft between (select app.lo()) and (select app.hi()) then true
+     when (select app.may('report.owe')) and agency_id = (select app.agency_id())
+     then state in ('waiting', 'returned', 'submitted') else false end$q$,
   $q$case when (select app.may('plan.confirm')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);

@@ -10,7 +10,7 @@ import { registerFileOwner } from '#platform/server/files/file-owners.ts';
 import { openFile } from '#platform/server/files/open-file.ts';
 import { storeFile } from '#platform/server/files/store-file.ts';
 import type { FileAnswer, RequestContext } from '#platform/server/http/context.ts';
-import { requirePermission } from '#platform/server/http/require-permission.ts';
+import { requirePermission, requireVerdict } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
 import type {
   askAdHocReport,
@@ -19,6 +19,7 @@ import type {
   downloadReport,
   handInReport,
 } from '../contract.ts';
+import { accessOf, mayDecide, mayHandIn } from './report-permissions.ts';
 import { FILE_OWNER } from './report-rows.ts';
 
 /** Files of a report due are read by whoever may read it. */
@@ -35,11 +36,8 @@ export async function handIn(
   context: RequestContext,
   input: ParsedInputOf<typeof handInReport>,
 ): Promise<Done> {
-  requirePermission(context, 'report.owe');
   const report = await getReport(context, input.id);
-  if (report.agency_id !== context.actor.agencyId) {
-    throw new Refusal('access.denied');
-  }
+  requireVerdict(mayHandIn(context.actor, accessOf(report)));
   await moveReport(context, { ...input, id: report.id }, report.state, { do: 'hand-in' });
   return {};
 }
@@ -49,11 +47,8 @@ export async function acceptOrReturn(
   context: RequestContext,
   input: ParsedInputOf<typeof decideReportEndpoint>,
 ): Promise<Done> {
-  requirePermission(context, 'task.confirm');
   const report = await getReport(context, input.id);
-  if (!isWithin(context.actor.scope, report.owner_lft)) {
-    throw new Refusal('access.denied');
-  }
+  requireVerdict(mayDecide(context.actor, accessOf(report)));
   const command: ReportCommand = input.accepted
     ? { do: 'accept' }
     : { do: 'return', reason: input.note };
@@ -64,7 +59,7 @@ export async function acceptOrReturn(
 async function getReport(context: RequestContext, id: string) {
   const row = await context.tx
     .selectFrom('report_due')
-    .select(['id', 'agency_id', 'owner_lft', 'state', 'plan_id'])
+    .select(['id', 'province_id', 'agency_id', 'agency_lft', 'owner_lft', 'state'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) {
@@ -117,10 +112,10 @@ export async function attachToReport(
   context: RequestContext,
   input: ParsedInputOf<typeof attachReport>,
 ): Promise<OutputOf<typeof attachReport>> {
-  requirePermission(context, 'report.owe');
   const report = await getReport(context, input.id);
-  if (report.agency_id !== context.actor.agencyId) {
-    throw new Refusal('access.denied');
+  requireVerdict(mayHandIn(context.actor, accessOf(report)));
+  if (report.state !== 'waiting' && report.state !== 'returned') {
+    throw new Refusal('report.not-in-state', { state: report.state });
   }
   const files: { id: string; name: string }[] = [];
   for await (const upload of context.uploads) {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import { isWithin } from '#domain/access/actor.ts';
 import { timingOf } from '#domain/programme/decide-report.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { ReportDueRow } from '../contract.ts';
+import { accessOf, mayDecide, mayHandIn } from './report-permissions.ts';
 
 export const FILE_OWNER = 'report-due';
 
@@ -83,13 +83,9 @@ function viewOf(context: RequestContext, row: Row, files: ReportDueRow['files'])
     revision: row.revision,
     files,
     mayHandIn:
-      row.agency_id === actor.agencyId &&
-      actor.permissions.has('report.owe') &&
+      mayHandIn(actor, accessOf(row)).allowed &&
       (row.state === 'waiting' || row.state === 'returned'),
-    mayDecide:
-      isWithin(actor.scope, row.owner_lft) &&
-      actor.permissions.has('task.confirm') &&
-      row.state === 'submitted',
+    mayDecide: mayDecide(actor, accessOf(row)).allowed && row.state === 'submitted',
   };
 }
 

@@ -18,7 +18,7 @@ const MOST_WORDS = 12;
 export function readWords(typed: string): SearchTerms | null {
   const folded = foldText(typed);
   const words = [...new Set(folded.split(' '))].filter((word) => word !== '').slice(0, MOST_WORDS);
-  const longest = words.toSorted((a, b) => b.length - a.length)[0];
+  const longest = words.toSorted((a, b) => weightOf(b) - weightOf(a))[0];
   if (longest === undefined || longest.length < 2) {
     return null;
   }
@@ -30,6 +30,11 @@ export function readWords(typed: string): SearchTerms | null {
     all: words.map((word) => `%${escapePattern(word)}%`),
     number: folded.replaceAll(' ', ''),
   };
+}
+
+/** Long words narrow most; of like length those with figures (numbers, codes). */
+function weightOf(word: string): number {
+  return word.length + (/\d/.test(word) && word.length > 2 ? 2 : 0);
 }
 
 /** The signs that LIKE reads as wildcards stand for themselves. */
