@@ -116,16 +116,15 @@ async function answerSettings(page: Page): Promise<void> {
   if ((await subject.inputValue()) === '') {
     await subject.fill('Phòng, chống mua bán người (theo bản tin)');
   }
-  const issuer = page.getByLabel('Cơ quan ban hành trong hệ thống').first();
-  if (
-    (await issuer.count()) > 0 &&
-    (await page.getByText('Trước hết: cơ quan nào ban hành?').count()) > 0
-  ) {
-    await issuer.fill('uy ban nhan dan tinh');
+  if ((await page.getByText('Trước hết: cơ quan nào ban hành?').count()) > 0) {
+    const issuer = page.getByLabel('Cơ quan ban hành trong hệ thống').first();
+    await issuer.fill('ban chi dao 138 tinh');
     await page
-      .getByRole('option', { name: /Ủy ban nhân dân tỉnh|UBND tỉnh/ })
+      .getByRole('button', { name: /Ban Chỉ đạo 138 tỉnh/ })
       .first()
-      .click();
+      .waitFor();
+    await issuer.press('Enter');
+    await page.getByLabel('Tỉnh, thành phố trực thuộc trung ương').first().check();
   }
   await fillPeriod(page);
   await page
