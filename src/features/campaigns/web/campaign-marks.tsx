@@ -1,0 +1,35 @@
+import { type Clock, clockOfDays } from '#platform/web/kit/clock.ts';
+import { ClockChip } from '#platform/web/kit/clock-chip.tsx';
+import { StateBadge, type StateShape } from '#platform/web/kit/state-badge.tsx';
+import { useWords } from '#platform/web/language/use-words.ts';
+import { useMe } from '#platform/web/session/session.tsx';
+import type { CampaignStanding } from '../contract.ts';
+import { campaignWords } from './words.ts';
+
+const SHAPES: Record<CampaignStanding, StateShape> = {
+  announced: 'open',
+  running: 'half',
+  closing: 'triangle',
+  closed: 'full',
+  cancelled: 'diamond',
+};
+
+/** Where a campaign stands, by shape and word. */
+export function CampaignBadge({ standing }: { standing: CampaignStanding }) {
+  const t = useWords(campaignWords);
+  return <StateBadge shape={SHAPES[standing]}>{t(`standings.${standing}`)}</StateBadge>;
+}
+
+/** Days left while it runs; nothing before and after. */
+export function CampaignClock(props: {
+  standing: CampaignStanding;
+  startsOn: string;
+  endsOn: string;
+}) {
+  const { today } = useMe();
+  if (props.standing !== 'running') {
+    return null;
+  }
+  const clock: Clock = clockOfDays({ start: props.startsOn, due: props.endsOn, today });
+  return <ClockChip clock={clock} />;
+}
