@@ -82,6 +82,7 @@ export const getPlaceMap = endpoint({
         id: Id,
         code: z.string(),
         name: z.string(),
+        kind: z.string(),
         geometry: z.unknown(),
         labelPoint: z.tuple([z.number(), z.number()]).nullable(),
       }),

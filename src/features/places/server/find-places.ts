@@ -144,6 +144,7 @@ export async function mapOfCommunes(
       'place.id',
       'place.code',
       'place.name',
+      'place.kind',
       'place_shape.geometry',
       'place_shape.label_point',
     ])
@@ -159,6 +160,7 @@ export async function mapOfCommunes(
       id: row.id,
       code: row.code,
       name: row.name,
+      kind: row.kind,
       geometry: row.geometry,
       labelPoint: (row.label_point as [number, number] | null) ?? null,
     })),
