@@ -1,5 +1,8 @@
 import { accountsWeb } from '#features/accounts/web/index.tsx';
+import { agenciesWeb } from '#features/agencies/web/index.tsx';
+import { deadlinesWeb } from '#features/deadlines/web/index.tsx';
 import { documentsWeb } from '#features/documents/web/index.tsx';
+import { placesWeb } from '#features/places/web/index.tsx';
 import { plansWeb } from '#features/plans/web/index.tsx';
 import { reportsWeb } from '#features/reports/web/index.tsx';
 import { searchWeb } from '#features/search/web/index.tsx';
@@ -18,4 +21,7 @@ export const features: readonly FeatureWeb[] = [
   reportsWeb,
   searchWeb,
   documentsWeb,
+  agenciesWeb,
+  deadlinesWeb,
+  placesWeb,
 ];
