@@ -67,7 +67,7 @@ function Outlines({ communes }: { communes: readonly Commune[] }) {
       <div className={css.map}>
         <CommuneMap
           shapes={shapes}
-          values={communes.map(valueOf)}
+          values={communes.map(mapValueOf)}
           classes={[
             t('map.classes.xa'),
             t('map.classes.phuong'),
@@ -94,6 +94,6 @@ function Outlines({ communes }: { communes: readonly Commune[] }) {
 
 const CLASS_OF: Readonly<Record<string, 0 | 1 | 2 | 3>> = { xã: 0, phường: 1, 'đặc khu': 3 };
 
-function valueOf({ code, kind }: Commune): MapValue {
+function mapValueOf({ code, kind }: Commune): MapValue {
   return { code, class: CLASS_OF[kind] ?? 2, text: kind };
 }
