@@ -1,7 +1,12 @@
 import { accountsWeb } from '#features/accounts/web/index.tsx';
 import { agenciesWeb } from '#features/agencies/web/index.tsx';
+import { campaignsWeb } from '#features/campaigns/web/index.tsx';
 import { deadlinesWeb } from '#features/deadlines/web/index.tsx';
+import { difficultiesWeb } from '#features/difficulties/web/index.tsx';
 import { documentsWeb } from '#features/documents/web/index.tsx';
+import { meetingsWeb } from '#features/meetings/web/index.tsx';
+import { notificationsWeb } from '#features/notifications/web/index.tsx';
+import { pilotsWeb } from '#features/pilots/web/index.tsx';
 import { placesWeb } from '#features/places/web/index.tsx';
 import { plansWeb } from '#features/plans/web/index.tsx';
 import { reportsWeb } from '#features/reports/web/index.tsx';
@@ -21,6 +26,11 @@ export const features: readonly FeatureWeb[] = [
   reportsWeb,
   searchWeb,
   documentsWeb,
+  campaignsWeb,
+  difficultiesWeb,
+  meetingsWeb,
+  notificationsWeb,
+  pilotsWeb,
   agenciesWeb,
   deadlinesWeb,
   placesWeb,
