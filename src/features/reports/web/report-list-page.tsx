@@ -1,4 +1,5 @@
 import { useFilters } from '#platform/web/address/use-address.ts';
+import { useYear } from '#platform/web/address/use-year.ts';
 import { useCallPages } from '#platform/web/api/use-call.ts';
 import { EmptyPage } from '#platform/web/kit/empty-page.tsx';
 import { Page, PageTitle } from '#platform/web/kit/page.tsx';
@@ -20,7 +21,8 @@ export function ReportListPage() {
   const [filters, setFilters] = useFilters(ReportFilters);
   const issues = may(me, 'task.confirm') && may(me, 'report.read');
   const scope = filters.scope ?? (may(me, 'report.owe') ? 'mine' : 'issued');
-  const rows = useCallPages(listReportsDue, { ...filters, scope });
+  const year = useYear();
+  const rows = useCallPages(listReportsDue, { ...filters, scope, ...daysOf(filters.state, year) });
   const columns = useReportColumns(scope === 'issued');
   const { scope: _, ...narrowing } = filters;
   const isNarrow = Object.values(narrowing).some((value) => value !== undefined);
@@ -35,7 +37,7 @@ export function ReportListPage() {
     <Page>
       <PageTitle
         title={t('list.title')}
-        lead={t(scope === 'mine' ? 'list.leadMine' : 'list.leadIssued')}
+        lead={t(scope === 'mine' ? 'list.leadMine' : 'list.leadIssued', { year })}
         help={<p>{t('list.help')}</p>}
       />
       <DataTable
@@ -61,4 +63,11 @@ export function ReportListPage() {
       />
     </Page>
   );
+}
+
+/** The year under view; what is still owed or missing is shown whatever its year. */
+function daysOf(state: ReportFilters['state'], year: number): { from?: string; to?: string } {
+  return state === 'owed' || state === 'missing'
+    ? {}
+    : { from: `${year}-01-01`, to: `${year}-12-31` };
 }

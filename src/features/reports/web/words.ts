@@ -6,9 +6,9 @@ export const reportWords = defineWords('reports', {
     menu: 'Báo cáo phải nộp',
     list: {
       title: 'Báo cáo phải nộp',
-      leadMine:
-        'Mỗi dòng là một báo cáo của cơ quan mình theo một kế hoạch và một kỳ, gần hạn nhất ở trên.',
-      leadIssued: 'Báo cáo mà các cơ quan phải nộp theo kế hoạch do phía mình ban hành.',
+      leadMine: 'Báo cáo của cơ quan mình có hạn trong năm {{year}}, theo thứ tự ngày cuối.',
+      leadIssued:
+        'Báo cáo mà các cơ quan phải nộp trong năm {{year}} theo kế hoạch do phía mình ban hành.',
       help: 'Nộp trễ là nộp sau ngày cuối; chưa nộp là đã qua ngày cuối mà chưa có gì. Ngày cuối không dời qua ngày nghỉ: nếu rơi vào ngày nghỉ, trang nhắc theo ngày làm việc trước đó.',
       empty: 'Chưa có báo cáo nào phải nộp',
       emptyText:
@@ -127,9 +127,8 @@ export const reportWords = defineWords('reports', {
     menu: 'Reports owed',
     list: {
       title: 'Reports owed',
-      leadMine:
-        'Each line is one report of your agency under one plan for one period, the nearest due on top.',
-      leadIssued: 'Reports that agencies owe under plans your side issued.',
+      leadMine: 'Reports of your agency due in {{year}}, in the order of their last days.',
+      leadIssued: 'Reports that agencies owe in {{year}} under plans your side issued.',
       help: 'Late means handed in after the last day; missing means the last day has passed with nothing handed in. Last days do not roll over days off: when one falls on a day off, the page reminds you by the working day before it.',
       empty: 'No report is owed yet',
       emptyText: 'When a plan in force makes your agency report, its periods and days appear here.',

@@ -34,7 +34,13 @@ export function HitGroup({ group, onMore }: HitGroupProps) {
           key={hit.id}
           what={hit.title}
           why={sayDetail(noun, hit, t, f.day)}
-          {...(hit.exact ? { mark: <StateBadge shape="full">{t('exact')}</StateBadge> } : {})}
+          mark={
+            hit.exact ? (
+              <StateBadge shape="full">{t('exact')}</StateBadge>
+            ) : noun === 'document' || noun === 'plan' || noun === 'meeting' ? (
+              hit.day !== null && f.day(hit.day)
+            ) : null
+          }
           {...(hit.number === null ? {} : { code: hit.number })}
           to={`${PAGES[noun]}/${hit.id}`}
           way={t(`way.${noun}`)}
@@ -56,7 +62,7 @@ function sayDetail(
   t: Say<typeof searchWords.vi>,
   day: (iso: string) => string,
 ): string {
-  const on = hit.day === null ? [] : [day(hit.day)];
+  const on = hit.exact && hit.day !== null ? [day(hit.day)] : [];
   const detail = hit.detail ?? '';
   switch (noun) {
     case 'plan': {

@@ -62,7 +62,15 @@ function sayAudit(line: TodayLine, t: Say): string {
     : t('what.auditBroken', { count: line.count ?? 0 });
 }
 
-const NAMED_RECORDS = ['task', 'plan', 'report-due', 'meeting', 'difficulty'] as const;
+const NAMED_RECORDS = [
+  'task',
+  'plan',
+  'report',
+  'meeting',
+  'difficulty',
+  'document',
+  'officer',
+] as const;
 
 function recordWord(kind: string | null, t: Say): string {
   const named = NAMED_RECORDS.find((one) => one === kind);

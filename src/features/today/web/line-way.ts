@@ -10,10 +10,11 @@ export interface LineWay {
 const RECORD_PAGES: Record<string, string> = {
   task: '/tasks',
   plan: '/plans',
-  'report-due': '/reports',
+  report: '/reports',
   meeting: '/meetings',
   difficulty: '/difficulties',
-  outgoing: '/outgoing',
+  document: '/outgoing',
+  officer: '/officers',
 };
 
 /** The way in of one line; null where there is nothing to open. */

@@ -14,6 +14,8 @@ const LISTS: Partial<Record<TodayGroupName, { to: string; search: Record<string,
   returned: { to: '/tasks', search: { state: 'waiting' } },
   'to-decide': { to: '/tasks', search: { scope: 'issued', state: 'done' } },
   letters: { to: '/outgoing', search: {} },
+  notices: { to: '/notifications', search: {} },
+  meetings: { to: '/meetings', search: {} },
   'late-agencies': { to: '/tasks', search: { scope: 'issued', state: 'overdue' } },
 };
 

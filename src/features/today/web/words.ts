@@ -96,9 +96,11 @@ export const todayWords = defineWords('today', {
     record: {
       task: 'nhiệm vụ',
       plan: 'kế hoạch',
-      'report-due': 'báo cáo',
+      report: 'báo cáo',
       meeting: 'cuộc họp',
       difficulty: 'khó khăn, vướng mắc',
+      document: 'văn bản',
+      officer: 'tài khoản',
       other: 'hồ sơ',
     },
     mark: {
@@ -242,9 +244,11 @@ export const todayWords = defineWords('today', {
     record: {
       task: 'task',
       plan: 'plan',
-      'report-due': 'report',
+      report: 'report',
       meeting: 'meeting',
       difficulty: 'difficulty',
+      document: 'letter',
+      officer: 'account',
       other: 'record',
     },
     mark: {
