@@ -1,26 +1,13 @@
-import { generate } from 'otplib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   confirmTotp,
-  createOfficer,
   finishSetUp,
   getFactors,
-  getSignInStage,
-  issueCode,
-  listSessions,
   me,
-  proveByPassword,
   proveCode,
-  renewRecoveryCodes,
-  revokeOtherSessions,
-  revokeSession,
   setPassword,
   signIn,
-  signInByCode,
-  signOut,
   startTotp,
-  switchPost,
-  unlock,
 } from '#features/accounts/contract.ts';
 import { closeRoom } from '#platform/server/confidential/room.ts';
 import {
@@ -29,25 +16,23 @@ import {
   makeAgency,
   makeOfficer,
   PASSWORD,
-  type TestBrowser,
 } from '../harness/account-server.ts';
 import { freshDatabase } from '../harness/database.ts';
+import { Officers } from '../harness/full-officer.ts';
 import { openTestRoom } from '../harness/sealed-office.ts';
 
 const db = await freshDatabase();
 const NEW_PASSWORD = 'chín cây cau thẳng hàng';
-const START = Date.parse('2026-03-02T08:00:00+07:00');
 let server: AccountServer;
-let police: string;
 let health: string;
-let wall = START;
+let officers: Officers;
 
 beforeAll(async () => {
   await openTestRoom(db);
   server = await makeAccountServer(db);
-  police = await makeAgency(db, 'provincial-police', 10, 99);
+  officers = new Officers(db, server);
   health = await makeAgency(db, 'department-health', 100, 199);
-  vi.spyOn(Date, 'now').mockImplementation(() => wall);
+  vi.spyOn(Date, 'now').mockImplementation(() => officers.wall);
 });
 afterAll(async () => {
   vi.restoreAllMocks();
@@ -69,7 +54,9 @@ describe('signing in for the first time', () => {
     const { secret, address } = await browser.must(startTotp, {});
     expect(address).toContain('otpauth://totp/');
     expect(await browser.refusal(confirmTotp, { code: '000000' })).toBe('sign-in.code-wrong');
-    const { recoveryCodes } = await browser.must(confirmTotp, { code: await codeOf(secret) });
+    const { recoveryCodes } = await browser.must(confirmTotp, {
+      code: await officers.codeOf(secret),
+    });
     expect(new Set(recoveryCodes)).toHaveLength(10);
     expect(recoveryCodes?.every((code) => /^([A-Z0-9]{4}-){6}[A-Z0-9]{2}$/.test(code))).toBe(true);
     expect((await browser.must(finishSetUp, {})).stage).toBe('full');
@@ -89,7 +76,7 @@ describe('signing in for the first time', () => {
       );
       return rows.map((row: { t: string }) => row.t).join('\n');
     });
-    const { secret, recoveryCodes } = await fullOfficer('kin-dao', health);
+    const { secret, recoveryCodes } = await officers.make('kin-dao', health);
     expect(stored).not.toContain(Buffer.from(secret).toString('hex'));
     for (const code of recoveryCodes) {
       expect(stored).not.toContain(code);
@@ -99,24 +86,24 @@ describe('signing in for the first time', () => {
 
 describe('the second factor', () => {
   it('takes a code of the application once', async () => {
-    const { secret } = await fullOfficer('hai-lop', health);
+    const { secret } = await officers.make('hai-lop', health);
     const browser = server.browser();
     expect(await browser.must(signIn, { name: 'hai-lop', password: PASSWORD })).toMatchObject({
       stage: 'second-factor',
       factors: ['totp'],
     });
-    wall += 60_000;
-    const code = await codeOf(secret);
+    const code = await officers.nextCodeOf(secret);
     expect((await browser.must(proveCode, { code })).stage).toBe('full');
     const other = server.browser();
     await other.must(signIn, { name: 'hai-lop', password: PASSWORD });
     expect(await other.refusal(proveCode, { code })).toBe('sign-in.code-wrong');
-    wall += 60_000;
-    expect((await other.must(proveCode, { code: await codeOf(secret) })).stage).toBe('full');
+    expect((await other.must(proveCode, { code: await officers.nextCodeOf(secret) })).stage).toBe(
+      'full',
+    );
   });
 
   it('takes each recovery code once, dashes or not', async () => {
-    const { recoveryCodes } = await fullOfficer('du-phong', health);
+    const { recoveryCodes } = await officers.make('du-phong', health);
     const [first = ''] = recoveryCodes;
     const browser = server.browser();
     await browser.must(signIn, { name: 'du-phong', password: PASSWORD });
@@ -129,7 +116,7 @@ describe('the second factor', () => {
   });
 
   it('slows down guessing of codes', async () => {
-    await fullOfficer('doan-ma', health);
+    await officers.make('doan-ma', health);
     const browser = server.browser('203.0.113.9');
     await browser.must(signIn, { name: 'doan-ma', password: PASSWORD });
     const answers: string[] = [];
@@ -185,8 +172,8 @@ describe('a stranger at the door', () => {
 
 describe('a password', () => {
   it('changes with the present one only, keeps the rules, and ends other sessions', async () => {
-    const { browser } = await fullOfficer('doi-mat-khau', health);
-    const { browser: other } = await signInAgain('doi-mat-khau');
+    const { browser } = await officers.make('doi-mat-khau', health);
+    const other = await officers.signInAgain('doi-mat-khau');
     const refused = async (password: string, current = PASSWORD) =>
       await browser.refusal(setPassword, { current, password });
     expect(await refused(NEW_PASSWORD, 'không phải')).toBe('password.wrong');
@@ -206,181 +193,6 @@ describe('a password', () => {
   });
 });
 
-describe('a one-time code', () => {
-  it('comes from the own administrator, works once, and makes everything anew', async () => {
-    const { browser: administrator } = await fullOfficer(
-      'quan-tri',
-      health,
-      'agency-administrator',
-    );
-    const head = await makeOfficer(db, {
-      name: 'thu-truong',
-      agencyId: health,
-      role: 'head-of-unit',
-    });
-    const { browser: lost, id, secret } = await fullOfficer('mat-may', health);
-    const { code } = await administrator.must(issueCode, { id });
-    expect(await notices(head.postId)).toEqual([
-      { kind: 'code.issued', record_id: id, params: {} },
-    ]);
-    const browser = server.browser();
-    expect(await browser.refusal(signInByCode, { name: 'mat-may', code: `${code}X` })).toBe(
-      'sign-in.one-time-code-wrong',
-    );
-    expect(await browser.must(signInByCode, { name: 'mat-may', code })).toEqual({
-      stage: 'set-up',
-      factors: [],
-      lacks: ['password', 'second-factor'],
-    });
-    expect(await lost.refusal(me, {})).toBe('session.required');
-    expect((await browser.must(finishSetUp, {})).lacks).toEqual(['password', 'second-factor']);
-    await browser.must(setPassword, { password: NEW_PASSWORD });
-    const { secret: newSecret } = await browser.must(startTotp, {});
-    await browser.must(confirmTotp, { code: await codeOf(newSecret) });
-    expect((await browser.must(finishSetUp, {})).stage).toBe('full');
-    expect(newSecret).not.toBe(secret);
-    const second = server.browser();
-    expect(await second.refusal(signInByCode, { name: 'mat-may', code })).toBe(
-      'sign-in.one-time-code-wrong',
-    );
-    expect(await second.refusal(signIn, { name: 'mat-may', password: PASSWORD })).toBe(
-      'sign-in.wrong',
-    );
-  });
-
-  it('ends after 24 hours, and when a newer one is issued', async () => {
-    const { browser: administrator } = await fullOfficer(
-      'quan-tri-2',
-      health,
-      'agency-administrator',
-    );
-    const { id } = await makeOfficer(db, { name: 'cham-chan', agencyId: health });
-    const first = await administrator.must(issueCode, { id });
-    const second = await administrator.must(issueCode, { id });
-    const browser = server.browser();
-    expect(await browser.refusal(signInByCode, { name: 'cham-chan', code: first.code })).toBe(
-      'sign-in.one-time-code-wrong',
-    );
-    const kept = server.clock.now;
-    server.clock.now = kept.add({ hours: 24, seconds: 1 });
-    expect(await browser.refusal(signInByCode, { name: 'cham-chan', code: second.code })).toBe(
-      'sign-in.one-time-code-wrong',
-    );
-    server.clock.now = kept;
-    expect((await browser.must(signInByCode, { name: 'cham-chan', code: second.code })).stage).toBe(
-      'set-up',
-    );
-  });
-
-  it('is not given by another agency, for oneself, or for rights beyond one’s gift', async () => {
-    const { browser: administrator, id: own } = await fullOfficer(
-      'quan-tri-3',
-      health,
-      'agency-administrator',
-    );
-    const stranger = await makeOfficer(db, { name: 'co-quan-khac', agencyId: police });
-    const system = await makeOfficer(db, {
-      name: 'he-thong',
-      agencyId: health,
-      role: 'system-administrator',
-    });
-    expect(await administrator.refusal(issueCode, { id: stranger.id })).toBe('access.denied');
-    expect(await administrator.refusal(issueCode, { id: own })).toBe('access.denied');
-    expect(await administrator.refusal(issueCode, { id: system.id })).toBe('access.denied');
-  });
-
-  it('is shown once: a repeated request gets no second look', async () => {
-    const { browser: administrator } = await fullOfficer(
-      'quan-tri-4',
-      health,
-      'agency-administrator',
-    );
-    const made = await administrator.must(createOfficer, {
-      signInName: 'nguoi-moi',
-      fullName: 'Lò Thị Mận',
-      post: { agencyId: health, role: 'focal-point', title: 'Chuyên viên' },
-    });
-    const kept = await db.asOwner(async (client) => {
-      const { rows } = await client.query('select i::text as t from idempotency i');
-      return rows.map((row: { t: string }) => row.t).join('\n');
-    });
-    expect(kept).not.toContain(made.code);
-    expect(
-      (await server.browser().must(signInByCode, { name: 'nguoi-moi', code: made.code })).lacks,
-    ).toEqual(['password', 'second-factor']);
-  });
-});
-
-describe('sessions', () => {
-  it('are listed, ended one by one or all others, and end at once', async () => {
-    const { browser } = await fullOfficer('nhieu-may', health);
-    const { browser: second } = await signInAgain('nhieu-may');
-    const { browser: third } = await signInAgain('nhieu-may');
-    const { rows } = await browser.must(listSessions, {});
-    expect(rows).toHaveLength(3);
-    expect(rows.filter((row) => row.isThis)).toHaveLength(1);
-    expect(rows[0]?.device).toBe('Chrome, Windows');
-    const secondId = (await second.must(listSessions, {})).rows.find((row) => row.isThis)?.id ?? '';
-    await browser.must(revokeSession, { id: secondId });
-    expect(await second.refusal(me, {})).toBe('session.required');
-    expect((await browser.must(revokeOtherSessions, {})).ended).toBe(1);
-    expect(await third.refusal(me, {})).toBe('session.required');
-    const { browser: stranger } = await fullOfficer('nguoi-khac', health);
-    const mine = (await browser.must(listSessions, {})).rows[0]?.id ?? '';
-    expect(await stranger.refusal(revokeSession, { id: mine })).toBe('record.not-found');
-  });
-
-  it('lock after 15 idle minutes, open by password, and end after 12 hours', async () => {
-    const { browser } = await fullOfficer('ban-giay', health);
-    const kept = server.clock.now;
-    server.clock.now = kept.add({ minutes: 15, seconds: 1 });
-    expect(await browser.refusal(listSessions, {})).toBe('session.locked');
-    expect((await browser.must(me, {})).locked).toBe(true);
-    expect(await browser.refusal(unlock, { password: 'không phải' })).toBe('password.wrong');
-    await browser.must(unlock, { password: PASSWORD });
-    expect((await browser.must(listSessions, {})).rows).toHaveLength(1);
-    server.clock.now = kept.add({ hours: 12, seconds: 1 });
-    expect(await browser.refusal(unlock, { password: PASSWORD })).toBe('session.required');
-    server.clock.now = kept;
-  });
-
-  it('ask for a fresh proof before the own sign-in changes', async () => {
-    const { browser } = await fullOfficer('xac-thuc-lai', health);
-    const kept = server.clock.now;
-    server.clock.now = kept.add({ minutes: 11 });
-    expect(await browser.refusal(renewRecoveryCodes, {})).toBe('session.recent-required');
-    await browser.must(proveByPassword, { password: PASSWORD });
-    expect((await browser.must(renewRecoveryCodes, {})).recoveryCodes).toHaveLength(10);
-    server.clock.now = kept;
-  });
-
-  it('act in one post at a time', async () => {
-    const { browser, id } = await fullOfficer('kiem-nhiem', health);
-    const other = await db.asOwner(async (client) => {
-      const { rows } = await client.query(
-        `insert into post (id, officer_id, agency_id, agency_lft, scope_agency_id, role_code, title, valid_from)
-         values (gen_random_uuid(), $1, $2, 10, $2, 'clerk', 'Văn thư', '2021-01-01') returning id`,
-        [id, police],
-      );
-      return rows[0].id as string;
-    });
-    const first = await browser.must(me, {});
-    expect(first.permissions).toContain('task.progress');
-    expect(first.permissions).not.toContain('document.number');
-    await browser.must(switchPost, { postId: other });
-    const second = await browser.must(me, {});
-    expect(second.permissions).toContain('document.number');
-    expect(second.permissions).not.toContain('task.progress');
-  });
-
-  it('leave nothing behind when the officer signs out', async () => {
-    const { browser } = await fullOfficer('ra-ve', health);
-    await browser.must(signOut, {});
-    expect(browser.cookies.has('lachan')).toBe(false);
-    expect((await browser.must(getSignInStage, {})).at).toBeNull();
-  });
-});
-
 describe('the trail', () => {
   it('knows who signed in how, and who was refused, and holds no secret', async () => {
     const { rows } = await db.asOwner((client) =>
@@ -393,11 +205,7 @@ describe('the trail', () => {
       'sign-in done',
       'sign-in refused',
       'second-factor done',
-      'sign-out done',
-      'unlock done',
       'password.changed done',
-      'one-time-code.issued done',
-      'session.ended done',
     ]) {
       expect(acts).toContain(act);
     }
@@ -407,55 +215,12 @@ describe('the trail', () => {
   });
 });
 
-interface FullOfficer {
-  id: string;
-  browser: TestBrowser;
-  secret: string;
-  recoveryCodes: string[];
-}
-
-const secrets = new Map<string, string>();
-
-/** An officer who has been through the whole set-up and is signed in. */
-async function fullOfficer(name: string, agencyId: string, role?: string): Promise<FullOfficer> {
-  const { id } = await makeOfficer(db, { name, agencyId, ...(role === undefined ? {} : { role }) });
-  const browser = server.browser();
-  await browser.must(signIn, { name, password: PASSWORD });
-  const { secret } = await browser.must(startTotp, {});
-  const { recoveryCodes } = await browser.must(confirmTotp, { code: await codeOf(secret) });
-  await browser.must(finishSetUp, {});
-  secrets.set(name, secret);
-  return { id, browser, secret, recoveryCodes: recoveryCodes ?? [] };
-}
-
-async function signInAgain(name: string): Promise<{ browser: TestBrowser }> {
-  const browser = server.browser();
-  await browser.must(signIn, { name, password: PASSWORD });
-  wall += 60_000;
-  await browser.must(proveCode, { code: await codeOf(secrets.get(name) ?? '') });
-  return { browser };
-}
-
-async function codeOf(secret: string): Promise<string> {
-  return await generate({ secret, epoch: Math.floor(wall / 1000) });
-}
-
 async function stateOf(name: string): Promise<string> {
   return await db.asOwner(async (client) => {
     const { rows } = await client.query('select state from officer where sign_in_name = $1', [
       name,
     ]);
     return rows[0].state;
-  });
-}
-
-async function notices(postId: string) {
-  return await db.asOwner(async (client) => {
-    const { rows } = await client.query(
-      'select kind, record_id, params from notification where post_id = $1',
-      [postId],
-    );
-    return rows;
   });
 }
 

@@ -1,7 +1,6 @@
-import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { type FileHandle, mkdir, mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { knownPasswordFile, RECORD_BYTES, recordOf } from './known-passwords.ts';
 
@@ -17,25 +16,27 @@ export async function importKnownPasswords(
   source: string,
   dataFolder: string,
 ): Promise<{ kept: number }> {
+  const lines = await open(source, 'r');
   const target = knownPasswordFile(dataFolder);
   await mkdir(dirname(target), { recursive: true, mode: 0o700 });
   const work = await mkdtemp(join(dirname(target), 'import-'));
   try {
-    await partLines(source, work);
+    await partLines(lines, work);
     const merged = join(work, 'known.sha1');
     const kept = await joinBuckets(work, merged);
     await rename(merged, target);
     return { kept };
   } finally {
+    await lines.close().catch(() => undefined);
     await rm(work, { recursive: true, force: true });
   }
 }
 
-async function partLines(source: string, work: string): Promise<void> {
+async function partLines(lines: FileHandle, work: string): Promise<void> {
   const buckets = Array.from({ length: BUCKETS }, (_, at) =>
     createWriteStream(bucketPath(work, at)),
   );
-  for await (const line of createInterface({ input: createReadStream(source) })) {
+  for await (const line of lines.readLines()) {
     const record = readLine(line);
     const bucket = record === null ? undefined : buckets[record[0] ?? 0];
     if (record !== null && bucket !== undefined && !bucket.write(record)) {

@@ -39,7 +39,7 @@ export async function startSession(
     })
     .execute();
   if (stage === 'full') {
-    await trustDevice(tx, context, account.id);
+    await welcomeIn(tx, context, account.id);
   }
   context.setSession(token);
   return id;
@@ -55,13 +55,7 @@ export async function openFully(tx: Tx, context: OpenContext, sessionId: string)
     .where('id', '=', sessionId)
     .returning('officer_id')
     .executeTakeFirstOrThrow();
-  await tx
-    .updateTable('officer')
-    .set({ state: 'active' })
-    .where('id', '=', row.officer_id)
-    .where('state', '=', 'invited')
-    .execute();
-  await trustDevice(tx, context, row.officer_id);
+  await welcomeIn(tx, context, row.officer_id);
   context.setSession(token);
 }
 
@@ -128,6 +122,17 @@ export async function findTrustedDevice(
     .select('trusted_device.id')
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** Wholly signed in: an invited officer now works here, and this device is known. */
+async function welcomeIn(tx: Tx, context: OpenContext, officerId: string): Promise<void> {
+  await tx
+    .updateTable('officer')
+    .set({ state: 'active' })
+    .where('id', '=', officerId)
+    .where('state', '=', 'invited')
+    .execute();
+  await trustDevice(tx, context, officerId);
 }
 
 async function trustDevice(tx: Tx, context: OpenContext, officerId: string): Promise<void> {

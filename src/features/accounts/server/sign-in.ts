@@ -50,10 +50,9 @@ export async function enter(
   by: string,
   factors: 'one' | 'two' = 'one',
 ): Promise<SignInStage> {
-  const lacks = lacksOf(account, context.installation);
   const stage: SignInStage =
     factors === 'two'
-      ? { stage: lacks.length > 0 ? 'set-up' : 'full', factors: account.factors, lacks }
+      ? { stage: 'full', factors: account.factors, lacks: [] }
       : stageOf(account, context.installation);
   await asSystem(context.db, 'sign-in', async (tx) => {
     const sessionId = await startSession(tx, context, account, stage.stage);
