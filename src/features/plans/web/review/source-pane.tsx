@@ -121,7 +121,7 @@ const SourceLine = memo(function SourceLine(props: SourceLineProps) {
             type="button"
             tabIndex={isCurrent ? 0 : -1}
             data-items={shown.key}
-            aria-label={`${sayNumber}${shown.number}`}
+            aria-label={`${sayNumber}${sayNumbers(starting, shown)}`}
           >
             {sayNumbers(starting, shown)}
           </button>

@@ -12,6 +12,7 @@ import { forgetCopy, keepCopy } from './local-copy.ts';
 /** How long the hand must rest before a change is sent; moving the eye alone is worth less. */
 const REST_MS = 700;
 const REST_OF_EYE_MS = 2500;
+const REST_OF_COPY_MS = 200;
 const RETRY_MS = 5000;
 
 export type SaveState =
@@ -100,10 +101,17 @@ export function useAutosave(
     if (review === desk.current.base || isHeld) {
       return;
     }
-    void keepCopy(owner, view.id, { base: desk.current.base, mine: review });
-    const rest = isEyeOnly(desk.current.base, review) ? REST_OF_EYE_MS : REST_MS;
-    const wait = setTimeout(() => void flush(), rest);
-    return () => clearTimeout(wait);
+    const { base } = desk.current;
+    const isEye = isEyeOnly(base, review);
+    const wait = setTimeout(() => void flush(), isEye ? REST_OF_EYE_MS : REST_MS);
+    const copy = setTimeout(
+      () => void (isEye ? undefined : keepCopy(owner, view.id, { base, mine: review })),
+      REST_OF_COPY_MS,
+    );
+    return () => {
+      clearTimeout(wait);
+      clearTimeout(copy);
+    };
   }, [review, isHeld, owner, view.id, flush]);
 
   const mayRetry = state.is === 'failed' && state.error.mayRetry;

@@ -13,7 +13,7 @@ export function useEye(
   useEffect(() => {
     const desk = root.current;
     if (desk === null) {
-      return;
+      return undefined;
     }
     const isFirst = last.current === null;
     last.current = cursor;
@@ -21,12 +21,26 @@ export function useEye(
     const words = desk.querySelector<HTMLElement>('[data-pane="source"] [data-current="true"]');
     words?.scrollIntoView({ block: isFirst ? 'start' : 'nearest' });
     row?.scrollIntoView({ block: 'nearest' });
+    if (side === 'source') {
+      return bringNear(words);
+    }
     keepClear(desk, words, 'source');
     keepClear(desk, row, 'proposal');
-    if (!isFirst && side === 'proposal' && !isTyping(desk)) {
+    if (!isFirst && !isTyping(desk)) {
       desk.querySelector<HTMLElement>('#item-current')?.focus({ preventScroll: true });
     }
+    return undefined;
   }, [root, cursor, side]);
+}
+
+/** What was never drawn has only a guessed height: looked for again once it is drawn. */
+function bringNear(words: HTMLElement | null): () => void {
+  const frame = requestAnimationFrame(() => words?.scrollIntoView({ block: 'center' }));
+  const again = setTimeout(() => words?.scrollIntoView({ block: 'center' }), 120);
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(again);
+  };
 }
 
 const AIR = 96;

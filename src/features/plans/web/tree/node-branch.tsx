@@ -73,12 +73,18 @@ function NodeWords({ node }: { node: TreeNode }) {
         )}
       </p>
       <p className={css.why}>
-        {[node.lead === null ? null : `${node.lead.name} ${t('tree.lead2')}`, period]
-          .filter(Boolean)
-          .join(' · ')}
+        {[sayLead(node, t('tree.lead2')), period].filter(Boolean).join(' · ')}
       </p>
     </div>
   );
+}
+
+/** A plan is issued by its agency; a node above is led by it. */
+function sayLead(node: TreeNode, leads: string): string | null {
+  if (node.lead === null) {
+    return null;
+  }
+  return node.kind === 'plan' ? node.lead.name : `${node.lead.name} ${leads}`;
 }
 
 function NodeProgress({ node }: { node: TreeNode }) {
