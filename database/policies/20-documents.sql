@@ -12,6 +12,13 @@ select app.protect('directive_document',
   $q$case when (select app.may('plan.register')) or (select app.may('plan.confirm')) or (select app.may('document.receive'))
      then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);
 
+-- mayEditDocument: a stub is filled in by whoever registers, and then belongs to the own range.
+select app.set_policy('directive_document', 'change', 'update',
+  $q$case when (select app.may('plan.register')) or (select app.may('plan.confirm')) or (select app.may('document.receive'))
+     then owner_lft between (select app.lo()) and (select app.hi()) or (status = 'stub' and open) else false end$q$,
+  $q$case when (select app.may('plan.register')) or (select app.may('plan.confirm')) or (select app.may('document.receive'))
+     then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);
+
 -- Asks as the owner, so that documents and their reach do not look at each other for ever.
 create or replace function app.document_owner_lft(document uuid) returns integer
 language sql stable security definer set search_path = pg_catalog, public as $$

@@ -34,12 +34,13 @@ export function mayRegisterDocument(
   );
 }
 
-/** Correcting a document or filling a stub in happens where it belongs. */
+/** A document is corrected where it belongs; a stub is filled in by whoever registers, into the own book. */
 export function mayEditDocument(
   actor: Actor,
-  document: { provinceId: string; ownerLft: number },
+  document: { provinceId: string; ownerLft: number; isStub: boolean },
 ): Verdict {
-  return mayRegisterDocument(actor, { provinceId: document.provinceId, lft: document.ownerLft });
+  const lft = document.isStub ? actor.scope.lo : document.ownerLft;
+  return mayRegisterDocument(actor, { provinceId: document.provinceId, lft });
 }
 
 /** Each agency keeps its own arrival book. */

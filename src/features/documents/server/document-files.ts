@@ -46,6 +46,7 @@ export async function attachToDocument(
     mayEditDocument(context.actor, {
       provinceId: context.actor.provinceId,
       ownerLft: document.owner_lft,
+      isStub: false,
     }),
   );
   const files: FileName[] = [];

@@ -63,7 +63,11 @@ export async function getDocumentView(
     arrivals,
     ways: {
       edit: wayOf(
-        mayEditDocument(actor, { provinceId: actor.provinceId, ownerLft: row.owner_lft }),
+        mayEditDocument(actor, {
+          provinceId: actor.provinceId,
+          ownerLft: row.owner_lft,
+          isStub: row.status === 'stub',
+        }),
       ),
       arrive: wayOf(
         mayKeepArrivals(actor, { provinceId: actor.provinceId, agencyId: actor.agencyId }),

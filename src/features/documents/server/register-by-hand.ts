@@ -46,25 +46,33 @@ export async function editRegistered(
 ): Promise<OutputOf<typeof editDocument>> {
   const row = await context.tx
     .selectFrom('directive_document')
-    .select(['id', 'owner_agency_id', 'owner_lft', 'open'])
+    .select(['id', 'owner_agency_id', 'owner_lft', 'status'])
     .where('id', '=', input.id)
     .executeTakeFirst();
   if (row === undefined) {
     throw new Refusal('record.not-found');
   }
   const { provinceId } = context.actor;
-  requireVerdict(mayEditDocument(context.actor, { provinceId, ownerLft: row.owner_lft }));
+  const isStub = row.status === 'stub';
+  requireVerdict(mayEditDocument(context.actor, { provinceId, ownerLft: row.owner_lft, isStub }));
   await refuseKnown(context, input, row.id);
+  const owner = isStub
+    ? await requireRegistering(context)
+    : { id: row.owner_agency_id, lft: row.owner_lft };
   const saved = await context.tx
     .updateTable('directive_document')
-    .set({ ...valuesOf(input), revision: input.revision + 1 })
+    .set({
+      ...valuesOf(input),
+      owner_agency_id: owner.id,
+      owner_lft: owner.lft,
+      revision: input.revision + 1,
+    })
     .where('id', '=', row.id)
     .where('revision', '=', input.revision)
     .executeTakeFirst();
   if (saved.numUpdatedRows === 0n) {
     throw new Refusal('record.changed');
   }
-  const owner = { id: row.owner_agency_id, lft: row.owner_lft };
   await context.tx.deleteFrom('document_recipient').where('document_id', '=', row.id).execute();
   await dropCitations(context, row.id, input.cites);
   await keepLists(context, row.id, owner, input);

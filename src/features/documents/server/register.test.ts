@@ -67,6 +67,29 @@ describe('the register of documents', async () => {
     expect(again).toMatchObject({ status: 409, body: { code: 'document.already-registered' } });
   });
 
+  it('lets any agency that registers fill in a stub of another, into its own book', async () => {
+    const education = await as('dau-moi-gd');
+    const [stub] = await find('12/KH');
+    expect(stub?.status).toBe('registered');
+    await health.send('POST', '/documents', {
+      ...LETTER,
+      number: '89/SNV',
+      subject: 'Báo cáo tuần',
+      cites: ['7/CT-TTg'],
+    });
+    const [cited] = await find('7/CT-TTg');
+    const filled = await education.send('PUT', `/documents/${cited?.id}`, {
+      ...LAW,
+      type: 'Chỉ thị',
+      number: '7/CT-TTg',
+      revision: 1,
+    });
+    expect(filled.status).toBe(200);
+    const view = await education.get<DocumentView>(`/documents/${cited?.id}`);
+    expect([view.status, view.owner.name]).toEqual(['registered', 'Sở GDĐT']);
+    expect(await find('89/SNV')).toHaveLength(1);
+  });
+
   it('finds by number and by words in any order, without marks', async () => {
     expect((await find('luat phong chong')).map((row) => row.number)).toEqual(['53/2024/QH15']);
     expect((await find('53/2024/qh15')).map((row) => row.type)).toEqual(['Luật']);

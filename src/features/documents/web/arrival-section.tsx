@@ -26,17 +26,17 @@ export function ArrivalSection({ document }: { document: DocumentView }) {
   const t = useWords(documentWords);
   const me = useMe();
   const own = document.arrivals.find((arrival) => arrival.isOwn);
+  const others = document.arrivals.filter((arrival) => !arrival.isOwn);
   const year = Number(me.today.slice(0, 4));
   const mayArrive = document.ways.arrive.allowed && own === undefined;
   const proposed = useCall(proposeArrival, { year }, { enabled: mayArrive });
   return (
     <Section title={t('arrival.title')}>
-      {document.arrivals.length === 0 ? <p>{t('arrival.none')}</p> : null}
-      <ul className={css.list}>
-        {document.arrivals.map((arrival) => (
-          <ArrivalLine key={arrival.id} arrival={arrival} />
-        ))}
-      </ul>
+      {own === undefined ? null : (
+        <ul className={css.list}>
+          <ArrivalLine arrival={own} />
+        </ul>
+      )}
       {mayArrive && proposed.data !== undefined ? (
         <EnterArrival
           key={proposed.data.number}
@@ -48,6 +48,12 @@ export function ArrivalSection({ document }: { document: DocumentView }) {
       {own !== undefined && own.disseminatedOn === null && document.ways.arrive.allowed ? (
         <Disseminate arrival={own} today={me.today} />
       ) : null}
+      {document.arrivals.length === 0 ? <p>{t('arrival.none')}</p> : null}
+      <ul className={css.list}>
+        {others.map((arrival) => (
+          <ArrivalLine key={arrival.id} arrival={arrival} />
+        ))}
+      </ul>
     </Section>
   );
 }

@@ -27,7 +27,12 @@ export function useDocumentColumns(): DataColumn<DocumentRow>[] {
   const t = useWords(documentWords);
   const f = useFormats();
   const nameOf = useDocumentName();
-  const dayOf = (row: DocumentRow) => (row.issuedOn === null ? t('undated') : f.day(row.issuedOn));
+  const dayOf = (row: DocumentRow) => {
+    if (row.status === 'stub') {
+      return '';
+    }
+    return row.issuedOn === null ? t('undated') : f.day(row.issuedOn);
+  };
   return [
     {
       key: 'number',

@@ -15,12 +15,12 @@ export function DocumentText({ id }: { id: string }) {
     <Section title={t('document.text')}>
       <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
       {found.data === undefined ? null : (
-        <>
+        <div className={css.stack}>
           {found.data.marks.length === 0 ? null : <p>{t('document.textHint')}</p>}
           <div className={css.source}>
             {cut(found.data.text, found.data.marks, (mark) => t(`document.marks.${mark.kind}`))}
           </div>
-        </>
+        </div>
       )}
     </Section>
   );

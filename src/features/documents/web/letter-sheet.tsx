@@ -4,6 +4,9 @@ import type { OutgoingView, SignatureBlock } from '../contract.ts';
 import css from './documents.module.css';
 import { documentWords } from './words.ts';
 
+/** Room for the clerk’s number, as the Word file leaves it. */
+const BLANK = '\u00a0'.repeat(6);
+
 /** The letter as it will be printed; the Word file has the exact layout of decree 30. */
 export function LetterSheet({ letter }: { letter: OutgoingView }) {
   const { content } = letter;
@@ -17,7 +20,7 @@ export function LetterSheet({ letter }: { letter: OutgoingView }) {
           <p>
             <strong>{content.issuer.toLocaleUpperCase('vi')}</strong>
           </p>
-          <p>Số: {letter.number ?? `        /${letter.symbol}`}</p>
+          <p>Số: {letter.number ?? `${BLANK}/${letter.symbol}`}</p>
           <p>V/v {letter.subject}</p>
         </div>
         <div>
@@ -43,13 +46,15 @@ export function LetterSheet({ letter }: { letter: OutgoingView }) {
           <li key={`${item.kind} ${item.recordId}`}>{item.text}</li>
         ))}
       </ol>
-      {content.closing.map((text) => (
-        <p key={text}>{text}</p>
+      {content.closing.map((text, at) => (
+        <p key={text}>
+          {at === content.closing.length - 1 ? `${text.replace(/\.$/, '')}./.` : text}
+        </p>
       ))}
       <div className={css.sheetFoot}>
         <div>
           <em>Nơi nhận:</em>
-          <ul className={css.list}>
+          <ul className={css.sheetList}>
             {content.recipients.map((text) => (
               <li key={text}>- {text};</li>
             ))}
