@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { isWorkingDay, type WorkingCalendar } from '#domain/deadline/working-calendar.ts';
 import { loadCalendar } from '#features/deadlines/server/index.ts';
+import { runNamed } from '#platform/server/database/database.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { TodayDay, TodayLine, TodayView } from '../contract.ts';
 import { arrangeLines, type CountedLine } from './arrange-lines.ts';
@@ -21,7 +23,10 @@ export async function composeToday(context: RequestContext): Promise<TodayView> 
     ...issuingParts(context),
     ...officeParts(context),
   ].map(writePart);
-  const { rows } = await sql<PartRow>`${sql.join(parts, sql` union all `)}`.execute(context.tx);
+  const { sql: text, parameters } = sql`${sql.join(parts, sql` union all `)}`.compile(context.tx);
+  // the same statement for every post of like rights: planned once per connection
+  const name = `today-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  const rows = await runNamed<PartRow>(context.tx, { name, text, values: parameters });
   const today = context.today.toString();
   const lines = rows.map((row) => countedLine(row, today));
   return {
