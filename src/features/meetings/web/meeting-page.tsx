@@ -47,6 +47,14 @@ export function MeetingRecord({ meeting }: { meeting: MeetingView }) {
           </StepLink>,
         ]
       : [];
+  const amend =
+    writes && state === 'held'
+      ? [
+          <StepLink key="minutes" to={`/meetings/${id}/minutes`}>
+            {t('record.amend')}
+          </StepLink>,
+        ]
+      : [];
   return (
     <Page>
       <RecordHeader
@@ -55,8 +63,8 @@ export function MeetingRecord({ meeting }: { meeting: MeetingView }) {
         state={<MeetingBadge state={state} />}
         tags={<Tag>{t(`kinds.${meeting.kind}`)}</Tag>}
         holder={meeting.owner.name}
-        others={others}
-        {...(writes
+        others={[...others, ...amend]}
+        {...(writes && state === 'planned'
           ? { next: <NextStep to={`/meetings/${id}/minutes`}>{t('list.minutes')}</NextStep> }
           : {})}
       />
