@@ -84,7 +84,7 @@ async function fillTasks(client: Client, committee: string, tasks: number): Prom
     `insert into agency_task (task_id, agency_id, agency_lft, owner_lft, plan_id, role, mode, state, condition, standing, starts_on, due_on, risk_on, progress, updated_at, done_at)
      select t.id, a.id, a.lft, 5, t.plan_id, 'implementing', 'ordered', s.state, '{}', t.standing, t.starts_on, t.due_on, t.risk_on,
        s.progress, now(), case when s.state in ('done', 'confirmed') then now() end
-     from task t, agency a, lateral (select (array['assigned', 'acknowledged', 'in-progress', 'in-progress', 'done', 'confirmed', 'confirmed'])[1 + floor(random() * 7 + 0 * a.lft)::int] as state, floor(random() * 100 + 0 * a.lft)::int as progress) s
+     from task t, agency a, lateral (select (array['assigned', 'acknowledged', 'in-progress', 'in-progress', 'done', 'confirmed', 'confirmed'])[1 + floor(random() * 7 + 0 * a.lft * t.position)::int] as state, floor(random() * 100 + 0 * a.lft * t.position)::int as progress) s
      where a.level = 'commune'`,
   );
 }

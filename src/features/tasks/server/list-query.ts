@@ -57,7 +57,7 @@ export function listQuery(
     narrow('agency', `at.agency_id = ${bind(input.agencyId)}`);
   }
   if (input.dueBefore !== undefined) {
-    narrow('due', `coalesce(at.due_on, 'infinity'::date) < ${bind(input.dueBefore)}::date`);
+    narrow('due', `at.due_key < ${bind(input.dueBefore)}::date`);
   }
   if (input.state !== undefined) {
     narrow(input.state, conditionOn(input.state));
@@ -66,7 +66,7 @@ export function listQuery(
     const [due, task, agency] = after.map(bind);
     narrow(
       'after',
-      `(coalesce(at.due_on, 'infinity'::date), at.task_id, at.agency_id) > (${due}::date, ${task}::uuid, ${agency}::uuid)`,
+      `(at.due_key, at.task_id, at.agency_id) > (${due}::date, ${task}::uuid, ${agency}::uuid)`,
     );
   }
   const from = input.scope === 'card' ? cardSource : 'agency_task';
@@ -87,9 +87,9 @@ function conditionOn(state: NonNullable<Input['state']>): string {
     case 'confirmed':
       return `at.state = '${state}'`;
     case 'overdue':
-      return `${running} and coalesce(at.due_on, 'infinity'::date) < $1::date`;
+      return `${running} and at.due_key < $1::date`;
     case 'at-risk':
-      return `${running} and at.risk_on <= $1::date and coalesce(at.due_on, 'infinity'::date) >= $1::date and at.due_on is not null`;
+      return `${running} and at.risk_on <= $1::date and at.due_on >= $1::date`;
   }
 }
 
@@ -101,6 +101,7 @@ const cardSource = `(
     t.standing, coalesce(own.starts_on, t.starts_on) as starts_on,
     case when own.task_id is null then t.due_on else own.due_on end as due_on,
     case when own.task_id is null then t.risk_on else own.risk_on end as risk_on,
+    coalesce(case when own.task_id is null then t.due_on else own.due_on end, 'infinity'::date) as due_key,
     own.done_at, coalesce(own.progress, 0) as progress, coalesce(own.revision, 0) as revision
   from task t
   join lateral (select a.role, a.mode from assignment a where a.task_id = t.id
@@ -117,10 +118,10 @@ const cardSource = `(
 function statement(from: string, where: readonly string[]): string {
   return `
 with page as materialized (
-  select at.*, coalesce(at.due_on, 'infinity'::date) as due_key
+  select at.*
   from ${from} at
   where ${where.join('\n    and ')}
-  order by coalesce(at.due_on, 'infinity'::date), at.task_id, at.agency_id
+  order by at.due_key, at.task_id, at.agency_id
   limit $2
 )
 select at.due_key::text as due_key, at.task_id, at.agency_id,

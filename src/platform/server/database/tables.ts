@@ -174,6 +174,8 @@ export interface AgencyTaskTable {
   revision: Generated<number>;
   /** True when the agency was reached through a group or as cooperating and has something of its own to say */
   via_group: Generated<boolean>;
+  /** due_on for ordering: executions without a day come last */
+  due_key: Computed<string>;
 }
 
 /** Task × agency or group × role, with its mode */
