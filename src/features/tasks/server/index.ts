@@ -17,7 +17,7 @@ import { addOneTask } from './add-task.ts';
 import { addComment } from './comment-on-task.ts';
 import { attachToEntry, registerEvidence, sendEvidence } from './evidence.ts';
 import { getTaskView } from './get-task.ts';
-import { listVisibleTasks } from './list-tasks.ts';
+import { hotTasks, listVisibleTasks } from './list-tasks.ts';
 import { endRecurrence } from './recur-task.ts';
 import { findReaders } from './task-people.ts';
 
@@ -30,7 +30,7 @@ export { recurOnConfirmed } from './recur-task.ts';
 /** The door of tasks. */
 export function mountTasks(mount: Mount): void {
   registerEvidence();
-  mount(listTasks, listVisibleTasks);
+  mount(listTasks, listVisibleTasks, { hot: hotTasks });
   mount(getTask, getTaskView);
   mount(actOnTask, actOnOneTask);
   mount(actOnTasks, actOnManyTasks);

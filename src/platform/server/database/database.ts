@@ -7,6 +7,7 @@ import type { CallerRole } from './roles.ts';
 import { bindKysely, type NamedQuery, type Tx } from './transaction.ts';
 
 export type { Database } from './connect.ts';
+export { isUnreachable } from './open-transaction.ts';
 export { type NamedQuery, runNamed, type Tx } from './transaction.ts';
 
 /** The session behind a token as `app.open_request` answers it. */

@@ -65,7 +65,8 @@ const unreachable = new Set([
   '08006',
 ]);
 
-function isUnreachable(error: unknown): boolean {
+/** Whether the database itself was away, rather than unwilling. */
+export function isUnreachable(error: unknown): boolean {
   const { code = '', message = '' } = error as { code?: string; message?: string };
   return unreachable.has(code) || /connection (terminated|error)/i.test(message);
 }

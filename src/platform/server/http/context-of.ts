@@ -19,8 +19,15 @@ import { uploadsOf } from './uploads.ts';
 
 /** The day in Viet Nam at an instant. */
 export function dayOf(now: Temporal.Instant): Temporal.PlainDate {
-  return now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate();
+  const hour = Math.floor(now.epochMilliseconds / 3_600_000);
+  if (hour !== lastDay?.hour) {
+    lastDay = { hour, day: now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate() };
+  }
+  return lastDay.day;
 }
+
+/** The day of the last hour asked for: in Viet Nam midnight falls on a full hour. */
+let lastDay: { hour: number; day: Temporal.PlainDate } | null = null;
 
 /** The context of a request whose session is open, or a refusal that says what is missing. */
 export function requestContextOf(

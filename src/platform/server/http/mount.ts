@@ -7,23 +7,27 @@ import { sendAnswer } from './answer.ts';
 import type { FileAnswer, JsonText, OpenContext, RequestContext } from './context.ts';
 import { openContextOf, requestContextOf } from './context-of.ts';
 import type { ServerDeps } from './deps.ts';
+import { answerHot, type HotRead } from './hot-read.ts';
 import { rememberAnswer, rememberedAnswer, requestKeyOf } from './idempotency.ts';
+import { KnownCallers } from './known-callers.ts';
 import { parseInput } from './parse-input.ts';
 
 type AnswerOf<O extends z.ZodType> = z.input<O> | FileAnswer | JsonText;
 
-export interface MountOptions {
+export interface MountOptions<I = unknown> {
   /** False when the answer holds a secret shown once: it is then not kept for repeats. */
   remember?: boolean;
   /** False for writes that say nothing of a record (autosaved drafts): they leave no line in the trail. */
   audit?: boolean;
+  /** The short way of a hot list; never of a protected read, whose line in the trail the handler writes. */
+  hot?: HotRead<I>;
 }
 
 /** Mounts one endpoint behind a session: one transaction under the caller's claims per request. */
 export type Mount = <I extends z.ZodObject, O extends z.ZodType>(
   endpoint: Endpoint<I, O>,
   handler: (context: RequestContext, input: z.output<I>) => Promise<AnswerOf<O>>,
-  options?: MountOptions,
+  options?: MountOptions<z.output<I>>,
 ) => void;
 
 /** Mounts one endpoint that needs no full session (sign-in steps, health). */
@@ -37,14 +41,21 @@ export function mountsFor(
   app: FastifyInstance,
   deps: ServerDeps,
 ): { mount: Mount; open: MountOpen } {
+  const callers = new KnownCallers();
   const mount: Mount = (endpoint, handler, options = {}) => {
+    if (options.hot !== undefined && (endpoint.method !== 'GET' || endpoint.protectedRead)) {
+      throw new TypeError(`${endpoint.method} ${endpoint.path} may not be read the short way`);
+    }
     deps.endpoints.push(endpoint);
     app.route({
       method: endpoint.method,
       url: `/api${endpoint.path}`,
       handler: (request, reply) =>
-        answerWithin(deps, endpoint, request, reply, options, (context, input) =>
-          handler(context, input as never),
+        answerWithin(
+          { deps, callers, endpoint, options: options as MountOptions },
+          request,
+          reply,
+          (context, input) => handler(context, input as never),
         ),
     });
   };
@@ -63,12 +74,17 @@ export function mountsFor(
   return { mount, open };
 }
 
+interface Mounted {
+  deps: ServerDeps;
+  callers: KnownCallers;
+  endpoint: Endpoint;
+  options: MountOptions;
+}
+
 async function answerWithin(
-  deps: ServerDeps,
-  endpoint: Endpoint,
+  { deps, callers, endpoint, options }: Mounted,
   request: FastifyRequest,
   reply: FastifyReply,
-  options: MountOptions,
   handler: (context: RequestContext, input: unknown) => Promise<unknown>,
 ): Promise<unknown> {
   const tokenHash = request.tokenHash;
@@ -76,11 +92,20 @@ async function answerWithin(
     throw new Refusal('session.required');
   }
   const input = await parseInput(endpoint, request);
+  if (options.hot !== undefined) {
+    const answer = await answerHot(deps, callers, tokenHash, options.hot, input);
+    if (answer !== null) {
+      return sendAnswer(reply, endpoint, answer);
+    }
+  }
   const now = deps.now();
   let opened: RequestContext | null = null;
   const work = withSession(deps.db, tokenHash, now, async (tx, row) => {
     const context = requestContextOf(deps, request, tx, row, now);
     opened = context;
+    if (options.hot !== undefined && row !== null) {
+      callers.keep(tokenHash, row, context.actor);
+    }
     const key = requestKeyOf(endpoint, request, input);
     const earlier = key === null ? null : await rememberedAnswer(context, key);
     if (earlier !== null) {
