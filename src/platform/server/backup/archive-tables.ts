@@ -1,4 +1,5 @@
 import type { DatabaseClient } from '#platform/server/database/connect.ts';
+import { FOREIGN_SCHEMAS } from '#platform/server/database/product-schemas.ts';
 
 /** A table as it travels: its columns without those that PostgreSQL computes. */
 export interface ArchiveTable {
@@ -18,7 +19,7 @@ export const sameText = `set local timezone = 'UTC'; set local datestyle = 'ISO,
   set local intervalstyle = 'iso_8601'; set local bytea_output = 'hex';
   set local extra_float_digits = 1; set local statement_timeout = 0; set local row_security = off`;
 
-const product = `n.nspname not in ('pg_catalog', 'information_schema', 'lachan_schema', 'pgboss')
+const product = `n.nspname not in ${FOREIGN_SCHEMAS}
   and n.nspname not like 'pg\\_%'`;
 
 /** Every table of the product; partitions travel with the table they belong to. */

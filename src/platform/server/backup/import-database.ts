@@ -1,5 +1,6 @@
 import type { Database, DatabaseClient } from '#platform/server/database/connect.ts';
 import { migrate } from '#platform/server/database/migrate.ts';
+import { FOREIGN_SCHEMAS } from '#platform/server/database/product-schemas.ts';
 import { type ArchiveNote, readArchive } from './archive.ts';
 import {
   type ArchiveTable,
@@ -187,7 +188,7 @@ async function setSequences(client: DatabaseClient, { sequences }: EndNote): Pro
 async function refreshViews(client: DatabaseClient): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select format('%I.%I', schemaname, matviewname) as name from pg_matviews
-      where schemaname not in ('pg_catalog', 'lachan_schema', 'pgboss')`,
+      where schemaname not in ${FOREIGN_SCHEMAS}`,
   );
   for (const { name } of rows) {
     await client.query(`refresh materialized view ${name}`);

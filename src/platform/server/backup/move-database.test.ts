@@ -8,6 +8,8 @@ import { makeTempFolder } from '../../../../tests/harness/temp-folder.ts';
 import { databaseFolder } from '../../../../tests/harness/test-cluster.ts';
 import { connectDatabase } from '../database/connect.ts';
 import { startEmbedded } from '../database/embedded.ts';
+import { installQueues } from '../jobs/install-queues.ts';
+import { listArchiveTables, listSequences } from './archive-tables.ts';
 import { exportDatabase } from './export-database.ts';
 import { importDatabase } from './import-database.ts';
 
@@ -45,6 +47,20 @@ describe('moving to another database', { timeout: 120_000 }, () => {
     );
     expect(other?.rows).toEqual(one?.rows);
     expect(other?.rows[0]).toMatchObject({ big: '9007199254740993' });
+  });
+
+  it('leaves the queues behind: each database has its own', async () => {
+    const target = await emptyTarget();
+    const queued = await freshDatabase();
+    await installQueues(queued, ['drill']);
+    expect((await queued.asOwner(listArchiveTables)).map(({ name }) => name)).toEqual(
+      (await target.asOwner(listArchiveTables))
+        .map(({ name }) => name)
+        .filter((name) => !name.endsWith('.move_drill')),
+    );
+    expect(
+      (await queued.asOwner(listSequences)).filter(({ name }) => name.startsWith('jobs.')),
+    ).toEqual([]);
   });
 
   it('goes on counting where the old one stood', async () => {

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { FOREIGN_SCHEMAS } from './product-schemas.ts';
 
 /** One column as the generated types need it. */
 export interface ColumnFacts {
@@ -49,7 +50,7 @@ function wordsOf(check: string | null): string[] | null {
 
 const productClass = `
   c.relkind in ('r', 'p', 'v', 'm') and not c.relispartition
-  and n.nspname not in ('pg_catalog', 'information_schema', 'lachan_schema', 'pgboss')
+  and n.nspname not in ${FOREIGN_SCHEMAS}
   and n.nspname not like 'pg_%'
   and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`;
 

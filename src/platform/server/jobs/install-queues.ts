@@ -1,8 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import type { Database } from '#platform/server/database/connect.ts';
+import { JOBS_SCHEMA } from '#platform/server/database/product-schemas.ts';
 import { appRole } from '#platform/server/database/roles.ts';
-
-export const JOBS_SCHEMA = 'jobs';
 
 /** Brings the schema of the queues up to date as the owner, and gives the server what it needs of it. */
 export function installQueues(

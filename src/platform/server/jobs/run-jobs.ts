@@ -2,7 +2,8 @@ import { CompiledQuery } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import type { Temporal } from 'temporal-polyfill';
 import type { Database, Tx } from '#platform/server/database/database.ts';
-import { installQueues, JOBS_SCHEMA } from './install-queues.ts';
+import { JOBS_SCHEMA } from '#platform/server/database/product-schemas.ts';
+import { installQueues } from './install-queues.ts';
 import type { Job, JobReport } from './job.ts';
 
 export interface JobsOptions {
