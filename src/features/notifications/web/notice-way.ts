@@ -20,7 +20,7 @@ export function noticeWay(notice: NoticeRow): NoticeWay {
     case 'difficulty':
       return count > 1 ? { to: '/difficulties' } : { to: `/difficulties/${recordId}` };
     case 'document':
-      return { to: '/documents' };
+      return { to: '/arrivals' };
     case 'officer':
       return { to: '/officers' };
   }
