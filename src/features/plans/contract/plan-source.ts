@@ -5,7 +5,6 @@ import { Id } from '#platform/contract/fields.ts';
 
 /** A confirmed item and the words of the source that it came from. */
 export const SourceItemView = z.object({
-  kind: z.enum(['task', 'target', 'report', 'recipient']),
   /** The task that stands for it; null for the others. */
   taskId: Id.nullable(),
   text: z.string(),

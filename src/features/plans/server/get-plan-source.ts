@@ -31,25 +31,14 @@ export async function getSourceOfPlan(
 
 function itemsOf(plan: ConfirmedPlan): SourceItemView[] {
   return [
-    ...plan.targets.map(({ quote, span }) => ({
-      kind: 'target' as const,
-      taskId: null,
-      text: quote,
-      span,
-    })),
-    ...plan.tasks.map(({ id, text, span }) => ({ kind: 'task' as const, taskId: id, text, span })),
-    ...plan.reports.map(({ kind, span }) => ({
-      kind: 'report' as const,
-      taskId: null,
-      text: kind,
-      span,
-    })),
+    ...plan.targets.map(({ quote, span }) => ({ taskId: null, text: quote, span })),
+    ...plan.tasks.map(({ id, text, span }) => ({ taskId: id, text, span })),
+    ...plan.reports.map(({ kind, span }) => ({ taskId: null, text: kind, span })),
   ];
 }
 
 function recipientsOf(reading: PlanReading): SourceItemView[] {
   return reading.recipients.map((text, index) => ({
-    kind: 'recipient',
     taskId: null,
     text,
     span: reading.recipientSpans[index] ?? [0, 0],

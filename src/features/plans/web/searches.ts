@@ -21,6 +21,12 @@ export const PLAN_TABS = [
   'family',
 ] as const;
 export type PlanTab = (typeof PLAN_TABS)[number];
-export const PlanTabs = z.object({ tab: z.enum(PLAN_TABS).optional() });
+
+/** The open part of a plan stands in the address; an unknown one opens the first. */
+export const PlanTabs = z.object({ tab: z.string().max(20).optional() });
+
+export function readTab(tab: string | undefined): PlanTab {
+  return PLAN_TABS.find((one) => one === tab) ?? 'tasks';
+}
 
 export const TreeSearch = z.object({});

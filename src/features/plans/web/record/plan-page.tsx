@@ -17,7 +17,7 @@ import { LoadingPage } from '#platform/web/shell/plain-pages.tsx';
 import { getPlan, listCards, type PlanView, receiveCard } from '../../contract.ts';
 import { PlaceDialog } from '../place-dialog.tsx';
 import { PlanState } from '../plan-state.tsx';
-import { PlanTabs } from '../searches.ts';
+import { PlanTabs, readTab } from '../searches.ts';
 import { planWords } from '../words.ts';
 import { PlanParts } from './plan-parts.tsx';
 import { PlanTabBar } from './plan-tab-bar.tsx';
@@ -27,7 +27,8 @@ import css from './record.module.css';
 export function PlanPage() {
   const id = useParam('planId');
   const answer = useCall(getPlan, { id });
-  const [{ tab = 'tasks' }, setFilters] = useFilters(PlanTabs);
+  const [filters, setFilters] = useFilters(PlanTabs);
+  const tab = readTab(filters.tab);
   if (answer.data === undefined) {
     return answer.error === null ? (
       <LoadingPage />

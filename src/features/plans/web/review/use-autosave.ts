@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Review } from '#domain/plan-review/review.ts';
 import { call } from '#platform/web/api/call.ts';
 import { type ProblemError, toProblemError } from '#platform/web/api/problem-error.ts';
@@ -24,12 +24,19 @@ export type SaveState =
 export interface Autosave {
   readonly state: SaveState;
   readonly names: readonly NameView[];
-  /** True once: somebody else's work was taken in without a clash. */
+  /** Somebody else's work was taken in without a clash. */
   readonly joined: boolean;
   /** Sends what is not sent; gives the revision, or null when it could not be saved. */
   flush(): Promise<number | null>;
   /** Goes on after the clashes were decided. */
   settle(review: Review): void;
+}
+
+/** The copies of one review: what the server holds as far as we know, and ours. */
+interface Copies {
+  revision: number;
+  base: Review;
+  mine: Review;
 }
 
 /**
@@ -41,35 +48,20 @@ export function useAutosave(
   review: Review,
   replace: (review: Review) => void,
 ): Autosave {
-  const client = useQueryClient();
   const owner = useMe().officer.id;
   const [state, setState] = useState<SaveState>({ is: 'saved', at: null });
   const [names, setNames] = useState<readonly NameView[]>(view.names);
   const [joined, setJoined] = useState(false);
-  const desk = useRef<Desk>({ revision: view.revision, base: view.review, mine: review });
-  const running = useRef<Promise<number | null> | null>(null);
-  desk.current.mine = review;
+  const copies = useRef<Copies>({ revision: view.revision, base: view.review, mine: review });
+  copies.current.mine = review;
 
-  const takeIn = useCallback(async () => {
-    const { base, mine } = desk.current;
-    const theirs = await call(getImport, { id: view.id });
-    const result = joinReviews(base, mine, theirs.review);
-    desk.current = { ...desk.current, revision: theirs.revision, base: theirs.review };
-    replace(result.review);
-    desk.current.mine = result.review;
-    setJoined(result.clashes.length === 0);
-    return result.clashes;
-  }, [view.id, replace]);
-
-  const sendOnce = useCallback(async (): Promise<number | null> => {
-    const { revision, mine } = desk.current;
+  const send = useCallback(async (): Promise<number | null> => {
     setState({ is: 'waiting' });
     try {
-      const saved = await call(saveReview, { id: view.id, revision, review: mine });
-      desk.current = { ...desk.current, revision: saved.revision, base: mine };
+      const saved = await sendCopy(view.id, copies.current);
       setNames(saved.names);
       setState({ is: 'saved', at: new Date().toISOString() });
-      if (desk.current.mine === mine) {
+      if (copies.current.mine === copies.current.base) {
         await forgetCopy(owner, view.id);
       }
       return saved.revision;
@@ -79,59 +71,18 @@ export function useAutosave(
         setState({ is: 'failed', error });
         return null;
       }
-      const clashes = await takeIn();
+      const clashes = await takeIn(view.id, copies.current);
+      replace(copies.current.mine);
+      setJoined(clashes.length === 0);
       setState(clashes.length === 0 ? { is: 'waiting' } : { is: 'clash', clashes });
       return null;
     }
-  }, [owner, view.id, takeIn]);
+  }, [owner, view.id, replace]);
 
-  const flush = useCallback(async (): Promise<number | null> => {
-    await running.current;
-    if (desk.current.mine === desk.current.base) {
-      return desk.current.revision;
-    }
-    running.current = sendOnce();
-    const revision = await running.current;
-    running.current = null;
-    return revision;
-  }, [sendOnce]);
-
-  const isHeld = state.is === 'clash';
-  useEffect(() => {
-    if (review === desk.current.base || isHeld) {
-      return;
-    }
-    const { base } = desk.current;
-    const isEye = isEyeOnly(base, review);
-    const wait = setTimeout(() => void flush(), isEye ? REST_OF_EYE_MS : REST_MS);
-    const copy = setTimeout(
-      () => void (isEye ? undefined : keepCopy(owner, view.id, { base, mine: review })),
-      REST_OF_COPY_MS,
-    );
-    return () => {
-      clearTimeout(wait);
-      clearTimeout(copy);
-    };
-  }, [review, isHeld, owner, view.id, flush]);
-
-  const mayRetry = state.is === 'failed' && state.error.mayRetry;
-  useEffect(() => {
-    if (!mayRetry) {
-      return;
-    }
-    const timer = setInterval(() => void flush(), RETRY_MS);
-    return () => clearInterval(timer);
-  }, [mayRetry, flush]);
-
-  useEffect(
-    () => () => {
-      void flush().finally(() =>
-        client.removeQueries({ queryKey: keyOf(getImport, { id: view.id }) }),
-      );
-    },
-    [client, flush, view.id],
-  );
-
+  const flush = useFlush(copies, send);
+  useSavingAtRest({ copies, review, flush, isHeld: state.is === 'clash', owner, id: view.id });
+  useRetry(state.is === 'failed' && state.error.mayRetry, flush);
+  useSavingOnLeave(view.id, flush);
   const settle = useCallback(
     (decided: Review) => {
       setState({ is: 'waiting' });
@@ -142,16 +93,96 @@ export function useAutosave(
   return { state, names, joined, flush, settle };
 }
 
-interface Desk {
-  revision: number;
-  /** What the server holds, as far as we know. */
-  base: Review;
-  mine: Review;
+/** Sends our copy over the revision we know; what was sent is then what the server holds. */
+async function sendCopy(id: string, copies: Copies) {
+  const { revision, mine } = copies;
+  const saved = await call(saveReview, { id, revision, review: mine });
+  copies.revision = saved.revision;
+  copies.base = mine;
+  return saved;
+}
+
+/** Fetches what somebody else saved and joins it with ours. */
+async function takeIn(id: string, copies: Copies): Promise<readonly Clash[]> {
+  const theirs = await call(getImport, { id });
+  const { review, clashes } = joinReviews(copies.base, copies.mine, theirs.review);
+  copies.revision = theirs.revision;
+  copies.base = theirs.review;
+  copies.mine = review;
+  return clashes;
+}
+
+/** One sending at a time; nothing is sent that the server holds already. */
+function useFlush(
+  copies: RefObject<Copies>,
+  send: () => Promise<number | null>,
+): () => Promise<number | null> {
+  const running = useRef<Promise<number | null> | null>(null);
+  return useCallback(async () => {
+    await running.current;
+    if (copies.current.mine === copies.current.base) {
+      return copies.current.revision;
+    }
+    running.current = send();
+    const revision = await running.current;
+    running.current = null;
+    return revision;
+  }, [copies, send]);
+}
+
+interface SavingParts {
+  readonly copies: RefObject<Copies>;
+  readonly review: Review;
+  readonly isHeld: boolean;
+  readonly owner: string;
+  readonly id: string;
+  flush(): Promise<number | null>;
+}
+
+/** Sends once the hand rests; until then the work is sealed on this machine. */
+function useSavingAtRest({ copies, review, isHeld, owner, id, flush }: SavingParts): void {
+  useEffect(() => {
+    const { base } = copies.current;
+    if (review === base || isHeld) {
+      return;
+    }
+    const isEye = isEyeOnly(base, review);
+    const wait = setTimeout(() => void flush(), isEye ? REST_OF_EYE_MS : REST_MS);
+    const copy = setTimeout(
+      () => void (isEye ? undefined : keepCopy(owner, id, { base, mine: review })),
+      REST_OF_COPY_MS,
+    );
+    return () => {
+      clearTimeout(wait);
+      clearTimeout(copy);
+    };
+  }, [copies, review, isHeld, owner, id, flush]);
 }
 
 /** Only the place of the eye differs. */
 function isEyeOnly(base: Review, review: Review): boolean {
   return (Object.keys(review) as (keyof Review)[]).every(
     (name) => name === 'cursor' || base[name] === review[name],
+  );
+}
+
+function useRetry(mayRetry: boolean, flush: () => Promise<number | null>): void {
+  useEffect(() => {
+    if (!mayRetry) {
+      return;
+    }
+    const timer = setInterval(() => void flush(), RETRY_MS);
+    return () => clearInterval(timer);
+  }, [mayRetry, flush]);
+}
+
+/** Leaving the page sends the rest; coming back reads afresh. */
+function useSavingOnLeave(id: string, flush: () => Promise<number | null>): void {
+  const client = useQueryClient();
+  useEffect(
+    () => () => {
+      void flush().finally(() => client.removeQueries({ queryKey: keyOf(getImport, { id }) }));
+    },
+    [client, flush, id],
   );
 }
