@@ -60,10 +60,17 @@ describe('every list of tasks on 50,000 rows', () => {
     const plan = await explain(who, by === 'card' ? narrow : wide, narrowing ?? {});
     expect(scansOf(plan)).toEqual([]);
   });
+
+  it('begins a later page where the earlier one ended, not at the first row', async () => {
+    const after = ['2026-07-01', ids.plan, ids.agency];
+    const plan = await explain('coordinator', wide, { scope: 'issued', state: 'open' }, after);
+    expect(conditionsOf(plan, 'agency_task')).toContainEqual(expect.stringContaining('due_key'));
+  });
 });
 
 interface Node {
   'Node Type': string;
+  'Index Cond'?: string;
   'Relation Name'?: string;
   Plans?: Node[];
 }
@@ -73,6 +80,7 @@ async function explain(
   who: 'focalPoint' | 'coordinator',
   actor: object,
   filters: object,
+  after: readonly string[] | null = null,
 ): Promise<Node> {
   const client = new pg.Client(db.app);
   await client.connect();
@@ -80,7 +88,7 @@ async function explain(
     const caller = { provinceId: '1', agencyId: ids.agency, ...actor } as Actor;
     const { text, values } = listQuery(listTasks.input.parse(filters), caller, {
       today: '2026-06-01',
-      after: null,
+      after,
       isWide: who === 'coordinator',
     });
     const hash = createHash('sha256').update(filled[who]).digest('hex');
@@ -111,4 +119,10 @@ function scansOf(node: Node): string[] {
   );
   const own = node['Node Type'] === 'Seq Scan' && grows ? [String(node['Relation Name'])] : [];
   return [...own, ...(node.Plans ?? []).flatMap(scansOf)];
+}
+
+/** What the index of a table is asked for. */
+function conditionsOf(node: Node, table: string): string[] {
+  const own = node['Relation Name'] === table ? [node['Index Cond'] ?? ''] : [];
+  return [...own, ...(node.Plans ?? []).flatMap((inner) => conditionsOf(inner, table))];
 }
