@@ -6,8 +6,10 @@ import {
   listAgencies,
 } from '#domain/agency/agency.ts';
 import { findSuccessors } from '#domain/agency/find-successors.ts';
+import { listByName } from '#domain/agency/folded-names.ts';
 import { listGroupMembers } from '#domain/agency/group-members.ts';
 import type { NameResolution, PastStep, PresentStep } from '#domain/agency/name-resolution.ts';
+import { nameWordsOf } from '#domain/agency/name-words-of.ts';
 import {
   type IssuerContext,
   type NameReading,
@@ -83,11 +85,8 @@ function findByName(
   issuer: IssuerContext,
   directory: AgencyDirectory,
 ): Agency | null {
-  const words = nameWords(written);
-  const found = directory.agencies.filter(
-    (agency) =>
-      (existsOn(agency, issuer.planDate) || existsOn(agency, issuer.confirmationDate)) &&
-      [agency.name, ...agency.aliases].some((name) => nameWords(name) === words),
+  const found = listByName(written, directory).filter(
+    (agency) => existsOn(agency, issuer.planDate) || existsOn(agency, issuer.confirmationDate),
   );
   const first = found[0];
   return found.length === 1 && first !== undefined ? first : null;
@@ -123,7 +122,7 @@ function listNearest(
 ): Agency[] {
   const found = listAgencies(directory, search);
   const words = nameWords(written);
-  const same = found.filter((agency) => nameWords(agency.name).startsWith(words));
+  const same = found.filter((agency) => nameWordsOf(agency).startsWith(words));
   return found.length > 1 && same.length > 0 ? same : found;
 }
 
