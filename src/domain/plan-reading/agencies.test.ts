@@ -64,6 +64,25 @@ describe('splitting a list of agencies', () => {
     ]);
   });
 
+  it('ends before “kiểm sát” as a verb and before “chặt chẽ”, and keeps the Viện kiểm sát', () => {
+    for (const [text, expected] of [
+      ['Công an tỉnh kiểm sát chặt chẽ việc xuất cảnh', 'Công an tỉnh'],
+      ['Sở Nội vụ chặt chẽ rà soát', 'Sở Nội vụ'],
+      ['Viện kiểm sát nhân dân tỉnh kiểm sát việc bắt', 'Viện kiểm sát nhân dân tỉnh'],
+      ['VKSND tỉnh kiểm sát chặt chẽ việc tiếp nhận', 'VKSND tỉnh'],
+      ['Viện kiểm sát quân sự khu vực 2 chủ trì', 'Viện kiểm sát quân sự khu vực 2'],
+      ['Ngành Kiểm sát chủ trì', 'Ngành Kiểm sát'],
+    ] as const) {
+      expect(names(text), text).toEqual([expected]);
+    }
+  });
+
+  it('ends before the full stop and before “./.”, which closes a document', () => {
+    for (const text of ['Công an tỉnh./.', 'Công an tỉnh ./.', 'Công an tỉnh (PC02)./.']) {
+      expect(names(text), text).toEqual(['Công an tỉnh']);
+    }
+  });
+
   it('does not take orders and things for agencies', () => {
     for (const text of [
       'Tổ chức hội nghị',

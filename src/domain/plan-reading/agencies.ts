@@ -22,9 +22,11 @@ const APPOSITION =
 const DUTY_TAIL =
   /\s*(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm)(?:\s+(?:thực hiện|như sau|sau))*[\s:.]*$/u;
 const WORD = /[\p{L}\p{N}./_&]+(?:-[\p{L}\p{N}]+)*/uy;
+/** The full stop after a name; “./.” closes a document. */
+const CLOSING_STOP = /\.\/?$/;
 // The second half of these names looks like a verb.
 const COMPOUND =
-  /(?:[Bb]iên phòng|[Vv]ăn phòng|[Qq]uốc phòng|[Dd]ân vận|[Tt]rường học|[Đđ]ào tạo|[Cc]ảnh sát (?:điều tra|quản lý|phòng|phòng, chống|kinh)|[Bb]an [Cc]hỉ đạo (?:phòng|phòng, chống|phòng chống|xây dựng phong trào)|[Cc]ục phòng|[Tt]hi đua|[Cc]ứu nạn|[Đđ]ại học|[Kk]hoa học|[Tt]iểu học|[Tt]rung học|[Nn]hà trường|[Vv]iễn thông|[Kk]huyến học|[Tt]hường trực|[Cc]án bộ trực)$/u;
+  /(?:[Bb]iên phòng|[Vv]ăn phòng|[Qq]uốc phòng|[Dd]ân vận|[Tt]rường học|[Đđ]ào tạo|[Cc]ảnh sát (?:điều tra|quản lý|phòng|phòng, chống|kinh)|[Bb]an [Cc]hỉ đạo (?:phòng|phòng, chống|phòng chống|xây dựng phong trào)|[Cc]ục phòng|[Tt]hi đua|[Cc]ứu nạn|[Đđ]ại học|[Kk]hoa học|[Tt]iểu học|[Tt]rung học|[Nn]hà trường|[Vv]iễn thông|[Kk]huyến học|[Tt]hường trực|[Cc]án bộ trực|(?:[Vv]iện|[Nn]gành|[Cc]ơ quan|[Ll]ực lượng) kiểm sát)$/u;
 // “Bộ Ngoại giao”, “Phòng Hậu cần”: the first syllable after the kind of body wants its second.
 const HALF_A_WORD =
   /(?:^|\s)(?:Sở|Bộ|Phòng|Ban|Cục|Hội|Viện|Tổ|Đội|Vụ|Trung tâm|Ngành|Chi cục|Khối|Quỹ|và|\S+,|-|–)\s\p{Lu}\p{Ll}*$/u;
@@ -140,8 +142,8 @@ function readWord(reading: Reading): boolean {
     return true;
   }
   const word = matchAt(WORD, text, at);
-  if (word === null || /[.]$/.test(word.replace(/\b[A-ZĐ]\.$/, ''))) {
-    const bare = word?.replace(/\.+$/, '') ?? '';
+  if (word === null || CLOSING_STOP.test(word.replace(/\b[A-ZĐ]\.$/, ''))) {
+    const bare = word?.replace(/[./]+$/, '') ?? '';
     if (bare !== '' && !stopsName(reading)) {
       reading.parts.push(bare);
       reading.at = at + bare.length;
@@ -369,7 +371,7 @@ function nextWordAt(text: string, at: number): number {
 function finishName(reading: Reading): void {
   const name = soFar(reading)
     .replace(/\s+([/])\s*/g, '$1')
-    .replace(/[\s,;:.-]+$/u, '')
+    .replace(/[\s,;:./-]+$/u, '')
     .replace(/\s+(?:và|cùng|với)$/u, '')
     .trim();
   if (name !== '') {

@@ -265,6 +265,14 @@ describe('reports', () => {
     expect(reportsOf('Công an tỉnh định kỳ báo cáo Bộ Công an theo quy định.')).toEqual([]);
   });
 
+  it('the “./.” that closes a document belongs to no receiver', () => {
+    for (const end of [' (qua Công an tỉnh)./.', ' (qua Công an tỉnh) ./.', './.']) {
+      expect(reportsOf(`Các đơn vị báo cáo kết quả về Ban Chỉ đạo tỉnh${end}`), end).toMatchObject([
+        { kind: 'once', to: 'Ban Chỉ đạo tỉnh', by: ['Các đơn vị'] },
+      ]);
+    }
+  });
+
   it('a dated result is asked for once', () => {
     expect(
       reportsOf('Các đơn vị báo cáo kết quả về Công an tỉnh trước ngày 03 tháng 8 năm 2026.'),

@@ -147,7 +147,7 @@ function readReceiver(text: string, start: number): { name: string; start: numbe
   const raw = text.slice(start, list.end).replace(/\s*\([^)]*\)/g, '');
   const apposition = /\s+[-–]\s+(?:[Cc]ơ quan|[Tt]hường trực|[Đđ]ơn vị)/u.exec(raw);
   const name = (apposition === null ? raw : raw.slice(0, apposition.index)).replace(
-    /[\s,;.]+$/u,
+    /[\s,;./]+$/u,
     '',
   );
   return name === '' ? null : { name, start };
