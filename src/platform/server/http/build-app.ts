@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
@@ -10,6 +9,7 @@ import { Refusal } from '#platform/contract/problem.ts';
 import { deviceHashOf, tokenHashOf } from './cookies.ts';
 import type { ServerDeps } from './deps.ts';
 import { sendProblem } from './problems.ts';
+import { makeSafeHeaders } from './safe-headers.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -38,14 +38,17 @@ export async function buildApp(deps: ServerDeps, options: AppOptions): Promise<F
     routerOptions: { maxParamLength: 200 },
   });
   await app.register(cookie);
-  await app.register(helmet, contentPolicy(deps.secure));
   await app.register(multipart, {
     limits: { fileSize: options.uploadLimit ?? UPLOAD_LIMIT, files: 10, fields: 20 },
   });
   await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 5 });
   app.decorateRequest('tokenHash', null);
   app.decorateRequest('deviceTokenHash', null);
-  app.addHook('onRequest', async (request) => {
+  const safeHeaders = await makeSafeHeaders(deps.secure);
+  app.addHook('onRequest', async (request, reply) => {
+    for (const [name, value] of safeHeaders) {
+      reply.raw.setHeader(name, value);
+    }
     refuseOtherSites(request);
     request.tokenHash = tokenHashOf(request, deps.secure);
     request.deviceTokenHash = deviceHashOf(request, deps.secure);
@@ -88,30 +91,4 @@ async function serveWeb(app: FastifyInstance, folder: string | undefined): Promi
     }
     throw new Refusal('record.not-found');
   });
-}
-
-function contentPolicy(secure: boolean) {
-  return {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        scriptSrcAttr: ["'none'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        mediaSrc: ["'self'", 'blob:'],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        objectSrc: ["'none'"],
-        upgradeInsecureRequests: secure ? [] : null,
-      },
-    },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'no-referrer' as const },
-  };
 }
