@@ -8,14 +8,22 @@ import { apiAs, ask, openAs } from './harness/office.ts';
 /** Who looks at a page: the coordinator, except where only another role may. */
 const LOOKERS: readonly (readonly [RegExp, string])[] = [
   [/^\/audit/, 'bao-ve-du-lieu'],
-  [/^\/(officers|roles|accounts)/, 'quan-tri-co-quan'],
-  [/^\/(settings|places\/imports)/, 'quan-tri-he-thong'],
-  [/^\/numbers/, 'van-thu'],
+  [/^\/officers/, 'quan-tri-co-quan'],
+  [
+    /^\/(settings|places\/import|agencies\/(import|new)|agencies\/\$agencyId\/edit|roles)/,
+    'quan-tri-he-thong',
+  ],
+  [/^\/number-book/, 'van-thu'],
+  [/^\/difficulties\/new/, 'dau-moi'],
 ];
 
 /** Widths at which every page must read: the narrowest, a phone, a desk. */
 const WIDTHS = [320, 390, 1440] as const;
-const SKIPPED = ['/sign-in', '/set-up', '/kit'];
+const SKIPPED = ['/sign-in', '/kit'];
+
+const paths = [...new Set(features.flatMap((feature) => feature.routes.map((one) => one.path)))]
+  .filter((path) => !SKIPPED.some((skipped) => path.startsWith(skipped)))
+  .sort();
 
 describe('every page', () => {
   const { open } = useBrowser();
@@ -25,52 +33,43 @@ describe('every page', () => {
     ids = await sampleIds(await apiAs('dieu-phoi'), await apiAs('quan-tri-co-quan'));
   });
 
-  const routes = [...new Set(features.flatMap((feature) => feature.routes.map((one) => one.path)))]
-    .filter((path) => !SKIPPED.some((skipped) => path.startsWith(skipped)))
-    .sort();
-
-  for (const path of routes) {
-    it(`${path} reads at every width, in both languages, without a fault axe can find`, async () => {
-      const address = fillIn(path, ids);
-      for (const locale of ['vi', 'en'] as const) {
-        const page = await open({ width: WIDTHS[2] });
-        await openIn(page, lookerOf(path), address, locale);
-        expect(await page.locator('[role=alert]').count(), 'no problem is shown').toBe(0);
+  for (const path of paths) {
+    it(`${path} reads at every width, in both languages, by keyboard, without a fault axe can find`, async () => {
+      const page = await open({ width: 1440 });
+      await openAs(page, lookerOf(path), fillIn(path, ids));
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('[role=alert]').allInnerTexts(), 'no problem is shown').toEqual([]);
+      await expectKeyboardReaches(page);
+      for (const language of ['VI', 'EN']) {
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await speak(page, language);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 });
-          await page.waitForTimeout(80);
           await expectAccessible(page);
         }
-        await expectKeyboardReaches(page);
       }
     });
   }
 });
 
-async function openIn(
-  page: Page,
-  name: string,
-  address: string,
-  locale: 'vi' | 'en',
-): Promise<void> {
-  await openAs(page, name, address);
-  if (locale === 'en') {
-    await page.getByRole('button', { name: /^EN,/ }).first().click();
+/** Chooses the language where the page offers it; pages without a top bar keep what was chosen. */
+async function speak(page: Page, language: string): Promise<void> {
+  const choice = page.getByRole('button', { name: new RegExp(`^${language},`) }).first();
+  if ((await choice.count()) > 0) {
+    await choice.click();
+  } else {
+    await page.evaluate(`localStorage.setItem('lachan-language', '${language.toLowerCase()}')`);
   }
-  await page.waitForLoadState('networkidle');
 }
 
-/** Tab goes from the skip link into the page, and what has the focus can be seen. */
+/** Tab goes from the skip link into the page. */
 async function expectKeyboardReaches(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.evaluate('document.body.focus(); window.scrollTo(0, 0)');
   const seen = new Set<string>();
-  for (let step = 0; step < 12; step += 1) {
+  for (let step = 0; step < 6; step += 1) {
     await page.keyboard.press('Tab');
     seen.add(
       await page.evaluate(
-        `(() => { const e = document.activeElement; const s = e && getComputedStyle(e);
-          return e === document.body || !e ? '' : e.tagName + (s.outlineStyle !== 'none' || s.boxShadow !== 'none' ? '+' : '-') + e.getBoundingClientRect().top; })()`,
+        "(() => { const e = document.activeElement; return !e || e === document.body ? '' : e.tagName + e.getBoundingClientRect().top + e.textContent; })()",
       ),
     );
   }
@@ -85,7 +84,7 @@ function lookerOf(path: string): string {
 function fillIn(path: string, ids: Record<string, string>): string {
   return path.replace(/\$(\w+)/g, (_whole, name: string) => {
     const id = ids[name];
-    if (id === undefined) {
+    if (id === undefined || id === '') {
       throw new Error(`no sample for $${name}: add it to sampleIds`);
     }
     return id;
@@ -94,20 +93,41 @@ function fillIn(path: string, ids: Record<string, string>): string {
 
 type Rows = { rows: { id: string }[] };
 
+const SHORT_PLAN = `Số: 3/KH-UBND
+Minh Họa, ngày 02 tháng 02 năm 2026
+KẾ HOẠCH
+Thử đọc năm 2026
+I. MỤC TIÊU
+1. Đạt 90% số việc.
+II. NHIỆM VỤ
+1. Công an tỉnh chủ trì, phối hợp Sở Y tế rà soát trước ngày 30/11/2026.
+Nơi nhận:
+- Lưu: VT.`;
+
 /** One record of each kind for the addresses that need one. */
 async function sampleIds(
   coordinator: APIRequestContext,
   administrator: APIRequestContext,
 ): Promise<Record<string, string>> {
-  const first = async (api: APIRequestContext, path: string) =>
-    (await ask<Rows>(api, 'get', path)).rows[0]?.id ?? '';
-  const text =
-    'Số: 3/KH-UBND\nMinh Họa, ngày 02 tháng 02 năm 2026\nKẾ HOẠCH\nThử đọc năm 2026\nI. MỤC TIÊU\n1. Đạt 90% số việc.\nII. NHIỆM VỤ\n1. Công an tỉnh chủ trì, phối hợp Sở Y tế rà soát trước ngày 30/11/2026.\nNơi nhận:\n- Lưu: VT.';
-  const started = await ask<{ id: string }>(coordinator, 'post', '/plan-imports', { text });
+  const first = async (path: string) =>
+    (await ask<Rows>(coordinator, 'get', path)).rows[0]?.id ?? '';
+  const found = async (path: string, words: string, api = coordinator) =>
+    (await ask<Rows>(api, 'post', path, { words })).rows[0]?.id ?? '';
+  const started = await ask<{ id: string }>(coordinator, 'post', '/plan-imports', {
+    text: SHORT_PLAN,
+  });
   return {
     importId: started.id,
-    planId: await first(coordinator, '/plans?state=in-force'),
-    taskId: await first(coordinator, '/tasks'),
-    officerId: await first(administrator, '/officers'),
+    planId: await first('/plans?state=in-force'),
+    taskId: await first('/tasks'),
+    officerId: await found('/officers/find', '', administrator),
+    agencyId: await found('/agencies/find', 'so y te'),
+    placeId: await found('/places/find', 'xa'),
+    documentId: await found('/documents/find', 'ke hoach'),
+    letterId: await first('/outgoing'),
+    meetingId: await first('/meetings'),
+    campaignId: await first('/campaigns'),
+    difficultyId: await first('/difficulties'),
+    reportId: await first('/reports-due?scope=issued'),
   };
 }
