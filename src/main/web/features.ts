@@ -1,5 +1,6 @@
 import { accountsWeb } from '#features/accounts/web/index.tsx';
 import { agenciesWeb } from '#features/agencies/web/index.tsx';
+import { auditTrailWeb } from '#features/audit-trail/web/index.tsx';
 import { campaignsWeb } from '#features/campaigns/web/index.tsx';
 import { deadlinesWeb } from '#features/deadlines/web/index.tsx';
 import { difficultiesWeb } from '#features/difficulties/web/index.tsx';
@@ -32,6 +33,7 @@ export const features: readonly FeatureWeb[] = [
   notificationsWeb,
   pilotsWeb,
   agenciesWeb,
+  auditTrailWeb,
   deadlinesWeb,
   placesWeb,
 ];
