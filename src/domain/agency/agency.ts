@@ -78,7 +78,7 @@ export function listAgencies(directory: AgencyDirectory, search: AgencySearch): 
       agency.kind === search.kind &&
       (search.level === undefined || agency.level === search.level) &&
       existsOn(agency, search.on) &&
-      (place === null || foldWords(agency.placeName) === place) &&
+      (place === null || placeWords(agency) === place) &&
       (search.placeIds === undefined || search.placeIds.includes(agency.placeId)),
   );
 }
@@ -89,4 +89,13 @@ export function isKindEnded(kind: AgencyKind, on: Temporal.PlainDate): boolean {
   return (
     validTo !== undefined && Temporal.PlainDate.compare(Temporal.PlainDate.from(validTo), on) < 0
   );
+}
+
+const placeNames = new WeakMap<Agency, string>();
+
+/** The folded name of an agency's place, worked out once. */
+function placeWords(agency: Agency): string {
+  const words = placeNames.get(agency) ?? foldWords(agency.placeName);
+  placeNames.set(agency, words);
+  return words;
 }

@@ -11,6 +11,7 @@ import {
   type KindSuccessor,
 } from '#domain/agency/kind-successions.ts';
 import type { PresentChoice, PresentStep } from '#domain/agency/name-resolution.ts';
+import { nameWordsOf } from '#domain/agency/name-words-of.ts';
 import {
   type IssuerContext,
   type NameReading,
@@ -211,7 +212,7 @@ function decide(agencies: readonly Agency[], through: 'same'): PresentStep {
 
 function preferNamed(agencies: readonly Agency[], written: string): readonly Agency[] {
   const words = nameWords(written);
-  const named = agencies.filter((agency) => nameWords(agency.name) === words);
+  const named = agencies.filter((agency) => nameWordsOf(agency) === words);
   return named.length === 1 ? named : agencies;
 }
 

@@ -115,7 +115,7 @@ export type PlaceImportView = z.infer<typeof PlaceImportView>;
 
 export const previewPlaceImport = endpoint({
   method: 'POST',
-  path: '/place-imports',
+  path: '/place-previews/:kind',
   tag: 'places',
   upload: true,
   summary:

@@ -116,6 +116,46 @@ function checkRow(
     );
   }
   seen.add(key);
+  const wrong = findFault(line, cells, { kind, level, validFrom, validTo, placeId }, known);
+  if (wrong !== null || kind === null || level === null || validFrom === null) {
+    return wrong ?? fault(line, 'name-missing', 'Thiếu tên cơ quan.', 'The name is missing.');
+  }
+  const id = known.agencies.get(key) ?? '';
+  return {
+    line,
+    id: id === '' ? null : id,
+    name,
+    shortName: cells.shortName ?? name,
+    kind,
+    level,
+    validFrom,
+    validTo,
+    parentName: cells.parent ?? null,
+    placeId: placeId ?? null,
+    symbol: cells.symbol ?? null,
+    aliases: (cells.aliases ?? '')
+      .split(/[;\n]/)
+      .map((one) => one.trim())
+      .filter(Boolean),
+    legalBasis: cells.legalBasis ?? null,
+  };
+}
+
+interface ReadCells {
+  kind: AgencyKind | null;
+  level: AgencyLevel | null;
+  validFrom: string | null;
+  validTo: string | null;
+  placeId: string | null | undefined;
+}
+
+function findFault(
+  line: number,
+  cells: Cells,
+  read: ReadCells,
+  known: KnownAgencies,
+): AgencyImportFault | null {
+  const { kind, level, validFrom, validTo, placeId } = read;
   if (kind === null) {
     return fault(
       line,
@@ -164,25 +204,7 @@ function checkRow(
       `There is no agency above called “${cells.parent}”.`,
     );
   }
-  const id = known.agencies.get(key) ?? '';
-  return {
-    line,
-    id: id === '' ? null : id,
-    name,
-    shortName: cells.shortName ?? name,
-    kind,
-    level,
-    validFrom,
-    validTo,
-    parentName: cells.parent ?? null,
-    placeId,
-    symbol: cells.symbol ?? null,
-    aliases: (cells.aliases ?? '')
-      .split(/[;\n]/)
-      .map((one) => one.trim())
-      .filter(Boolean),
-    legalBasis: cells.legalBasis ?? null,
-  };
+  return null;
 }
 
 const LEVEL_WORDS: Record<string, AgencyLevel> = {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
 import type { TestDatabase } from '../../../../tests/harness/database.ts';
 
 /** Ids of the work that was stored. */
@@ -22,13 +23,7 @@ export async function storeSampleWork(
   const [documentId, nodeId, planId, snapshotId] = [uuid(), uuid(), uuid(), uuid()];
   const [taskId, sharedTaskId, dutyId, reportId] = [uuid(), uuid(), uuid(), uuid()];
   await db.asOwner(async (client) => {
-    const lftOf = async (id: string): Promise<number> =>
-      (await client.query('select lft from agency where id = $1', [id])).rows[0].lft;
-    const [issuer, former, heir] = [
-      await lftOf(ids.issuer),
-      await lftOf(ids.former),
-      await lftOf(ids.heir),
-    ];
+    const [issuer, former, heir] = await readNumbers(client, ids);
     await client.query(
       `insert into directive_document (id, type, symbol_number, subject, folded, status, direction, owner_agency_id, owner_lft, created_at)
        values ($1, 'plan', '27/KH-BCĐ', 'Kế hoạch năm 2026', 'ke hoach', 'registered', 'outgoing', $2, $3, '2026-01-05')`,
@@ -96,6 +91,17 @@ export async function storeSampleWork(
     );
   });
   return { planId, taskId, sharedTaskId, reportId, snapshotId };
+}
+
+async function readNumbers(
+  client: Client,
+  ids: { issuer: string; former: string; heir: string },
+): Promise<[number, number, number]> {
+  const { rows } = await client.query('select id, lft from agency where id = any ($1)', [
+    [ids.issuer, ids.former, ids.heir],
+  ]);
+  const lftOf = (id: string): number => rows.find((row) => row.id === id)?.lft ?? 0;
+  return [lftOf(ids.issuer), lftOf(ids.former), lftOf(ids.heir)];
 }
 
 /** Takes every begun sign-in to its end, as if the second factor had been given. */
