@@ -4,7 +4,7 @@ import { newId } from '#platform/server/ids/new-id.ts';
 import { DISTRICTS_ENDED, successorOf } from './era-words.ts';
 import { insertAll } from './load-base.ts';
 import type { Story } from './story.ts';
-import { LATE_REPORT_NOTE, REPORT_NOTE, REPORT_RETURN } from './story-texts.ts';
+import { LATE_REPORT_NOTE, REPORT_NOTE, REPORT_RETURN, YEAR_CLOSED_NOTE } from './story-texts.ts';
 
 interface Due {
   id: string;
@@ -61,8 +61,9 @@ function fateOf(story: Story, due: Due): object[] {
   const longAgo = Temporal.PlainDate.compare(last, asOf.subtract({ months: 8 })) < 0;
   const roll = chance.next();
   const missing = longAgo ? MISSING_LONG_AGO : MISSING;
+  const closed = isYearClosed(last, asOf);
   if (roll < missing) {
-    return [];
+    return closed ? [settledLate(story, due)] : [];
   }
   const late = roll < missing + LATE;
   const early = workdayBefore(story, last.subtract({ days: chance.whole(0, 5) }));
@@ -71,7 +72,7 @@ function fateOf(story: Story, due: Due): object[] {
     return [];
   }
   const fresh = Temporal.PlainDate.compare(day, asOf.subtract({ days: 6 })) > 0;
-  const returned = !longAgo && chance.next() < RETURNED;
+  const returned = !longAgo && chance.next() < RETURNED && !closed;
   const note = late ? LATE_REPORT_NOTE : REPORT_NOTE;
   return [
     {
@@ -83,6 +84,30 @@ function fateOf(story: Story, due: Due): object[] {
       revision: fresh && !returned ? 2 : 3,
     },
   ];
+}
+
+/** A year's reports are settled within the month that follows it: later nothing of it is owed. */
+function isYearClosed(last: Temporal.PlainDate, asOf: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(yearEndOf(last).add({ months: 1 }), asOf) < 0;
+}
+
+/** What was missing for long came in by the end of its year, or nobody waited for it any more. */
+function settledLate(story: Story, due: Due): object {
+  const last = Temporal.PlainDate.from(due.last_day);
+  const day = story.workday(last.add({ days: story.chance.whole(15, 40) }));
+  const inYear = Temporal.PlainDate.compare(day, yearEndOf(last)) <= 0;
+  return {
+    id: due.id,
+    state: inYear ? 'accepted' : 'cancelled',
+    submitted_at: inYear ? story.at(day, '14:35') : null,
+    submitted_by: inYear ? story.postOf(due.agency_id).id : null,
+    note: inYear ? LATE_REPORT_NOTE : YEAR_CLOSED_NOTE,
+    revision: inYear ? 3 : 2,
+  };
+}
+
+function yearEndOf(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.with({ month: 12, day: 31 });
 }
 
 /** What an ended agency still owed: its heir reports, and the communes report for the districts. */

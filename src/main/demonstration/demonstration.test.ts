@@ -66,6 +66,31 @@ describe('the invented province', { timeout: 240_000 }, async () => {
     expect(rows).toEqual([]);
   });
 
+  it('leaves nothing of a past year owed: what is late belongs to this year', async () => {
+    const owed = await ask<{ what: string; on: string }>(
+      one,
+      `select 'report' as what, last_day::text as on from report_due
+        where state in ('waiting', 'returned') and last_day < '2026-01-01'
+       union all
+       select 'work', due_on::text from agency_task
+        where state not in ('confirmed', 'cancelled') and due_on < '2026-01-01'
+       union all
+       select 'task', due_on::text from task
+        where state not in ('confirmed', 'cancelled') and due_on < '2026-01-01'`,
+    );
+    expect(owed).toEqual([]);
+    const [late] = await ask<{ handed: number; missing: number; settled: number }>(
+      one,
+      `select count(*) filter (where (submitted_at at time zone 'Asia/Ho_Chi_Minh')::date > last_day)::int as handed,
+              count(*) filter (where state = 'waiting' and last_day < '${asOf}')::int as missing,
+              count(*) filter (where state = 'cancelled' and note like '%khóa sổ%')::int as settled
+         from report_due where last_day >= '2024-01-01'`,
+    );
+    expect(late?.handed).toBeGreaterThan(0);
+    expect(late?.missing).toBeGreaterThan(0);
+    console.log(`reports handed in late, missing, closed with their year: ${JSON.stringify(late)}`);
+  });
+
   it('tells of nothing that has not happened yet', async () => {
     for (const [table, column] of [
       ['progress_entry', 'at'],

@@ -62,6 +62,7 @@ export const COMMENTS: readonly (readonly [string, string])[] = [
 
 export const REFORM_TRACE =
   'Chuyển nhiệm vụ từ {từ} sang {sang} theo sắp xếp tổ chức bộ máy; hồ sơ, số liệu đã bàn giao.';
+export const YEAR_CLOSED_NOTE = 'Đã khóa sổ năm; số liệu được tính vào báo cáo tổng kết năm.';
 export const LATE_REPORT_NOTE = 'Gửi chậm do chờ số liệu cơ sở.';
 export const REPORT_NOTE = 'Báo cáo kèm biểu số liệu kỳ này.';
 export const REPORT_RETURN = 'Số liệu kỳ này không khớp kỳ trước; đề nghị kiểm tra, giải trình.';

@@ -49,7 +49,8 @@ const ASKS = 0.09;
 const ASKS_NOW = 0.4;
 
 /** Draws how a task went; what lies after today has not happened yet. */
-export function drawFate(chance: Chance, given: FateGiven): Fate {
+export function drawFate(chance: Chance, sent: FateGiven): Fate {
+  const given = { ...sent, endsOn: closingDay(sent) };
   const { today, endsOn } = given;
   const past = endsOn !== null && isBefore(endsOn, today);
   const acknowledged = later(given.sentOn, chance.whole(1, 7));
@@ -66,6 +67,16 @@ export function drawFate(chance: Chance, given: FateGiven): Fate {
   return doneOn === null || (!past && roll < NEVER_TOUCHED + stuck)
     ? goingOn(chance, worked, given)
     : finished(chance, worked, given, doneOn, past);
+}
+
+/** Work ends with its plan, dated work at the latest with the year in which it fell due. */
+function closingDay({ dueOn, endsOn, sentOn }: FateGiven): Day | null {
+  if (dueOn === null) {
+    return endsOn;
+  }
+  const yearEnd = dueOn.with({ month: 12, day: 31 });
+  const last = endsOn === null || isBefore(yearEnd, endsOn) ? yearEnd : endsOn;
+  return isBefore(last, sentOn) ? endsOn : last;
 }
 
 function blank(given: FateGiven, acknowledgedOn: Day | null): Fate {
