@@ -4,6 +4,7 @@ import { type LetterItem, writeLetter } from '#domain/document/letter-words.ts';
 import type { OutgoingState } from '#domain/document/outgoing.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
 import type { AgencyRow } from './agencies.ts';
+import { Deliveries } from './deliver-letter.ts';
 import type { IssuedPlan } from './issue-plans.ts';
 import { insertAll } from './load-base.ts';
 import type { PostRow } from './people.ts';
@@ -20,6 +21,7 @@ interface Open {
 }
 
 interface Rows {
+  deliveries: Deliveries;
   outgoing_document: object[];
   outgoing_item: object[];
   outgoing_step: object[];
@@ -42,6 +44,7 @@ export async function tellLetters(
   issued: ReadonlyMap<string, IssuedPlan>,
 ): Promise<void> {
   const rows: Rows = {
+    deliveries: new Deliveries(),
     outgoing_document: [],
     outgoing_item: [],
     outgoing_step: [],
@@ -62,6 +65,7 @@ export async function tellLetters(
       tellLetter(story, { plan: plan as IssuedPlan, to, items, day, state, number }, rows);
     }
   }
+  await rows.deliveries.store(story);
   for (const table of [
     'outgoing_document',
     'outgoing_item',
@@ -97,7 +101,9 @@ async function listLate(story: Story, planId: string, day: Day): Promise<Open[]>
        and execution.state <> 'cancelled' and execution.due_on < ${on}::date
        and (execution.done_at is null or execution.done_at::date > ${on}::date)
     union all
-    select 'report', due.id, due.agency_id, 'kỳ ' || due.period_code, due.last_day::text,
+    select 'report', due.id, due.agency_id,
+           'kỳ từ ngày ' || to_char(due.period_from, 'DD/MM/YYYY')
+             || ' đến ngày ' || to_char(due.period_to, 'DD/MM/YYYY'), due.last_day::text,
            due.agency_lft
       from report_due as due
      where due.plan_id = ${planId}::uuid and due.state <> 'cancelled'
@@ -141,6 +147,7 @@ function tellLetter(story: Story, letter: Letter, rows: Rows): void {
     symbol: SYMBOL,
     issued_on: issuedOn,
     sent_on: issuedOn,
+    document_id: deliver(story, letter, words.subject, rows.deliveries),
     drafted_by: drafter.id,
     drafted_officer_id: drafter.officer_id,
     checked_by: reached.includes('check') ? story.post('thu-truong').id : null,
@@ -162,6 +169,25 @@ function tellLetter(story: Story, letter: Letter, rows: Rows): void {
     });
   }
   tellSteps(story, id, letter, reached, rows);
+}
+
+function deliver(
+  story: Story,
+  { to, day, number }: Letter,
+  subject: string,
+  deliveries: Deliveries,
+): string | null {
+  if (number === null) {
+    return null;
+  }
+  const issued = day.add({ days: 2 });
+  return deliveries.enter(story, {
+    to,
+    number: `${number}/${SYMBOL}`,
+    subject,
+    issuedOn: issued.toString(),
+    sentAt: story.at(issued, '15:45'),
+  });
 }
 
 function wordsOf({ plan, to, day }: Letter, items: readonly Open[]) {
@@ -196,7 +222,7 @@ function contentOf(story: Story, { to }: Letter, words: ReturnType<typeof writeL
     items: words.items,
     closing: words.closing,
     recipients: ['Như trên', 'Trưởng ban (b/c)'],
-    archive: 'Lưu: VT, CAT',
+    archive: 'VT, CAT',
     signature: {
       kind: 'deputy',
       behalf: 'Ban Chỉ đạo',
