@@ -163,6 +163,7 @@ async function weighPolicies(
           NOW,
         ]);
       }
+      await client.query('set local plan_cache_mode = force_generic_plan');
       const began = performance.now();
       await client.query({ ...list.query });
       times[side].push(performance.now() - began);

@@ -43,7 +43,7 @@ process.on('message', async (work: Work) => {
 async function once(client: pg.Client, work: Work): Promise<Buffer> {
   const hash = createHash('sha256').update(work.token).digest('hex');
   const opened = client.query(
-    `begin; set local role app_officer; select * from app.open_request('\\x${hash}'::bytea, '${work.now}'::timestamptz)`,
+    `begin; set local role app_officer; set local plan_cache_mode = force_generic_plan; select * from app.open_request('\\x${hash}'::bytea, '${work.now}'::timestamptz)`,
   );
   if (!work.pipelined) {
     await opened;
