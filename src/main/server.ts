@@ -106,7 +106,10 @@ export function serverDeps(config: Config, opened: OpenInstallation): ServerDeps
 }
 
 /** Opens the room of secrets of this process with the installation's keys. */
-export async function openRoomOf(config: Config, opened: OpenInstallation): Promise<void> {
+export async function openRoomOf(
+  config: Config,
+  opened: Pick<OpenInstallation, 'db' | 'installation'>,
+): Promise<void> {
   const places = readRoomPlaces(process.env, config.dataFolder, opened.installation.kind);
   await asSystem(opened.db, 'start', (tx) => openRoom(tx, places, Temporal.Now.instant()));
 }

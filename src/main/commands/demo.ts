@@ -6,12 +6,11 @@ import { seedDatabase } from '#platform/server/database/seed.ts';
 import { dayOf } from '#platform/server/http/context-of.ts';
 import type { Config } from '../config.ts';
 import { removeDemonstration } from '../demonstration/remove-demonstration.ts';
-import { findInstallation } from '../installation.ts';
 import { StartRefusal } from '../start-refusal.ts';
 import { configOf, type DataOptions, dataCommand } from './data-option.ts';
 import { say } from './say.ts';
 import { tellStep } from './tell-step.ts';
-import { withDatabase } from './with-database.ts';
+import { withInstallation } from './with-database.ts';
 
 /** `lachan demo load|remove`: the invented province, in a demonstration installation only. */
 export function demoCommand(): Command {
@@ -69,11 +68,7 @@ async function inDemonstration(
   config: Config,
   work: (db: Database) => Promise<void>,
 ): Promise<void> {
-  await withDatabase(config, async (db) => {
-    const installation = await findInstallation(db);
-    if (installation === null) {
-      throw new StartRefusal('no-kind', {});
-    }
+  await withInstallation(config, async (db, installation) => {
     if (installation.kind !== 'demonstration') {
       throw new StartRefusal('demo-only', {});
     }

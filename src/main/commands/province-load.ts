@@ -10,7 +10,7 @@ import {
 } from '#features/places/server/index.ts';
 import { asSystem, type Tx } from '#platform/server/database/database.ts';
 import { readConfig } from '../config.ts';
-import { openInstallation } from '../open-installation.ts';
+import { withInstallation } from './with-database.ts';
 
 const REFUSED_ROWS = 3;
 const SHOWN = 50;
@@ -24,14 +24,11 @@ export function provinceLoadCommand(): Command {
     .option('--dry-run', 'chỉ đọc thử, không ghi / check only, write nothing')
     .action(async (files: string[], options: { data?: string; dryRun?: boolean }) => {
       const config = readConfig(options.data === undefined ? {} : { dataFolder: options.data });
-      const opened = await openInstallation(config, undefined);
-      try {
+      await withInstallation(config, async (db) => {
         for (const file of files) {
-          await loadFile(opened.db, file, options.dryRun === true);
+          await loadFile(db, file, options.dryRun === true);
         }
-      } finally {
-        await opened.close();
-      }
+      });
     });
 }
 

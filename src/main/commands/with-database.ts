@@ -4,6 +4,8 @@ import {
   useEmbedded as reachEmbedded,
 } from '#platform/server/database/embedded.ts';
 import type { Config } from '../config.ts';
+import { findInstallation, type Installation } from '../installation.ts';
+import { StartRefusal } from '../start-refusal.ts';
 
 /**
  * Works on the installation's database: beside the server that serves the data folder, else by starting
@@ -19,6 +21,20 @@ export async function withDatabase<T>(
     return await closing(db, work);
   }
   return await withEmbedded(config, work);
+}
+
+/** The same, told which installation it is. @throws StartRefusal where there is none yet */
+export function withInstallation<T>(
+  config: Config,
+  work: (db: Database, installation: Installation) => Promise<T>,
+): Promise<T> {
+  return withDatabase(config, async (db) => {
+    const installation = await findInstallation(db);
+    if (installation === null) {
+      throw new StartRefusal('no-kind', {});
+    }
+    return await work(db, installation);
+  });
 }
 
 /** The same where only the embedded PostgreSQL will do; the work gets the server itself too. */
