@@ -23,7 +23,7 @@ describe('the documents', () => {
     for (const { args, text } of blocks) {
       expect(text).toBe(printHelp(args));
     }
-  });
+  }, 60_000);
 
   it('say the same in both languages: headings, commands, links', () => {
     const [english, vietnamese] = ['README.md', 'README.vi.md'].map((path) =>

@@ -21,7 +21,7 @@ export function lachan(
     execFile(
       process.execPath,
       [commandLine, ...args],
-      { env: { ...cleanEnvironment(), ...environment }, timeout: 120_000 },
+      { env: { ...cleanEnvironment(), ...environment }, timeout: 300_000 },
       (error, out, err) => resolve({ status: Number(error?.code ?? 0), out, err }),
     );
   });

@@ -17,7 +17,7 @@ const plan = [
   '- Tổ chức truyền thông tại các xã biên giới (Công an tỉnh chủ trì, phối hợp Sở Y tế thực hiện).',
 ].join('\n\n');
 
-describe('lachan plan read', () => {
+describe('lachan plan read', { timeout: 120_000 }, () => {
   it('prints the exchange format and nothing else, exit status 0', async () => {
     const result = run(['--json', save('plan.docx', await docxFromText(plan))]);
     expect([result.status, result.stderr]).toEqual([0, '']);
