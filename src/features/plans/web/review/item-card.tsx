@@ -6,7 +6,7 @@ import { useWords } from '#platform/web/language/use-words.ts';
 import css from './item.module.css';
 import { listEmptyCovered, namesOf, partOf, textOf } from './item-facts.ts';
 import { ItemFields } from './item-fields.tsx';
-import { ItemReasons, ItemState, Sureness } from './item-marks.tsx';
+import { ItemReasons, ItemState, Sureness, useSayItem } from './item-marks.tsx';
 import { ItemSummary, type PlanFacts } from './item-summary.tsx';
 import type { NameBook } from './name-facts.ts';
 import { NamePicker } from './name-picker.tsx';
@@ -75,14 +75,13 @@ export function ItemCard(props: ItemCardProps) {
   );
 }
 
-function CardText({ item, number, desk }: ItemCardProps) {
-  const t = useWords(reviewWords);
-  const text = textOf(item);
+function CardText({ item, desk }: ItemCardProps) {
+  const say = useSayItem();
   if (desk.mode === 'split') {
     return (
       <div className={css.whole}>
         <SplitView
-          text={text}
+          text={textOf(item)}
           onSplit={(at) => desk.split(item.key, at)}
           onCancel={() => desk.setMode('look')}
         />
@@ -91,7 +90,7 @@ function CardText({ item, number, desk }: ItemCardProps) {
   }
   return (
     <h3 className={css.whole} id="item-current" tabIndex={-1}>
-      {text || t(`one.${partOf(item.key)}`, { number })}
+      {say(item)}
     </h3>
   );
 }

@@ -4,7 +4,7 @@ import { Icon } from '#platform/web/kit/icon.tsx';
 import { StateBadge, type StateShape } from '#platform/web/kit/state-badge.tsx';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import css from './item.module.css';
-import { namesOf } from './item-facts.ts';
+import { namesOf, textOf } from './item-facts.ts';
 import type { NameBook } from './name-facts.ts';
 import { reviewWords } from './review-words.ts';
 
@@ -72,5 +72,17 @@ export function useSayOpenName(): (name: string, book: NameBook) => string {
     return t(status === 'several' || status === 'split' ? `names.${status}` : 'names.unknown', {
       name,
     });
+  };
+}
+
+/** What an item is called: its words, or for a report its kind and receiver. */
+export function useSayItem(): (item: ReviewItem) => string {
+  const t = useWords(reviewWords);
+  return (item) => {
+    if (!('due' in item)) {
+      return textOf(item);
+    }
+    const kind = t(`kinds.${item.kind}`);
+    return item.to === null ? kind : `${kind}: ${item.to}`;
   };
 }

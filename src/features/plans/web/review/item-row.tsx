@@ -1,12 +1,9 @@
 import { memo } from 'react';
 import type { ReviewItem } from '#domain/plan-review/review.ts';
-import { useWords } from '#platform/web/language/use-words.ts';
 import css from './item.module.css';
-import { partOf, textOf } from './item-facts.ts';
-import { ItemReasons, ItemState } from './item-marks.tsx';
+import { ItemReasons, ItemState, useSayItem } from './item-marks.tsx';
 import { ItemSummary, type PlanFacts } from './item-summary.tsx';
 import type { NameBook } from './name-facts.ts';
-import { reviewWords } from './review-words.ts';
 
 interface ItemRowProps {
   readonly item: ReviewItem;
@@ -20,14 +17,13 @@ interface ItemRowProps {
 /** One item of the proposal, closed. Drawn again only when it changed itself. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   const { item, number, doubtful, book, plan, onOpen } = props;
-  const t = useWords(reviewWords);
-  const text = textOf(item) || t(`one.${partOf(item.key)}`, { number });
+  const say = useSayItem();
   return (
     <li id={`item-${item.key}`} className={css.row} data-items={item.key} data-status={item.status}>
       <span className={css.number}>{number}</span>
       <div className={css.body}>
         <button type="button" tabIndex={-1} className={css.text} onClick={() => onOpen(item.key)}>
-          {text}
+          {say(item)}
         </button>
         <ItemSummary item={item} book={book} plan={plan} />
         {item.status === 'unseen' ? <ItemReasons item={item} book={book} /> : null}

@@ -105,14 +105,12 @@ function ReportSummary(props: { report: ReviewReport; book: NameBook; plan: Plan
   const t = useWords(reviewWords);
   return (
     <div className={css.chips}>
-      <span className={css.value}>{t(`kinds.${report.kind}`)}</span>
       {report.by.map((name) => (
         <PlainName key={name} name={name} part="cooperating" book={book} />
       ))}
-      {report.to === null ? null : (
+      {report.via === null ? null : (
         <span className={css.quiet}>
-          <Icon name="arrow-right" size={14} /> {report.to}
-          {report.via === null ? '' : `, ${t('fields.via').toLowerCase()} ${report.via}`}
+          {t('fields.via').toLowerCase()} {report.via}
         </span>
       )}
       <span className={css.when}>

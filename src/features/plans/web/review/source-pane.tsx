@@ -152,9 +152,13 @@ function isSameLine(before: SourceLineProps, after: SourceLineProps): boolean {
 }
 
 function sayNumbers(starting: readonly SourceItem[], shown: SourceItem): string {
-  const last = starting.at(-1)?.number ?? shown.number;
-  const first = starting[0]?.number ?? shown.number;
-  return first === last || shown !== starting[0] ? String(shown.number) : `${first}–${last}`;
+  const numbers = starting.map((item) => item.number);
+  const [first = shown.number] = numbers;
+  const last = numbers.at(-1) ?? first;
+  if (first === last || shown !== starting[0]) {
+    return String(shown.number);
+  }
+  return last - first + 1 === numbers.length ? `${first}–${last}` : numbers.join(', ');
 }
 
 type Drawn = MarkKind | 'italic';
