@@ -56,13 +56,13 @@ comment on column agency_import.created_by is 'Post';
 
 create table reference_version (
   only_row boolean primary key default true check (only_row),
-  province_id integer,
+  province_id integer not null default 0,
   version uuid not null
 );
 insert into reference_version (version) values (gen_random_uuid());
 comment on table reference_version is 'One row that changes with every change of agencies or places: what is held in memory is good while it stays';
 comment on column reference_version.only_row is 'Always true: keeps the table to one row';
-comment on column reference_version.province_id is 'Province of the row; null, since there is one row only';
+comment on column reference_version.province_id is 'Always 0: the one row stands for every province';
 comment on column reference_version.version is 'New with every change';
 
 create function app.touch_reference() returns trigger

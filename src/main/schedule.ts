@@ -1,8 +1,10 @@
+import { moveDueWork } from '#features/agencies/server/index.ts';
 import { checkTrail } from '#features/audit-trail/server/index.ts';
 import { mailWaiting, sendReminders } from '#features/notifications/server/index.ts';
 import { makeAnchor } from '#platform/server/audit/anchors.ts';
 import { asSystem } from '#platform/server/database/database.ts';
 import type { InstallationKind, Subscriptions } from '#platform/server/http/context.ts';
+import { dayOf } from '#platform/server/http/context-of.ts';
 import type { Job } from '#platform/server/jobs/job.ts';
 import type { Mailer } from '#platform/server/mail/mailer.ts';
 import { receiveSilentCards } from './jobs/receive-silent-cards.ts';
@@ -28,6 +30,18 @@ export function schedule(parts: ScheduleParts): readonly Job[] {
         en: 'cards unanswered for five working days count as received',
       },
       run: receiveSilentCards,
+    },
+    {
+      name: 'move-work-of-succeeded',
+      cron: '7 0 * * *',
+      about: {
+        vi: 'chuyển việc của cơ quan đã kết thúc sang cơ quan kế thừa, đúng ngày',
+        en: 'moves the work of succeeded agencies on its day',
+      },
+      run: async ({ db, now }) => {
+        const moved = await asSystem(db, 'succession', (tx) => moveDueWork(tx, dayOf(now), now));
+        return { moved: moved.length };
+      },
     },
     {
       name: 'renew-recurring-tasks',

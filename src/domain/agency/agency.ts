@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AddresseeGroup } from '#domain/agency/addressee-groups.ts';
 import type { AgencyKind, AgencyLevel } from '#domain/agency/agency-kind.ts';
-import { getAgencyKind } from '#domain/agency/agency-kinds.ts';
 import { foldWords } from '#domain/text/fold-text.ts';
 
 /** One agency for the time in which it existed. */
@@ -80,14 +79,6 @@ export function listAgencies(directory: AgencyDirectory, search: AgencySearch): 
       existsOn(agency, search.on) &&
       (place === null || placeWords(agency) === place) &&
       (search.placeIds === undefined || search.placeIds.includes(agency.placeId)),
-  );
-}
-
-/** True when agencies of the kind had ended by the day. */
-export function isKindEnded(kind: AgencyKind, on: Temporal.PlainDate): boolean {
-  const { validTo } = getAgencyKind(kind);
-  return (
-    validTo !== undefined && Temporal.PlainDate.compare(Temporal.PlainDate.from(validTo), on) < 0
   );
 }
 

@@ -1,27 +1,6 @@
 import { type Actor, isWithin, mayAct } from '#domain/access/actor.ts';
 import { ALLOWED, allOf, anyOf, refuse, type Verdict } from '#domain/access/verdict.ts';
 
-/** A document of the register as the permission rules see it. */
-export type DocumentForAccess = {
-  provinceId: string;
-  ownerLft: number;
-  /** Law, higher directives and stubs are open to every post that reads plans or documents. */
-  isOpen: boolean;
-  reachedIds: readonly string[];
-};
-
-/** A document is read by its owner's range, by whom it reaches, and by all when it is open. */
-export function mayReadDocument(actor: Actor, document: DocumentForAccess): Verdict {
-  const isReached = document.reachedIds.includes(actor.agencyId);
-  return allOf(
-    anyOf(mayAct(actor, 'plan.read'), mayAct(actor, 'document.read')),
-    inProvince(actor, document),
-    document.isOpen || isReached || isWithin(actor.scope, document.ownerLft)
-      ? ALLOWED
-      : refuse('access.outside-scope'),
-  );
-}
-
 /** Registering by hand and taking an incoming letter happen in the actor's own range. */
 export function mayRegisterDocument(
   actor: Actor,

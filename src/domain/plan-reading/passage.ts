@@ -3,8 +3,6 @@ import type { Span } from './plan-reading.ts';
 /** Words of the source with spaces folded; `at[i]` is where `text[i]` stands in the source. */
 export type Passage = { readonly text: string; readonly at: readonly number[] };
 
-export const emptyPassage: Passage = { text: '', at: [] };
-
 /** Where the characters from `start` to `end` of the passage stand in the source. */
 export function spanOf(passage: Passage, start = 0, end = passage.text.length): Span {
   if (passage.at.length === 0 || end <= start) {
@@ -58,19 +56,4 @@ export function joinAll(parts: readonly Passage[]): Passage {
     }
   }
   return { text: texts.join(' '), at };
-}
-
-/** A passage over text that is already a plain slice of the source, spaces folded. */
-export function passageOf(source: string, start: number, end: number): Passage {
-  let text = '';
-  const at: number[] = [];
-  for (let index = start; index < end; index += 1) {
-    const character = source[index] ?? '';
-    const blank = /\s/.test(character);
-    if (!blank || (text !== '' && !text.endsWith(' '))) {
-      text += blank ? ' ' : character;
-      at.push(index);
-    }
-  }
-  return slicePassage({ text, at }, 0);
 }

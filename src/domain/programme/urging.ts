@@ -37,19 +37,6 @@ export type UrgingLetter = {
   items: readonly UrgingItem[];
 };
 
-/** The names of the forms. */
-export const URGING_FORM_NAMES: Record<UrgingForm, { vi: string; en: string }> = {
-  'urging-dispatch': { vi: 'Công văn đôn đốc', en: 'Urging dispatch' },
-  'cooperation-dispatch': {
-    vi: 'Công văn đề nghị phối hợp',
-    en: 'Dispatch asking for cooperation',
-  },
-  'party-letter': {
-    vi: 'Công văn theo thể thức văn bản của Đảng',
-    en: 'Letter in the form of party documents',
-  },
-};
-
 /**
  * Plans the letters for what is overdue: one for each plan, addressee and relation, each listing
  * that addressee's own items only, issued by the body that issued the plan and drafted by the

@@ -7,10 +7,6 @@ export const InstantText = z.iso.datetime({ offset: true });
 export const ShortText = z.string().trim().min(1).max(300);
 export const LongText = z.string().trim().max(20_000);
 
-/** A branded identifier: a task id cannot stand where a plan id is due. */
-export type Branded<T, B extends string> = T & { readonly [brand]: B };
-declare const brand: unique symbol;
-
 /** The answer of a write that has nothing to say. */
 export const Done = z.object({});
 export type Done = z.infer<typeof Done>;

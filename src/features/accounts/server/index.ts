@@ -35,7 +35,7 @@ import { beginSingleSignOn, endSingleSignOn } from './single-sign-on.ts';
 import { beginTotp, dropTotp, finishTotp } from './totp.ts';
 import { openSessionByCode } from './use-code.ts';
 
-export { createFirstOfficer, type NewAdministrator, type NotMade } from './create-first-officer.ts';
+export { createFirstOfficer, type NotMade } from './create-first-officer.ts';
 export { importKnownPasswords } from './import-known-passwords.ts';
 export { hashPassword } from './password.ts';
 

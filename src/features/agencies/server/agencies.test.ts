@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asSystem } from '#platform/server/database/database.ts';
 import { aProvince } from '../../../../tests/harness/province.ts';
+import { finishSignIns, storeSampleWork } from '../../../../tests/harness/sample-work.ts';
 import type {
   AgencyOption,
   AgencyRow,
@@ -11,7 +12,6 @@ import type {
   OpenWorkRow,
 } from '../contract.ts';
 import { loadDirectory } from './load-directory.ts';
-import { finishSignIns, storeSampleWork } from './sample-work.testing.ts';
 import { moveDueWork } from './succession.ts';
 
 const province = await aProvince('2026-03-02');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { finishSignIns, storeSampleWork } from '#features/agencies/server/sample-work.testing.ts';
 import { asSystem } from '#platform/server/database/database.ts';
 import { aProvince } from '../../../../tests/harness/province.ts';
+import { finishSignIns, storeSampleWork } from '../../../../tests/harness/sample-work.ts';
 import type { CalendarDayView, Recounted, SettingRow } from '../contract.ts';
 
 const province = await aProvince('2026-11-02');

@@ -1,23 +1,9 @@
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
 import { Refusal } from '#platform/contract/problem.ts';
-import type { Tx } from '#platform/server/database/database.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { requirePermission } from '#platform/server/http/require-permission.ts';
 import type { addSetting, listSettings, markSetting } from '../contract.ts';
-
-/** The value of a setting in force on a day, as stored; undefined where none is. */
-export async function findSetting(tx: Tx, key: string, on: string): Promise<unknown> {
-  const row = await tx
-    .selectFrom('setting')
-    .select('value')
-    .where('key', '=', key)
-    .where('valid_from', '<=', on)
-    .orderBy('valid_from', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.value;
-}
 
 /** Every dated value, newest first under its key, with the one in force marked. */
 export async function listSettingRows(

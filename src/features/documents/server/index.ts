@@ -47,7 +47,7 @@ import { attachSignedCopy, registerSignedCopies, sendSignedCopy } from './signed
 
 export { foldNumber } from './fold-number.ts';
 export { getConfirmedPlan } from './get-confirmed-plan.ts';
-export { type NewDocument, registerDocument } from './register-document.ts';
+export { registerDocument } from './register-document.ts';
 
 /** Reading by POST, so that typed words never stand in an address: nothing is recorded. */
 const READING = { audit: false, remember: false };

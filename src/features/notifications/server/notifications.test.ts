@@ -1,6 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#domain/access/actor.ts';
-import { momentOf } from '#main/config.ts';
+
 import { asSystem } from '#platform/server/database/database.ts';
 import { aProvince, type Officer } from '../../../../tests/harness/province.ts';
 import { requestContext } from '../../../../tests/harness/request-context.ts';
@@ -118,7 +119,7 @@ describe('notices', async () => {
     });
     for (const _ of ['once', 'again']) {
       await asSystem(province.db, 'test', (tx) =>
-        tellOfPlan(requestContext(tx, NOBODY, momentOf('2026-03-02')), {
+        tellOfPlan(requestContext(tx, NOBODY, Temporal.Instant.from('2026-03-02T08:00:00+07:00')), {
           name: 'plan.confirmed',
           recordId: planId,
         }),

@@ -32,9 +32,7 @@ import { listPlanCards, receivePlanCard } from './plan-cards.ts';
 import { addNode, placePlan, programmeTree } from './programme-tree.ts';
 import { dropImport, getReview, keepReview, listOpenImports } from './review-import.ts';
 
-export { confirmReviewedPlan } from './confirm-plan.ts';
 export { createCampaignsOfPlan, createTargetsOfPlan } from './create-parts-of-plan.ts';
-export { importPastedPlan } from './import-plan.ts';
 export { linkChildPlan } from './link-child-plan.ts';
 
 /** The door of plans: reading, reviewing, confirming, and what was confirmed. */

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Tx } from '#platform/server/database/database.ts';
+import { newSecretId } from '#platform/server/ids/new-id.ts';
 import type { RecordRef } from './sealed-record.ts';
 
 /** To whom a record is opened: one post, or whoever is in a group at the moment of asking. */
@@ -17,7 +17,7 @@ export async function grantRecord(
   to: Grantee,
   term: { from: Temporal.Instant; until?: Temporal.Instant; ground: string },
 ): Promise<string> {
-  const id = randomUUID();
+  const id = newSecretId();
   const postId = 'postId' in to ? to.postId : null;
   const groupId = 'groupId' in to ? to.groupId : null;
   await sql`

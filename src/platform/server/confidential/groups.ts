@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Tx } from '#platform/server/database/database.ts';
+import { newSecretId } from '#platform/server/ids/new-id.ts';
 import { makeGroupPair } from './group-pair.ts';
 import { getRoom } from './room.ts';
 
@@ -20,7 +20,7 @@ export async function makeGroup(
   group: { code: string; agencyId: string | null; name: string },
   now: Temporal.Instant,
 ): Promise<Group> {
-  const id = randomUUID();
+  const id = newSecretId();
   const pair = makeGroupPair(getRoom().master, id);
   await sql`
     insert into group_key (id, code, agency_id, name, public_key, private_key_wrapped, master_key_id, created_at)
@@ -56,7 +56,7 @@ export async function addMember(
     grantedBy?: string;
   },
 ): Promise<string> {
-  const id = randomUUID();
+  const id = newSecretId();
   await sql`
     insert into group_member (id, group_id, post_id, from_at, until_at, granted_by, ground)
     values (${id}, ${member.groupId}, ${member.postId}, ${member.from.toString()}::timestamptz,

@@ -63,16 +63,6 @@ export function asSystem<T>(
   return inTransaction(db, 'app_system', setClaims({ reason }), work);
 }
 
-/** Runs the work as a member of the public: only what is published, only what may be lodged. */
-export function asPublic<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction(db, 'app_public', '', work);
-}
-
-/** Runs the work as the statistician: published counting views, nothing else. */
-export function asStatistician<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction(db, 'app_statistician', '', work);
-}
-
 /**
  * One prepared read under a session's claims in a single round trip: claims, query and commit are
  * sent together. The rows are dropped unless `admit` accepts the session, so revocation bites at once.

@@ -1675,8 +1675,8 @@ export interface RecoveryCodeTable {
 export interface ReferenceVersionTable {
   /** Always true: keeps the table to one row */
   only_row: Generated<boolean>;
-  /** Province of the row; null, since there is one row only */
-  province_id: number | null;
+  /** Always 0: the one row stands for every province */
+  province_id: Generated<number>;
   /** New with every change */
   version: string;
 }

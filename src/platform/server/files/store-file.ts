@@ -1,4 +1,4 @@
-import { createHash, type Hash, randomUUID } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { Refusal } from '#platform/contract/problem.ts';
@@ -8,6 +8,7 @@ import { sealStream } from '#platform/server/confidential/seal-stream.ts';
 import type { RecordRef } from '#platform/server/confidential/sealed-record.ts';
 import { randomKey, seal, wipe } from '#platform/server/confidential/sodium.ts';
 import type { Tx } from '#platform/server/database/database.ts';
+import { newSecretId } from '#platform/server/ids/new-id.ts';
 import { removeStoredFile, writeFileDurably } from './file-folder.ts';
 import { safeFileName } from './file-name.ts';
 import { declaredFits, endingFits, type FileType, fileTypes, sniffType } from './sniff-type.ts';
@@ -49,7 +50,7 @@ export async function storeFile(
   stream: AsyncIterable<Uint8Array>,
   file: FileToStore,
 ): Promise<Attachment> {
-  const id = randomUUID();
+  const id = newSecretId();
   const folder = getRoom().filesFolder;
   const fileKey = randomKey();
   const seen: Seen = { size: 0, hash: createHash('sha256'), sniffer: sniffType() };

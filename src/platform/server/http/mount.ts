@@ -65,7 +65,7 @@ export function mountsFor(
       method: endpoint.method,
       url: `/api${endpoint.path}`,
       handler: async (request, reply) => {
-        const input = await parseInput(endpoint, request);
+        const input = parseInput(endpoint, request);
         const answer = await handler(openContextOf(deps, request, reply), input as never);
         return sendAnswer(reply, endpoint, answer);
       },
@@ -91,7 +91,7 @@ async function answerWithin(
   if (tokenHash === null) {
     throw new Refusal('session.required');
   }
-  const input = await parseInput(endpoint, request);
+  const input = parseInput(endpoint, request);
   if (options.hot !== undefined) {
     const answer = await answerHot(deps, callers, tokenHash, options.hot, input);
     if (answer !== null) {

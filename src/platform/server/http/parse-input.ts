@@ -3,13 +3,15 @@ import type { z } from 'zod';
 import type { Endpoint } from '#platform/contract/endpoint.ts';
 import { type Problem, Refusal } from '#platform/contract/problem.ts';
 import { fieldSentence } from './field-sentence.ts';
-import { readUploadFields } from './uploads.ts';
 
-/** Path, query and body of a request as the contract's one input, or a refusal naming each wrong field. */
-export async function parseInput(endpoint: Endpoint, request: FastifyRequest): Promise<unknown> {
+/**
+ * Path, query and body of a request as the contract's one input, or a refusal naming each wrong field.
+ * The body of an upload is its files, left to stream.
+ */
+export function parseInput(endpoint: Endpoint, request: FastifyRequest): unknown {
   const raw = {
     ...(request.query as object),
-    ...(endpoint.upload ? await readUploadFields(request) : bodyOf(request)),
+    ...(endpoint.upload ? {} : bodyOf(request)),
     ...(request.params as object),
   };
   const parsed = endpoint.input.safeParse(raw);

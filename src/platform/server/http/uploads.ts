@@ -19,8 +19,3 @@ export function uploadsOf(request: FastifyRequest): AsyncIterable<Upload> {
     },
   };
 }
-
-/** Fields of an upload travel in its query, so that the file streams without being held back. */
-export async function readUploadFields(_request: FastifyRequest): Promise<object> {
-  return {};
-}

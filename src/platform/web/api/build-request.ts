@@ -7,7 +7,7 @@ export interface BuiltRequest {
 
 /**
  * Spreads an input over path, query and body as the endpoint's method asks: `:id` is taken into the
- * path, the rest goes to the query for GET and DELETE and to a JSON body otherwise.
+ * path, the rest goes to the query for GET, DELETE and uploads (the body is the file's), else to a JSON body.
  */
 export function buildRequest(endpoint: Endpoint, input: Record<string, unknown>): BuiltRequest {
   const rest = { ...input };
@@ -19,7 +19,7 @@ export function buildRequest(endpoint: Endpoint, input: Record<string, unknown>)
     }
     return encodeURIComponent(String(value));
   });
-  const inQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE';
+  const inQuery = endpoint.upload || endpoint.method === 'GET' || endpoint.method === 'DELETE';
   const query = inQuery ? writeQuery(rest) : '';
   return {
     url: `/api${path}${query === '' ? '' : `?${query}`}`,

@@ -8,14 +8,14 @@ export interface UploadOptions extends CallOptions {
   onProgress?(share: number): void;
 }
 
-/** Sends files with the fields of an upload endpoint, telling how far it is; fields go before files. */
+/** Sends files to an upload endpoint, telling how far it is; the other fields travel in the address. */
 export function upload<E extends AnyEndpoint>(
   endpoint: E,
   input: InputOf<E>,
   files: readonly File[],
   options: UploadOptions = {},
 ): Promise<OutputOf<E>> {
-  const { url, body } = buildRequest(endpoint, input as Record<string, unknown>);
+  const { url } = buildRequest(endpoint, input as Record<string, unknown>);
   const request = new XMLHttpRequest();
   const answer = new Promise<OutputOf<E>>((resolve, reject) => {
     request.open(endpoint.method, url);
@@ -37,17 +37,12 @@ export function upload<E extends AnyEndpoint>(
     };
   });
   options.signal?.addEventListener('abort', () => request.abort());
-  request.send(writeForm(JSON.parse(body ?? '{}'), files));
+  request.send(writeForm(files));
   return answer;
 }
 
-function writeForm(fields: Record<string, unknown>, files: readonly File[]): FormData {
+function writeForm(files: readonly File[]): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) {
-    if (value !== undefined && value !== null) {
-      form.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
-    }
-  }
   for (const file of files) {
     form.append('file', file, file.name);
   }

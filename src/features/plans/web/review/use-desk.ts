@@ -6,7 +6,7 @@ import type {
   ReviewItem,
   ReviewSettings,
 } from '#domain/plan-review/review.ts';
-import { findItem, HEADER_KEY, isDoubtful, itemsOf, type Part, partOf } from './item-facts.ts';
+import { findItem, HEADER_KEY, isDoubtful, type Part, partOf } from './item-facts.ts';
 import { nextUnseen, orderItems, stepFrom } from './item-order.ts';
 import { openState, type ReviewState, reduceReview } from './review-state.ts';
 
@@ -117,9 +117,4 @@ export function useDesk(start: Review): Desk {
 
 function withEye({ review, cursor }: ReviewState): Review {
   return (review.cursor ?? HEADER_KEY) === cursor ? review : { ...review, cursor };
-}
-
-/** Whether a part has any items to look at. */
-export function isPartEmpty(review: Review, part: Part): boolean {
-  return part !== 'header' && itemsOf(review, part).length === 0;
 }

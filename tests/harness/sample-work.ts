@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import type { TestDatabase } from '../../../../tests/harness/database.ts';
+import type { TestDatabase } from './database.ts';
 
 /** Ids of the work that was stored. */
 export interface SampleWork {
