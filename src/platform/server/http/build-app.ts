@@ -10,6 +10,7 @@ import { deviceHashOf, tokenHashOf } from './cookies.ts';
 import type { ServerDeps } from './deps.ts';
 import { sendProblem } from './problems.ts';
 import { makeSafeHeaders } from './safe-headers.ts';
+import { UPLOAD_LIMIT } from './uploads.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -27,7 +28,6 @@ export interface AppOptions {
 }
 
 const BODY_LIMIT = 2 * 1024 * 1024;
-const UPLOAD_LIMIT = 25 * 1024 * 1024;
 
 /** An HTTP server with the house's manners: safe headers, problems as data, no request log of contents. */
 export async function buildApp(deps: ServerDeps, options: AppOptions): Promise<FastifyInstance> {
