@@ -31,10 +31,7 @@ async function draftFirst(page: Page): Promise<string> {
   const draft = page.getByRole('button', { name: /^Soạn cho 1 nơi/ });
   await draft.focus();
   await page.keyboard.press('Enter');
-  await page
-    .getByRole('status')
-    .getByText(/dự thảo/)
-    .waitFor();
+  await page.getByText(/^Đã soạn 1 dự thảo/).waitFor();
   const drafted = rows.filter({ hasText: agency }).getByRole('link', { name: 'Đang soạn' });
   await drafted.first().click();
   await page.waitForURL(/\/outgoing\/[0-9a-f-]{36}/);
