@@ -4,6 +4,11 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 /** Widths that the pages are looked at: a phone, the narrowest allowed, a desk. */
 export const widths = { phone: 390, narrow: 320, desk: 1280 } as const;
 
+/** A window begins in Vietnamese, whatever language its account chose in another story. */
+const SPEAK_VIETNAMESE = `if (location.protocol.startsWith('http') && localStorage.getItem('lachan-language') === null) {
+  localStorage.setItem('lachan-language', 'vi');
+}`;
+
 interface Window {
   width?: number;
   height?: number;
@@ -59,6 +64,7 @@ async function openSession(browser: Browser, window: Window): Promise<Session> {
     colorScheme: window.colorScheme ?? 'light',
     javaScriptEnabled: window.javaScript ?? true,
   });
+  await context.addInitScript(SPEAK_VIETNAMESE);
   const session: Session = { context, foreign: [], errors: [] };
   const own = new URL(inject('address')).origin;
   context.on('request', (request) => {
