@@ -33,7 +33,7 @@ describe('words of a machine', () => {
   it('are found where they stand', () => {
     const slash = '/';
     const planted = [
-      `fetch('https://registry.npm${'js'}.org/zod')`,
+      `fetch('https://${['registry', 'npmjs', 'org'].join('.')}/zod')`,
       `cd ${slash}work${slash}main`,
       `see ${slash}home${slash}somebody${slash}notes`,
     ];
