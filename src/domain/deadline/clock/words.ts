@@ -1,0 +1,5 @@
+/** A text in both languages, Vietnamese first. */
+export interface Words {
+  readonly vi: string;
+  readonly en: string;
+}
