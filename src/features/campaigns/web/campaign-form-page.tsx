@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { DateText, ShortText } from '#platform/contract/fields.ts';
 import { useGo, useParam } from '#platform/web/address/use-address.ts';
@@ -5,9 +6,11 @@ import { useAct } from '#platform/web/api/use-act.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
 import { AgencyField, type AgencyOption } from '#platform/web/form/agency-field.tsx';
 import { DateField } from '#platform/web/form/date-field.tsx';
-import { ChoiceField, LongTextField, TextField } from '#platform/web/form/fields.tsx';
+import { ChoiceField, GivenField, LongTextField, TextField } from '#platform/web/form/fields.tsx';
 import { Form } from '#platform/web/form/form.tsx';
 import { useHouseForm } from '#platform/web/form/house-form.ts';
+import type { LookupOption } from '#platform/web/form/lookup-field.tsx';
+import { PlanField } from '#platform/web/form/plan-field.tsx';
 import { useDraft } from '#platform/web/form/use-draft.ts';
 import { Page, PageTitle } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
@@ -23,6 +26,7 @@ import {
   listCampaigns,
 } from '../contract.ts';
 import { searchAgencies } from './search-agencies.ts';
+import { searchPlans } from './search-plans.ts';
 import { campaignWords } from './words.ts';
 
 const Drive = z.object({
@@ -32,6 +36,7 @@ const Drive = z.object({
   startsOn: DateText,
   endsOn: DateText,
   participants: z.array(z.object({ id: z.string() })).default([]),
+  plan: z.array(z.object({ id: z.string() })).default([]),
 });
 type Drive = z.infer<typeof Drive>;
 
@@ -42,6 +47,7 @@ const EMPTY = {
   startsOn: '',
   endsOn: '',
   participants: [] as AgencyOption[],
+  plan: [] as LookupOption[],
 };
 
 /** A campaign beside those that plans order. */
@@ -57,17 +63,28 @@ export function NewCampaignPage() {
       go(`/campaigns/${id}`);
     },
   });
+  const labels = useLabels();
   return (
     <Page>
       <PageTitle title={t('form.newTitle')} lead={t('form.lead')} />
       <Form
         form={form}
         draft={draft}
-        labels={useLabels()}
+        labels={labels}
         error={act.error}
-        onSubmit={(input: Drive) => act.mutate(toDrive(input))}
+        onSubmit={(input: Drive) =>
+          act.mutate({ ...toDrive(input), planId: input.plan[0]?.id ?? null })
+        }
       >
-        <Fields />
+        <Fields>
+          <PlanField
+            name="plan"
+            label={labels.plan}
+            hint={t('form.planHint')}
+            optional
+            search={searchPlans}
+          />
+        </Fields>
         <NextStep submit busy={act.isPending}>
           {t('form.save')}
         </NextStep>
@@ -94,6 +111,7 @@ function ChangeForm({ campaign }: { campaign: CampaignView }) {
     ...campaign,
     theme: campaign.theme ?? '',
     participants: campaign.participants.map((one) => ({ id: one.id, name: one.name })),
+    plan: [],
   });
   const act = useAct(changeCampaign, {
     refreshes: [getCampaign, listCampaigns],
@@ -108,7 +126,11 @@ function ChangeForm({ campaign }: { campaign: CampaignView }) {
         error={act.error}
         onSubmit={(input: Drive) => act.mutate({ id, revision, ...toDrive(input) })}
       >
-        <Fields />
+        <Fields>
+          {campaign.plan === null ? null : (
+            <GivenField label={t('form.plan')} value={campaign.plan.title} />
+          )}
+        </Fields>
         <NextStep submit busy={act.isPending}>
           {t('form.save')}
         </NextStep>
@@ -117,7 +139,7 @@ function ChangeForm({ campaign }: { campaign: CampaignView }) {
   );
 }
 
-function Fields() {
+function Fields({ children }: { children: ReactNode }) {
   const t = useWords(campaignWords);
   const labels = useLabels();
   const { today } = useMe();
@@ -132,6 +154,7 @@ function Fields() {
       <LongTextField name="theme" label={labels.theme} optional rows={2} />
       <DateField name="startsOn" label={labels.startsOn} today={today} />
       <DateField name="endsOn" label={labels.endsOn} today={today} />
+      {children}
       <AgencyField
         name="participants"
         label={labels.participants}
@@ -152,10 +175,11 @@ function useLabels(): Record<keyof Drive, string> {
     startsOn: t('form.startsOn'),
     endsOn: t('form.endsOn'),
     participants: t('form.participants'),
+    plan: t('form.plan'),
   };
 }
 
 function toDrive(input: Drive) {
-  const { participants, theme, ...rest } = input;
+  const { participants, theme, plan: _, ...rest } = input;
   return { ...rest, theme: theme ?? null, participantIds: participants.map((one) => one.id) };
 }

@@ -11,6 +11,7 @@ import {
   editOutgoing,
   enterNumber,
   findDocuments,
+  findPlanChoices,
   getDocument,
   getDocumentText,
   getNumberBook,
@@ -33,6 +34,7 @@ import { attachToDocument, registerDocumentFiles, sendDocumentFile } from './doc
 import { getTextWithMarks } from './document-text.ts';
 import { draftChosenLetters } from './draft-letters.ts';
 import { editDraft, listLetterSigners } from './edit-outgoing.ts';
+import { listPlanChoices } from './find-plan-choices.ts';
 import { getDocumentView } from './get-document.ts';
 import { getLetterView } from './get-outgoing.ts';
 import { sendLetterDocx } from './letter-docx.ts';
@@ -70,6 +72,7 @@ function mountRegister(mount: Mount): void {
   mount(listDocuments, listRegister);
   mount(findDocuments, findInRegister, READING);
   mount(listDocumentChoices, listChoices);
+  mount(findPlanChoices, listPlanChoices, READING);
   mount(getDocument, getDocumentView);
   mount(getDocumentText, getTextWithMarks);
   mount(registerByHand, registerTypedDocument);

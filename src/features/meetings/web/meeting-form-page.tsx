@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { DateText, ShortText } from '#platform/contract/fields.ts';
 import { useGo, useParam } from '#platform/web/address/use-address.ts';
@@ -5,9 +6,11 @@ import { useAct } from '#platform/web/api/use-act.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
 import { AgencyField, type AgencyOption } from '#platform/web/form/agency-field.tsx';
 import { DateField } from '#platform/web/form/date-field.tsx';
-import { ChoiceField, LongTextField, TextField } from '#platform/web/form/fields.tsx';
+import { ChoiceField, GivenField, LongTextField, TextField } from '#platform/web/form/fields.tsx';
 import { Form } from '#platform/web/form/form.tsx';
 import { useHouseForm } from '#platform/web/form/house-form.ts';
+import type { LookupOption } from '#platform/web/form/lookup-field.tsx';
+import { PlanField } from '#platform/web/form/plan-field.tsx';
 import { useDraft } from '#platform/web/form/use-draft.ts';
 import { Page, PageTitle } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
@@ -24,6 +27,7 @@ import {
 } from '../contract.ts';
 import { instantOf, wallOf } from './moment.ts';
 import { searchAgencies } from './search-agencies.ts';
+import { searchPlans } from './search-plans.ts';
 import { meetingWords } from './words.ts';
 
 const Time = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/);
@@ -36,6 +40,7 @@ const Called = z.object({
   venue: z.string().trim().max(300).default(''),
   agenda: z.string().trim().max(20_000).default(''),
   participants: z.array(z.object({ id: z.string() })).min(1),
+  plan: z.array(z.object({ id: z.string() })).default([]),
 });
 type Called = z.infer<typeof Called>;
 
@@ -48,6 +53,7 @@ const EMPTY = {
   venue: '',
   agenda: '',
   participants: [] as AgencyOption[],
+  plan: [] as LookupOption[],
 };
 
 /** A meeting is called: what about, when, where, who. */
@@ -63,17 +69,22 @@ export function NewMeetingPage() {
       go(`/meetings/${id}`);
     },
   });
+  const labels = useLabels();
   return (
     <Page>
       <PageTitle title={t('form.newTitle')} lead={t('form.lead')} />
       <Form
         form={form}
         draft={draft}
-        labels={useLabels()}
+        labels={labels}
         error={act.error}
-        onSubmit={(input: Called) => act.mutate(toCall(input))}
+        onSubmit={(input: Called) =>
+          act.mutate({ ...toCall(input), planId: input.plan[0]?.id ?? null })
+        }
       >
-        <Fields />
+        <Fields>
+          <PlanField name="plan" label={labels.plan} optional search={searchPlans} />
+        </Fields>
         <NextStep submit busy={act.isPending}>
           {t('form.save')}
         </NextStep>
@@ -110,7 +121,11 @@ function ChangeForm({ meeting }: { meeting: MeetingView }) {
         error={act.error}
         onSubmit={(input: Called) => act.mutate({ id, revision, ...toCall(input) })}
       >
-        <Fields />
+        <Fields>
+          {meeting.plan === null ? null : (
+            <GivenField label={t('form.plan')} value={meeting.plan.title} />
+          )}
+        </Fields>
         <NextStep submit busy={act.isPending}>
           {t('form.save')}
         </NextStep>
@@ -119,7 +134,7 @@ function ChangeForm({ meeting }: { meeting: MeetingView }) {
   );
 }
 
-function Fields() {
+function Fields({ children }: { children: ReactNode }) {
   const t = useWords(meetingWords);
   const labels = useLabels();
   const { today } = useMe();
@@ -136,6 +151,7 @@ function Fields() {
       <TextField name="to" label={labels.to} optional />
       <TextField name="venue" label={labels.venue} optional maxLength={300} />
       <AgencyField name="participants" label={labels.participants} search={searchAgencies} />
+      {children}
       <LongTextField name="agenda" label={labels.agenda} optional rows={6} />
     </>
   );
@@ -152,6 +168,7 @@ function useLabels(): Record<keyof Called, string> {
     venue: t('form.venue'),
     agenda: t('form.agenda'),
     participants: t('form.participants'),
+    plan: t('form.plan'),
   };
 }
 
@@ -166,6 +183,7 @@ function valuesOf(meeting: MeetingView): typeof EMPTY {
     venue: meeting.venue,
     agenda: meeting.agenda,
     participants: meeting.participants.map(({ id, name }) => ({ id, name })),
+    plan: [],
   };
 }
 

@@ -5,9 +5,11 @@ import { useAct } from '#platform/web/api/use-act.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
 import { AgencyField, type AgencyOption } from '#platform/web/form/agency-field.tsx';
 import { DateField } from '#platform/web/form/date-field.tsx';
-import { LongTextField, TextField } from '#platform/web/form/fields.tsx';
+import { GivenField, LongTextField, TextField } from '#platform/web/form/fields.tsx';
 import { Form } from '#platform/web/form/form.tsx';
 import { useHouseForm } from '#platform/web/form/house-form.ts';
+import type { LookupOption } from '#platform/web/form/lookup-field.tsx';
+import { PlanField } from '#platform/web/form/plan-field.tsx';
 import { useDraft } from '#platform/web/form/use-draft.ts';
 import { Page, PageTitle } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
@@ -16,6 +18,7 @@ import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
 import { addPilot, changePilot, getPilot, listPilots, type PilotView } from '../contract.ts';
 import { searchAgencies } from './search-agencies.ts';
+import { searchPlans } from './search-plans.ts';
 import { pilotWords } from './words.ts';
 
 const Changed = z.object({
@@ -25,10 +28,20 @@ const Changed = z.object({
   endsOn: DateText,
 });
 type Changed = z.infer<typeof Changed>;
-const Marked = Changed.extend({ agency: z.array(z.object({ id: z.string() })).min(1) });
+const Marked = Changed.extend({
+  agency: z.array(z.object({ id: z.string() })).min(1),
+  plan: z.array(z.object({ id: z.string() })).default([]),
+});
 type Marked = z.infer<typeof Marked>;
 
-const EMPTY = { title: '', content: '', startsOn: '', endsOn: '', agency: [] as AgencyOption[] };
+const EMPTY = {
+  title: '',
+  content: '',
+  startsOn: '',
+  endsOn: '',
+  agency: [] as AgencyOption[],
+  plan: [] as LookupOption[],
+};
 
 /** A commune or an agency is chosen as a pilot. */
 export function NewPilotPage() {
@@ -52,12 +65,13 @@ export function NewPilotPage() {
         draft={draft}
         labels={labels}
         error={act.error}
-        onSubmit={({ agency, ...mark }: Marked) =>
-          act.mutate({ ...mark, agencyId: agency[0]?.id ?? '' })
+        onSubmit={({ agency, plan, ...mark }: Marked) =>
+          act.mutate({ ...mark, agencyId: agency[0]?.id ?? '', planId: plan[0]?.id ?? null })
         }
       >
         <AgencyField name="agency" label={labels.agency} single search={searchAgencies} />
         <Fields />
+        <PlanField name="plan" label={labels.plan} optional search={searchPlans} />
         <NextStep submit busy={act.isPending}>
           {t('form.save')}
         </NextStep>
@@ -95,6 +109,9 @@ function ChangeForm({ pilot }: { pilot: PilotView }) {
         onSubmit={(input: Changed) => act.mutate({ id, revision, ...input })}
       >
         <Fields />
+        {pilot.plan === null ? null : (
+          <GivenField label={t('form.plan')} value={pilot.plan.title} />
+        )}
         <NextStep submit busy={act.isPending}>
           {t('form.save')}
         </NextStep>
@@ -124,5 +141,6 @@ function useLabels(): Record<keyof Marked, string> {
     startsOn: t('form.startsOn'),
     endsOn: t('form.endsOn'),
     agency: t('form.agency'),
+    plan: t('form.plan'),
   };
 }
