@@ -145,6 +145,8 @@ export const GroupRow = z.object({
   members: z.number().int(),
   decision: z.string().nullable(),
   decidedOn: DateText.nullable(),
+  /** The caller's range decides it, and may add to it while it is open. */
+  mayDecide: z.boolean(),
 });
 export type GroupRow = z.infer<typeof GroupRow>;
 

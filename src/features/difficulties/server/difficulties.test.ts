@@ -96,6 +96,27 @@ describe('a difficulty', async () => {
     ).toMatchObject({ status: 409, body: { code: 'difficulty.group-decided' } });
   });
 
+  it('is added to a group that is still open, by who decides it', async () => {
+    const first = await raise(health);
+    const { body } = await coordinator.send<{ groupId: string }>('POST', '/difficulty-groups', {
+      title: 'Phiên dịch',
+      ids: [first],
+    });
+    const later = await raise(education);
+    const add = (officer: Officer) =>
+      officer.send('POST', '/difficulty-groups', { groupId: body.groupId, ids: [later] });
+    expect((await add(health)).status).toBe(404);
+    expect(await add(coordinator)).toMatchObject({ status: 200, body: { grouped: 1 } });
+    expect((await read(coordinator, later)).group).toEqual({
+      id: body.groupId,
+      title: 'Phiên dịch',
+    });
+    const open = async (officer: Officer) =>
+      (await officer.get<{ rows: GroupRow[] }>('/difficulty-groups?state=open')).body.rows;
+    expect(await open(coordinator)).toMatchObject([{ members: 2, mayDecide: true }]);
+    expect(await open(health)).toMatchObject([{ id: body.groupId, mayDecide: false }]);
+  });
+
   it('is withdrawn by its own agency before it is decided, not after', async () => {
     const id = await raise(health);
     const withdraw = (officer: Officer, revision: number) =>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isWithin, mayAct } from '#domain/access/actor.ts';
 import { mayDecideDifficulty } from '#domain/programme/steering-permissions.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
@@ -64,16 +65,21 @@ async function addGroup(context: RequestContext, title: string, ownerLft: number
 async function findOpenGroup(context: RequestContext, id: string): Promise<string> {
   const group = await context.tx
     .selectFrom('difficulty_group')
-    .select('state')
+    .select(['state', 'owner_lft'])
     .where('id', '=', id)
     .executeTakeFirst();
-  if (group === undefined) {
+  if (group === undefined || !decidesGroup(context, group)) {
     throw new Refusal('record.not-found');
   }
   if (group.state === 'decided') {
     throw new Refusal('difficulty.group-decided');
   }
   return id;
+}
+
+/** A group is added to by the range that decides it; having raised one of its items only shows it. */
+function decidesGroup({ actor }: RequestContext, group: { owner_lft: number }): boolean {
+  return mayAct(actor, 'difficulty.decide').allowed && isWithin(actor.scope, group.owner_lft);
 }
 
 /** Takes one out of its group again. */
@@ -95,6 +101,7 @@ export async function listGroups(
   let query = context.tx
     .selectFrom('difficulty_group as g')
     .select(['g.id', 'g.title', 'g.state', 'g.decision', 'g.decided_on', 'g.created_at'])
+    .select('g.owner_lft')
     .select((of) =>
       of
         .selectFrom('difficulty')
@@ -125,6 +132,7 @@ export async function listGroups(
       members: row.members ?? 0,
       decision: row.decision,
       decidedOn: row.decided_on,
+      mayDecide: decidesGroup(context, row),
     })),
     next: nextKey(rows, input.limit, (row) => [row.created_at.toISOString(), row.id]),
   };
