@@ -8,6 +8,7 @@ import {
   STOP_WORDS,
   VERB_IN_NAME,
 } from './agency-words.ts';
+import { endsWholeName } from './complete-names.ts';
 
 /** An agency as written, split out of a list; `requested` after “đề nghị”. */
 export type NamedAgency = { readonly name: string; readonly requested: boolean };
@@ -162,6 +163,9 @@ function stopsName(reading: Reading): boolean {
   const { text, at } = reading;
   if (reading.parts.length === 0) {
     return false;
+  }
+  if (endsWholeName(soFar(reading), text.slice(at, at + 12))) {
+    return true;
   }
   const stop = matchAt(STOP_WORDS, text, at);
   if (stop === null || COMPOUND.test(`${soFar(reading)} ${stop}`)) {

@@ -3,10 +3,12 @@ import { squeezeNumber } from './cited-documents.ts';
 import { findDocumentType } from './document-types.ts';
 import type { Field } from './header-field.ts';
 import { findLetterheadIssuer } from './letterhead.ts';
+import { DATE } from './letterhead-words.ts';
 import { findMark } from './marks.ts';
 import { joinPassages, type Passage, slicePassage, spanOf } from './passage.ts';
 import type { Span } from './plan-reading.ts';
 import type { SourceLine } from './source-lines.ts';
+import { readUntypedTitle, typeOfNumber } from './untyped-header.ts';
 
 /** The header's fields as far as printed, and the line where the body begins. */
 export type Header = {
@@ -24,8 +26,6 @@ export type Header = {
 
 const NUMBER =
   /(?<!\p{L})[Ss]ố\s*[:.]?\s*((?:\d[\d\s]{0,6}[a-zA-Z]?)?)\s*([./…_\s]*)([-/–]\s*\p{Lu}[\p{L}\d&]*(?:\s?[-/–_]\s?[\p{Lu}\d][\p{L}\d&]*|\s\d{2,4}(?=\s*\/|$)|,\s?\p{Lu}{2,})*)/u;
-const DATE =
-  /((?:[Tt]hành phố |TP\.? ?|[Tt]hị xã |[Tt]x\.? |[Tt]ỉnh |[Hh]uyện |[Qq]uận |[Xx]ã |[Pp]hường |[Tt]hị trấn )?\p{Lu}[\p{L}'’.-]*(?:\s+[\p{Lu}\d][\p{L}\d'’.-]*){0,5})\s*,\s*ngày\s*([\d.…\s_]*)\s*tháng\s*([\d.…\s_]*)\s*năm\s*(\d{4})/u;
 const BARE_DATE = /(?<![\p{L}])[Nn]gày\s+([\d.…\s_]*?)\s*tháng\s+([\d.…\s_]*?)\s*năm\s+(\d{4})/u;
 const BODY =
   /^(?:Căn cứ|Thực hiện (?:(?:Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Công văn|Chương trình|Công điện|Thông báo|Kết luận|Luật|Hướng dẫn|Nghị định|Đề án|ý kiến|chỉ đạo|Quy chế)[^.]*(?:số|ngày|của|năm|về)|sự )|Để |Nhằm |Theo |Xét |Kính gửi|Phần mở đầu|Ngày \d|Trong (?:thời gian|năm|những)|Nâng cao|Triển khai (?:thực hiện )?(?:Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Công văn|Luật|Chương trình)[^.]*(?:số|ngày)|Tiếp tục (?:thực|triển)|Hưởng ứng|Tăng cường)/u;
@@ -40,14 +40,22 @@ export function readHeader(lines: readonly SourceLine[]): Header {
   const date = findDate(head);
   const type = typeAt === null ? null : lines[typeAt];
   const found = type === null || type === undefined ? null : findDocumentType(type.words.text);
-  const title = typeAt === null ? readSubject(lines, subjectAt) : readTitle(lines, typeAt);
+  const untyped = typeAt === null && subjectAt === null;
+  const below = Math.max(number.next, date.next);
+  const title = untyped
+    ? readUntyped(lines, number.field, below)
+    : typeAt === null
+      ? readSubject(lines, subjectAt)
+      : readTitle(lines, typeAt);
   return {
     type:
       type !== null && type !== undefined && found !== null
         ? sure(found.type, spanOf(type.words, 0, found.length))
         : subjectAt !== null && number.field !== null
           ? sure('Công văn', number.field.span)
-          : null,
+          : untyped && title.field !== null
+            ? typeOfNumber(number.field)
+            : null,
     number: number.field,
     numberReasons: number.reasons,
     date: date.field,
@@ -61,12 +69,17 @@ export function readHeader(lines: readonly SourceLine[]): Header {
       ),
     ),
     title: title.field,
-    bodyStart: Math.max(
-      title.next,
-      typeAt === null && subjectAt === null ? number.next : 0,
-      typeAt === null && subjectAt === null ? date.next : 0,
-    ),
+    bodyStart: untyped ? Math.max(title.next, below) : title.next,
   };
+}
+
+/** Number and date stand there, and the line of the type was lost in the copy. */
+function readUntyped(
+  lines: readonly SourceLine[],
+  number: Field<string> | null,
+  from: number,
+): { field: Field<string> | null; next: number } {
+  return typeOfNumber(number) === null ? { field: null, next: 0 } : readUntypedTitle(lines, from);
 }
 
 /** “ĐÀI PHÁT THANH … AN BÌNH”: the place of the date line tells which capitals are a name. */

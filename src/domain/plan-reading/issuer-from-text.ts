@@ -29,6 +29,41 @@ export function findIssuerInText(
   return null;
 }
 
+const BARE = /^(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|Công an|Ban [Cc]hỉ đạo)$/u;
+
+/** “ỦY BAN NHÂN DÂN” alone in a letterhead: the opening says of which place. */
+export function completeIssuer(
+  printed: Field<string>,
+  fromText: Field<string> | null,
+): Field<string> {
+  if (!BARE.test(printed.value)) {
+    return printed;
+  }
+  const longer =
+    fromText !== null && fromText.value.length > printed.value.length
+      ? tail(fromText.value, printed.value)
+      : '';
+  return longer === ''
+    ? { ...printed, confidence: 0.6, reasons: ['issuer-not-in-letterhead'] }
+    : { ...printed, value: printed.value + longer, confidence: 0.85, reasons: ['place-added'] };
+}
+
+/** What the opening adds to the printed name; a short form (“UBND tỉnh …”) adds the same. */
+function tail(full: string, printed: string): string {
+  const start = BARE_START.exec(full)?.[0];
+  const same = start !== undefined && shortOf(start) === shortOf(printed);
+  return same ? full.slice(start.length) : '';
+}
+
+const BARE_START =
+  /^(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|Công an|Ban [Cc]hỉ đạo)(?= )/u;
+
+function shortOf(name: string): string {
+  return /^(?:[ỦU][ỷy] ban nhân dân|Uỷ ban nhân dân|Ủy ban nhân dân)$/u.test(name)
+    ? 'UBND'
+    : name.toLowerCase();
+}
+
 function findIssuing(passage: Passage): { name: string; span: Span } | null {
   for (const found of passage.text.matchAll(ISSUES)) {
     const before = passage.text.slice(0, found.index);

@@ -1,17 +1,11 @@
 import type { Field } from './header-field.ts';
+import { BODY_HEAD, DATE_ON, NATION, NUMBER_ON } from './letterhead-words.ts';
 import { joinPassages, type Passage, slicePassage, spanOf } from './passage.ts';
 import { sentenceCase } from './sentence-case.ts';
 import type { SourceLine } from './source-lines.ts';
 
-const NATION =
-  /C[ỘO]NG\s+H[OÒ][AÀ]\s+X[ÃA]\s+H[ỘO]I\s+CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆE]T\s+NAM|ĐẢNG CỘNG SẢN VIỆT NAM|[ĐD][ộo]c l[ậa]p\s*[-–]\s*T[ựu] do\s*[-–]\s*H[ạa]nh ph[úu]c|ĐỘC LẬP\s*[-–]\s*TỰ DO\s*[-–]\s*HẠNH PHÚC/iu;
-const NUMBER_ON = /(?<!\p{L})[Ss]ố\s*[:.]?\s*[\d.…\s_]*[-/–].*$/u;
-const DATE_ON =
-  /(?:(?:[Tt]hành phố|[Tt]hị xã|[Tt]ỉnh|[Hh]uyện|[Xx]ã|[Pp]hường|TP\.?)\s)?\p{Lu}[\p{L}'-]*(?:\s\p{Lu}[\p{L}'-]*){0,4},\s*ngày.*$/u;
 const STAMP =
   /^(?:MẬT|TỐI MẬT|TUYỆT MẬT|KHẨN|HỎA TỐC|THƯỢNG KHẨN|DỰ THẢO|D[ỰU] TH[ẢA]O.*|\*+|CÔNG VĂN ĐẾN|ĐẾN|BẢN SAO|SAO Y.*)$/u;
-const BODY_HEAD =
-  /^(?:ỦY BAN|UỶ BAN|UBND|HĐND|HỘI|BAN|SỞ|CÔNG AN|BỘ|CỤC|CHI CỤC|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|THỊ ỦY|QUẬN ỦY|ĐẢNG ỦY|ĐẢNG BỘ|VIỆN|TÒA ÁN|TOÀ ÁN|TRƯỜNG|PHÒNG|TRUNG TÂM|ĐOÀN|TỈNH ĐOÀN|THÀNH ĐOÀN|HUYỆN ĐOÀN|LIÊN ĐOÀN|LIÊN HIỆP|LIÊN MINH|MẶT TRẬN|ĐÀI|BÁO|VĂN PHÒNG|THANH TRA|TỔ|CHÍNH PHỦ|THỦ TƯỚNG|BCĐ|BCH|KHO BẠC|NGÂN HÀNG|BỆNH VIỆN|BẢO HIỂM|ĐỒN|TRẠM|QUÂN KHU|TỔNG|BTV|HỌC VIỆN|UBMTTQ|CÔNG ĐOÀN)(?!\p{L})/u;
 const CONTINUES_NAME = /(?:VÀ|CỦA|CHỐNG|PHÒNG|TRÀO|TOÀN|BẢO|HỘI|CHỈ|HUY|NHÂN|DÂN|,|-|–)$/u;
 
 /** The lower body of the letterhead; the body above it is the superior one. */

@@ -40,7 +40,7 @@ const ENDS_SENTENCE = /[.;:!?…]["”»)]?$/;
 const LOWER_START = /^["“(]?[\p{Ll}]/u;
 const TAIL_START = /^[,;.)”%…\]]/;
 const UNFINISHED =
-  /(?:,|\s(?:và|của|các|những|với|cho|về|trong|theo|tại|số|là|do|từ|đến|hoặc|bị|được|để|nhằm|ở|trên|bằng|cùng|như|khi|giữa|thuộc|ngày|Ban|Sở|Ủy|Bộ|Hội|Công|Quyết|Nghị))$/u;
+  /(?:,|\s(?:và|của|các|những|với|cho|về|trong|theo|tại|số|là|do|từ|đến|hoặc|bị|được|để|nhằm|ở|trên|bằng|cùng|như|khi|giữa|thuộc|ngày|Ban|Sở|Ủy|Bộ|Hội|Công|Quyết|Nghị|Ủy ban|Uỷ ban|Bộ Chỉ huy|Bộ đội|Mặt trận Tổ|Hội Liên|Sở Lao|Lao động -|Lao động –))$/u;
 
 /** Puts printed lines together to paragraphs: over line wraps, page breaks and footnotes. */
 export function buildParagraphs(lines: readonly SourceLine[]): Paragraph[] {

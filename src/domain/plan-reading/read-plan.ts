@@ -2,7 +2,8 @@ import { listCitedDocuments } from './cited-documents.ts';
 import { type ClosingPart, findClosingPart } from './closing-part.ts';
 import { type Header, readHeader } from './header.ts';
 import type { Field } from './header-field.ts';
-import { findIssuerInText } from './issuer-from-text.ts';
+import { completeIssuer, findIssuerInText } from './issuer-from-text.ts';
+import { mendLetterhead } from './mend-letterhead.ts';
 import { normaliseSource } from './normalise-source.ts';
 import { type Block, buildOutline } from './outline.ts';
 import { buildParagraphs } from './paragraphs.ts';
@@ -16,7 +17,7 @@ import { listTargets } from './targets.ts';
 /** Reads a plan: plain rules over its text, the same text always gives the same proposal. */
 export function readPlan(sourceText: string): PlanReading {
   const source = normaliseSource(sourceText);
-  const lines = listSourceLines(source);
+  const lines = mendLetterhead(listSourceLines(source));
   const header = readHeader(lines);
   const closing = findClosingPart(source, lines, header.bodyStart);
   const paragraphs = buildParagraphs(bodyLines(lines, header, closing));
@@ -69,15 +70,14 @@ function readDocument(
   blocks: readonly Block[],
 ): PlanDocument {
   const torn = header.type === null && header.number === null && closing === null;
-  const issuer =
-    header.issuer ??
-    (torn
-      ? null
-      : findIssuerInText(
-          blocks.slice(0, 8).map((block) => block.paragraph.words),
-          closing?.signedFor ?? null,
-          header.place?.value ?? null,
-        ));
+  const fromText = torn
+    ? null
+    : findIssuerInText(
+        blocks.slice(0, 8).map((block) => block.paragraph.words),
+        closing?.signedFor ?? null,
+        header.place?.value ?? null,
+      );
+  const issuer = header.issuer === null ? fromText : completeIssuer(header.issuer, fromText);
   const cited = listCitedDocuments(
     citedPassages(lines, header, closing, blocks),
     header.number?.value ?? null,

@@ -4,6 +4,10 @@ export const READING_REASONS = {
     vi: 'Không có phần tên cơ quan ở đầu văn bản; suy ra từ câu mở đầu hoặc chỗ ký.',
     en: 'No letterhead; inferred from the opening sentence or the signature block.',
   },
+  'type-from-number': {
+    vi: 'Không có dòng tên loại văn bản; suy ra từ ký hiệu.',
+    en: 'No line names the kind of document; inferred from its symbol.',
+  },
   'place-added': {
     vi: 'Đã ghép thêm địa danh vào tên cơ quan.',
     en: 'The place name was added to the name of the body.',

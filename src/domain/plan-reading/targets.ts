@@ -11,6 +11,9 @@ const CONDITION =
   /(?:nếu|trường hợp|khi|(?:các|những|nơi|địa bàn|xã|đơn vị|cơ sở|người|hộ)(?:\s\p{L}+){0,3}\s+có)\s+(?:tỷ lệ\s+)?(?:từ|trên|ít nhất|hơn|dưới|khoảng)?\s*$/iu;
 const OWN_VERB =
   /(?:đạt|bảo đảm|đảm bảo|phấn đấu|được|tăng|giảm|duy trì|hoàn thành|kéo giảm|xử lý|giải quyết|có|không|tổ chức|xây dựng|thành lập|mở rộng|triển khai|củng cố|ra mắt)(?!\p{L})/iu;
+/** “100% xã, phường tổ chức …”: the comma of a list divides no clauses. */
+const LISTED_UNITS =
+  /,\s(?:phường|thị trấn|đặc khu|thị xã|thành phố|quận|huyện|đơn vị|địa phương|cơ quan|thôn|bản|tổ dân phố|trường học|ngành|đoàn thể|công chức|viên chức|người lao động|chiến sĩ)(?!\p{L})/gu;
 const CLOSING_BRACKET = /\s*\((?=[^)]*(?:thực hiện|chủ trì|phối hợp))[^)]*\)[\s.;]*$/u;
 
 /** Every clause with a figure to reach, anywhere in the plan. */
@@ -142,7 +145,8 @@ function groupByVerb(figures: readonly Figure[], clause: string): Figure[][] {
   for (const figure of figures) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    const between = last === undefined ? '' : clause.slice(last.end, figure.start);
+    const between =
+      last === undefined ? '' : clause.slice(last.end, figure.start).replace(LISTED_UNITS, ' ');
     if (group !== undefined && !(OWN_VERB.test(between) && /[,:]|\svà\s/u.test(between))) {
       group.push(figure);
     } else {
