@@ -40,5 +40,16 @@ export const Permission = z.enum([
   'audit.read',
   'setting.edit',
   'installation.manage',
+  'tip.receive',
+  'tip.handle',
+  'tip.lead',
+  'tip.supervise',
+  'tip.count',
+  'duty.serve',
+  'duty.manage',
+  'call.take',
+  'lodging.read',
+  'lodging.answer',
+  'lodging.pass-on',
 ]);
 export type Permission = z.infer<typeof Permission>;

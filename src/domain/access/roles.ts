@@ -29,6 +29,12 @@ const CRIME_RECEIVERS: readonly AgencyKind[] = listKindsOfBranches(
 
 const READING: readonly Permission[] = ['plan.read', 'task.read', 'place.read', 'agency.read'];
 
+/** Any body receives a tip and none refuses (BLTTHS Điều 145). */
+const RECEIVING: readonly Permission[] = ['tip.receive'];
+
+/** What the public lodged: which records is decided by the group that holds their key. */
+const LODGINGS: readonly Permission[] = ['lodging.read', 'lodging.answer'];
+
 const MEMBER: readonly Permission[] = [
   ...READING,
   'task.progress',
@@ -70,6 +76,7 @@ export const ROLES: readonly RoleRow[] = [
     'report.read',
     'leaders.read',
     'officer.read',
+    'tip.count',
   ]),
   role(
     'standing-coordinator',
@@ -88,10 +95,12 @@ export const ROLES: readonly RoleRow[] = [
       'document.receive',
       'leaders.read',
       'calendar.edit',
+      'tip.count',
     ],
   ),
   role('focal-point', 'Cán bộ đầu mối', 'Focal point of an agency', INSIDE, [
     ...MEMBER,
+    ...RECEIVING,
     'plan.import',
     'plan.confirm',
     'plan.register',
@@ -109,6 +118,11 @@ export const ROLES: readonly RoleRow[] = [
     'document.approve',
     'leaders.read',
     'officer.read',
+    ...RECEIVING,
+    'tip.lead',
+    'duty.manage',
+    ...LODGINGS,
+    'lodging.pass-on',
   ]),
   role('clerk', 'Văn thư', 'Clerk', INSIDE, [
     'agency.read',
@@ -125,51 +139,56 @@ export const ROLES: readonly RoleRow[] = [
     'Trực ban',
     'Duty officer',
     [...CRIME_RECEIVERS, 'commune-peoples-committee'],
-    READING,
+    [...READING, ...RECEIVING, ...LODGINGS, 'duty.serve', 'call.take'],
   ),
   role(
     'investigator',
     'Điều tra viên',
     'Investigator',
     ['investigating-body', 'provincial-police', 'commune-police'],
-    MEMBER,
+    [...MEMBER, ...RECEIVING, ...LODGINGS, 'tip.handle', 'duty.serve'],
   ),
-  role('procurator', 'Kiểm sát viên', 'Procurator', listKindsOfBranches('procuracy'), MEMBER),
+  role('procurator', 'Kiểm sát viên', 'Procurator', listKindsOfBranches('procuracy'), [
+    ...MEMBER,
+    ...RECEIVING,
+    'tip.handle',
+    'tip.supervise',
+    'duty.serve',
+    ...LODGINGS,
+    'lodging.pass-on',
+  ]),
   role('judge', 'Thẩm phán', 'Judge', listKindsOfBranches('court'), READING),
-  role(
-    'court-officer',
-    'Thư ký, cán bộ tòa án',
-    'Court officer',
-    listKindsOfBranches('court'),
-    MEMBER,
-  ),
+  role('court-officer', 'Thư ký, cán bộ tòa án', 'Court officer', listKindsOfBranches('court'), [
+    ...MEMBER,
+    ...RECEIVING,
+  ]),
   role(
     'border-guard-officer',
     'Cán bộ Bộ đội Biên phòng',
     'Border-guard officer',
     listKindsOfBranches('border-guard'),
-    MEMBER,
+    [...MEMBER, ...RECEIVING, 'tip.handle', 'duty.serve', 'call.take'],
   ),
   role(
     'commune-police-officer',
     'Cán bộ công an xã',
     'Commune police officer',
     ['commune-police'],
-    MEMBER,
+    [...MEMBER, ...RECEIVING, 'duty.serve', 'call.take'],
   ),
   role(
     'commune-committee-officer',
     'Cán bộ Ủy ban nhân dân cấp xã',
     'Commune committee officer',
     ['commune-peoples-committee', 'commune-division', 'commune-steering-committee'],
-    MEMBER,
+    [...MEMBER, ...RECEIVING],
   ),
   role(
     'mass-organisation-officer',
     'Cán bộ Mặt trận, đoàn thể',
     'Officer of the Front or a mass organisation',
     listKindsOfBranches('front', 'mass-organisation'),
-    MEMBER,
+    [...MEMBER, ...RECEIVING],
   ),
   role(
     'social-worker',
@@ -181,21 +200,21 @@ export const ROLES: readonly RoleRow[] = [
       'commune-peoples-committee',
       'commune-division',
     ],
-    READING,
+    [...READING, ...RECEIVING],
   ),
   role(
     'legal-aid-officer',
     'Trợ giúp viên pháp lý',
     'Legal-aid officer',
     ['legal-aid-centre', 'department-justice'],
-    READING,
+    [...READING, ...RECEIVING],
   ),
   role(
     'hotline-operator',
     'Trực đường dây nóng',
     'Hotline operator',
     [...CRIME_RECEIVERS, 'social-support-establishment', 'department-health', 'womens-union'],
-    ['place.read', 'agency.read'],
+    ['place.read', 'agency.read', ...RECEIVING, 'duty.serve', 'call.take'],
   ),
   {
     ...role(
@@ -203,7 +222,7 @@ export const ROLES: readonly RoleRow[] = [
       'Thanh tra viên',
       'Inspector',
       ['inspectorate'],
-      [...READING, 'report.read', 'document.read'],
+      [...READING, ...LODGINGS, 'report.read', 'document.read'],
     ),
     excludes: CASE_ROLES,
   },
