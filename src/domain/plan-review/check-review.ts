@@ -8,7 +8,14 @@ export type Hindrance =
   | { code: 'period-missing' }
   | { code: 'title-missing' }
   | { code: 'state-missing' }
-  | { code: 'names-unanswered'; names: string[] };
+  | { code: 'names-unanswered'; names: string[] }
+  | { code: 'correction-unchosen' }
+  | { code: 'correction-other-issuer' };
+
+/** The plan that a text under review was read to correct, as far as the review must agree with it. */
+export interface PlanToCorrect {
+  issuerAgencyId: string;
+}
 
 /** The agency names that accepted items use, each once, in order of first use. */
 export function listNames(review: Review): string[] {
@@ -28,8 +35,15 @@ export function listNames(review: Review): string[] {
   return [...names];
 }
 
-/** Why a review cannot be confirmed yet; empty when it can. `resolved` are names that need no answer. */
-export function listHindrances(review: Review, resolved: ReadonlySet<string>): Hindrance[] {
+/**
+ * Why a review cannot be confirmed yet; empty when it can. `resolved` are names that need no answer;
+ * `corrects` is the plan that the text was read to correct, null for a plan of its own.
+ */
+export function listHindrances(
+  review: Review,
+  resolved: ReadonlySet<string>,
+  corrects: PlanToCorrect | null = null,
+): Hindrance[] {
   const { seen, all } = countSeen(review);
   const unanswered = listNames(review).filter(
     (name) => review.names[name] === undefined && !resolved.has(name),
@@ -44,7 +58,21 @@ export function listHindrances(review: Review, resolved: ReadonlySet<string>): H
       : []),
     ...(settings.state === null ? [{ code: 'state-missing' } as const] : []),
     ...(unanswered.length > 0 ? [{ code: 'names-unanswered', names: unanswered } as const] : []),
+    ...(corrects === null ? [] : hindrancesOfCorrection(settings, corrects)),
   ];
+}
+
+/** The reviewer chooses; a text of another issuer corrects nothing, it is a plan of its own. */
+function hindrancesOfCorrection(
+  settings: Review['settings'],
+  corrects: PlanToCorrect,
+): Hindrance[] {
+  if (settings.correction === null) {
+    return [{ code: 'correction-unchosen' }];
+  }
+  const isOther =
+    settings.correction === 'correct' && settings.issuerAgencyId !== corrects.issuerAgencyId;
+  return isOther ? [{ code: 'correction-other-issuer' }] : [];
 }
 
 function namesOfTask(task: ReviewTask): string[] {

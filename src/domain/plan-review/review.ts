@@ -88,6 +88,8 @@ export const ReviewSettings = z.object({
   parentNodeId: z.uuid().nullable(),
   ownPlanDueOn: Day.nullable(),
   dueRollsForward: z.boolean(),
+  /** Of a text that corrects a plan: whether it does so, or is a plan of its own; null until chosen. */
+  correction: z.enum(['correct', 'separate']).nullable().default(null),
 });
 export type ReviewSettings = z.infer<typeof ReviewSettings>;
 

@@ -13,6 +13,7 @@ const NOTHING_SET: ReviewSettings = {
   parentNodeId: null,
   ownPlanDueOn: null,
   dueRollsForward: false,
+  correction: null,
 };
 
 /** A fresh working copy of a proposal: nothing seen yet, keys given in reading order. */

@@ -201,6 +201,28 @@ describe('comparing a corrected text', () => {
     expect(found[2]).toEqual({ change: 'changed', before: third, after: moved });
   });
 
+  it('puts an item between two that begin alike without moving what was done to it', () => {
+    const opening = 'Tăng cường công tác tuyên truyền, phổ biến pháp luật';
+    const one = item('II.1', `${opening} tại các xã biên giới, cửa khẩu`);
+    const two = item('II.1', `${opening} trong trường học, ký túc xá`);
+    const between = item('II.1', `${opening} trên mạng xã hội và báo điện tử`);
+    const mended = item('II.1', `${opening} trong trường học, ký túc xá và khu công nghiệp`);
+    expect(comparePlanText([one, two], [one, between, mended])).toEqual([
+      { change: 'same', before: one, after: one },
+      { change: 'added', after: between },
+      { change: 'changed', before: two, after: mended },
+    ]);
+  });
+
+  it('knows an item that moved to another section with a word mended', () => {
+    const moved = item('IV.2', `${third.text} của tỉnh`);
+    expect(comparePlanText([first, third], [first, moved])[1]).toEqual({
+      change: 'changed',
+      before: third,
+      after: moved,
+    });
+  });
+
   it('uses every old and every new item exactly once', () => {
     const any = fc.record({
       path: fc.constantFrom('I', 'II'),

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/** What a correction of a plan does to an item of it. */
+export const Fate = z.enum(['kept', 'changed', 'added', 'ended']);
+export type Fate = z.infer<typeof Fate>;
+
+/** What of an item changes; `agencies` are those a name that stays as written stands for now. */
+export const CorrectedField = z.enum([
+  'text',
+  'path',
+  'from',
+  'to',
+  'deadline',
+  'lead',
+  'implementing',
+  'cooperating',
+  'requested',
+  'agencies',
+  'values',
+  'kind',
+  'due',
+  'receiver',
+  'via',
+  'by',
+]);
+export type CorrectedField = z.infer<typeof CorrectedField>;
+
+/** One field before and after, as written; lists where it holds several, empty where nothing stood. */
+export const FieldChange = z.object({
+  field: CorrectedField,
+  before: z.array(z.string()),
+  after: z.array(z.string()),
+});
+export type FieldChange = z.infer<typeof FieldChange>;
+
+/** One item of a plan, told by its new place and words, or the old where it has none any more. */
+export const CorrectedItem = z.object({
+  part: z.enum(['task', 'target', 'report']),
+  fate: Fate,
+  /** The task or reporting duty; null for a target, and for what is not made yet. */
+  id: z.string().nullable(),
+  path: z.string(),
+  text: z.string(),
+  changes: z.array(FieldChange),
+});
+export type CorrectedItem = z.infer<typeof CorrectedItem>;
+
+/** Why a task, a report or a campaign ends that a corrected text does not hold any more. */
+export const NO_LONGER_WRITTEN = 'không còn trong văn bản đã chỉnh';
