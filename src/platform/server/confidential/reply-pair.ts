@@ -5,9 +5,14 @@
 import { type Algorithm, hashRaw } from '@node-rs/argon2';
 import { asBytes, SealBroken, seal, sodium, unseal, wipe } from './sodium.ts';
 
+/** The two parts of a receipt: where to look, and the sender's secret. */
+export interface ReceiptInHand {
+  locator: string;
+  secret: string;
+}
+
 /** What is stored of a receipt: nothing here gives the digits back without a password search over the pepper. */
 export interface StoredReceipt {
-  salt: Uint8Array;
   /** Half of the argon2id result: shown to the database to prove the digits. */
   proof: Uint8Array;
   publicKey: Uint8Array;
@@ -22,26 +27,32 @@ export interface ReplyPair {
 
 const COST = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1, outputLen: 32 };
 
-/** Makes the pair of a new lodging from the secret digits of its receipt. */
-export async function makeReplyPair(digits: string, pepper: Uint8Array): Promise<StoredReceipt> {
-  const salt = sodium.randombytes_buf(16);
-  const { proof, wrapKey } = await deriveReceiptKeys(digits, salt, pepper);
+/** Makes the pair of a new lodging from the digits of its receipt. */
+export async function makeReplyPair(
+  receipt: ReceiptInHand,
+  pepper: Uint8Array,
+): Promise<StoredReceipt> {
+  const { proof, wrapKey } = await deriveReceiptKeys(receipt, pepper);
   const pair = sodium.crypto_box_keypair();
   const privateSealed = seal(wrapKey, ['reply-pair'], pair.privateKey);
   wipe(wrapKey, pair.privateKey);
-  return { salt, proof, publicKey: pair.publicKey, privateSealed };
+  return { proof, publicKey: pair.publicKey, privateSealed };
 }
 
-/** Derives from the digits what proves them and what opens the pair: argon2id with pepper, then two subkeys. */
+/**
+ * Derives from the digits what proves them and what opens the pair: argon2id with pepper, then two subkeys.
+ *
+ * The salt follows from the locator and the pepper, so that nothing need be asked of the database before the
+ * work is done: a right, a wrong and an unknown code cost the same.
+ */
 export async function deriveReceiptKeys(
-  digits: string,
-  salt: Uint8Array,
+  { locator, secret }: ReceiptInHand,
   pepper: Uint8Array,
 ): Promise<{ proof: Uint8Array; wrapKey: Uint8Array }> {
-  const root = await hashRaw(digits.replace(/\D/g, ''), {
+  const root = await hashRaw(secret, {
     ...COST,
     algorithm: ARGON2ID,
-    salt,
+    salt: sodium.crypto_generichash(16, asBytes(['receipt-salt', locator]), pepper),
     secret: pepper,
   });
   const bytes = new Uint8Array(root.buffer, root.byteOffset, root.length);
@@ -69,11 +80,6 @@ export function openReplyPair(
   }
 }
 
-/** A salt for a locator that does not exist, always the same: an unknown code takes the time of a wrong one. */
-export function saltOfUnknown(locator: string, pepper: Uint8Array): Uint8Array {
-  return sodium.crypto_generichash(16, asBytes(['unknown-locator', locator]), pepper);
-}
-
 /** Seals an answer to the public half; the group's copy is sealed beside it under the record's key. */
 export function sealToReplyPair(publicKey: Uint8Array, text: string): Uint8Array {
   return sodium.crypto_box_seal(sodium.from_string(text), publicKey);
@@ -86,11 +92,6 @@ export function openFromReplyPair(pair: ReplyPair, sealed: Uint8Array): string {
   } catch {
     throw new SealBroken();
   }
-}
-
-/** Compares in constant time. */
-export function sameProof(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && sodium.memcmp(left, right);
 }
 
 // The library declares its algorithms as a const enum, which erasable syntax cannot import as a value.
