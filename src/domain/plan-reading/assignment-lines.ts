@@ -86,3 +86,11 @@ function nextLabelAt(text: string, from: number): number | null {
 export function isAssignmentLine(text: string): boolean {
   return findAssignmentLabel(text, 0) !== null;
 }
+
+const TITLE =
+  /^(?:[Pp]hân công(?: thực hiện| nhiệm vụ| trách nhiệm)?|(?:[Cc]ơ quan|[Đđ]ơn vị)(?:, đơn vị)? (?:(?:chủ trì|phối hợp|thực hiện)(?: thực hiện|, phối hợp| và phối hợp)?)|[Tt]ổ chức thực hiện)$/u;
+
+/** “b) Cơ quan thực hiện” over its lines “- Cơ quan chủ trì: …”: they assign the item above. */
+export function isAssignmentTitle(title: string): boolean {
+  return TITLE.test(title);
+}

@@ -1,5 +1,7 @@
 import { cleanPassage } from './clean-text.ts';
+import { findDocumentType } from './document-types.ts';
 import type { Field } from './header-field.ts';
+import { findMark } from './marks.ts';
 import { joinPassages, type Passage, slicePassage, spanOf } from './passage.ts';
 import type { SourceLine } from './source-lines.ts';
 
@@ -62,13 +64,31 @@ function findStart(lines: readonly SourceLine[], from: number): number | null {
 }
 
 function findEnd(lines: readonly SourceLine[], start: number): number {
-  for (let at = start + 1; at < lines.length; at += 1) {
+  let signed = false;
+  for (let at = start; at < lines.length; at += 1) {
     const line = lines[at];
-    if (line !== undefined && (ANNEX.test(line.words.text) || line.cells.length >= 3)) {
+    if (line !== undefined && at > start && beginsAfterClosing(line, signed)) {
       return at;
     }
+    signed ||= line !== undefined && SIGNING.test(line.words.text);
   }
   return lines.length;
+}
+
+/** An annex, a table, the plan that a decision promulgates, or the next part of one. */
+function beginsAfterClosing(line: SourceLine, signed: boolean): boolean {
+  const text = line.words.text;
+  if (ANNEX.test(text) || line.cells.length >= 3) {
+    return true;
+  }
+  const kind = findMark(text)?.kind;
+  return (
+    signed &&
+    ((findDocumentType(text) !== null && text === text.toUpperCase()) ||
+      kind === 'roman' ||
+      kind === 'part' ||
+      kind === 'chapter')
+  );
 }
 
 type Columns = { left: Passage; right: Passage };

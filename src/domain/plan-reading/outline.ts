@@ -1,5 +1,6 @@
 import { type NamedAgency, readWholeList } from './agencies.ts';
 import { isAssignmentLine } from './assignment-lines.ts';
+import { findDocumentType } from './document-types.ts';
 import { type Below, findHeadingForm } from './heading-form.ts';
 import { isHeadingMark, type Mark, type MarkKind } from './marks.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -51,8 +52,8 @@ export function buildOutline(paragraphs: readonly Paragraph[]): Block[] {
     }
     if (
       paragraph.mark === null &&
-      ANNEX.test(paragraph.words.text) &&
-      paragraph.words.text.length < 200 &&
+      (ANNEX.test(paragraph.words.text) || isTypeInCapitals(paragraph.words.text)) &&
+      paragraph.words.text.length < 400 &&
       !inSentence(paragraph)
     ) {
       levels = [];
@@ -81,6 +82,12 @@ export function buildOutline(paragraphs: readonly Paragraph[]): Block[] {
     blocks.push(marked(paragraph, mark, levels, belowOf(paragraphs, index, levels, mark)));
   }
   return blocks;
+}
+
+/** The plan that the decision above promulgates begins its marks anew. */
+function isTypeInCapitals(text: string): boolean {
+  const type = findDocumentType(text.split(' ').slice(0, 2).join(' '));
+  return type !== null && /^\p{Lu}{2}/u.test(text);
 }
 
 function inSentence(paragraph: Paragraph): boolean {

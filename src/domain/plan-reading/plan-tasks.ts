@@ -1,3 +1,4 @@
+import { isAssignmentTitle } from './assignment-lines.ts';
 import type { Block } from './outline.ts';
 import { spanOf } from './passage.ts';
 import type { PlanTask } from './plan-reading.ts';
@@ -41,7 +42,9 @@ export function listTasks(
         pending = [];
         lines = null;
         leadIn = null;
-        if (isTaskBlock(block, blocks, index, null)) {
+        if (assignsItemAbove(block, drafts)) {
+          lines = drafts.at(-1) ?? null;
+        } else if (isTaskBlock(block, blocks, index, null)) {
           lines = draftOf(block, null, planYear);
           drafts.push(lines);
         }
@@ -88,6 +91,23 @@ function keepsLeadIn(leadIn: Block | null, items: string | null, block: Block): 
     return false;
   }
   return own !== leadIn.paragraph.mark?.kind && (items === null || own === items || own === 'plus');
+}
+
+/** A lettered title “Cơ quan thực hiện” beside the lettered item that says the work. */
+function assignsItemAbove(block: Block, drafts: readonly Draft[]): boolean {
+  const last = drafts.at(-1)?.block;
+  const mark = block.paragraph.mark;
+  return (
+    last !== undefined &&
+    mark?.kind === 'letter' &&
+    last.paragraph.mark?.kind === 'letter' &&
+    parentPath(last.path) === parentPath(block.path) &&
+    isAssignmentTitle(block.heading?.title ?? '')
+  );
+}
+
+function parentPath(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('.')));
 }
 
 function lastDraft(

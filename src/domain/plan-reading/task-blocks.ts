@@ -5,10 +5,13 @@ import type { Block } from './outline.ts';
 import { findSubject } from './roles.ts';
 
 const CLOSING =
-  /^(?:Trên đây là|(?:Kế hoạch|Phương án|Chương trình) này |Nơi nhận|Trân trọng|Kính (?:gửi|đề nghị)|Nhận được (?:Kế hoạch|văn bản)|\/)/u;
+  /^(?:Trên đây là|Ban hành kèm theo|(?:Quyết định|Chỉ thị) này (?:có hiệu lực|được)|[^.;]{0,300}chịu trách nhiệm thi hành (?:Quyết định|Chỉ thị) này|(?:Kế hoạch|Phương án|Chương trình) này |Nơi nhận|Trân trọng|Kính (?:gửi|đề nghị)|Nhận được (?:Kế hoạch|văn bản)|\/)/u;
 // An unmarked last call to carry the plan out orders nothing of its own.
 const LAST_CALL =
   /^(?:(?:[^.;]{0,80})?(?:[Yy]êu cầu|[Đđ]ề nghị) |Căn cứ (?:nội dung )?Kế hoạch này)[^.;]*(?:nghiêm túc|khẩn trương|(?:thực hiện|triển khai)[^.;]{0,40}(?:Kế hoạch|Chương trình|Phương án|nội dung)(?: này| trên)?)[^.;]{0,60}[./\s]*$/u;
+/** “Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:” opens the plan and orders nothing. */
+const OPENING =
+  /(?:ban hành|xây dựng|đề ra|triển khai)[^:]{0,30}(?:[Kk]ế hoạch|[Cc]hương trình|[Đđ]ề án|[Pp]hương án)[^:]*:$/u;
 const BARE_TIME = /^(?:Từ|Ngày|Tháng|Trong|Quý|Năm)(?!\p{L})[^.;]{0,60}\d{4}[\s.;]*$/u;
 const IN_ANNEX =
   /(?:tại|theo|trong|có) (?:các )?(?:Phụ lục|phụ lục|biểu)[^.;]*(?:kèm theo|đính kèm|gửi kèm|Kế hoạch này)/u;
@@ -76,7 +79,8 @@ export function isTaskBlock(
 
 /** A lead-in whose agencies pass to the items below; null for a lead-in of slogans or subjects. */
 export function leadInOf(block: Block): Block | null {
-  return block.paragraph.words.text.endsWith(':') ? block : null;
+  const text = block.paragraph.words.text;
+  return text.endsWith(':') && !OPENING.test(text) ? block : null;
 }
 
 function isOrderInWork(
