@@ -42,7 +42,7 @@ begin
   perform app.protect('document_recipient', 'exists (select from directive_document d where d.id = document_id)',
     format(registering, 'document_id'), format(registering, 'document_id'), format(registering, 'document_id'));
   perform app.protect('document_citation', 'exists (select from directive_document d where d.id = from_id)',
-    format(registering, 'from_id'), null, format(registering, 'from_id'));
+    format(registering, 'from_id'), format(registering, 'from_id'), format(registering, 'from_id'));
 end $$;
 
 -- Each agency keeps its own arrival book: mayKeepArrivals. Its superiors read it.
@@ -57,7 +57,8 @@ select app.protect('document_arrival',
 select app.protect('outgoing_document',
   $q$case when (select app.may('document.read'))
      then owner_lft between (select app.lo()) and (select app.hi())
-       or (state = 'sent' and to_agency_id = (select app.agency_id()))
+       or (state = 'sent' and (to_agency_id = (select app.agency_id())
+         or id in (select outgoing_id from outgoing_reach where agency_id = (select app.agency_id()))))
      else false end$q$,
   $q$case when (select app.may('document.draft')) then owner_lft between (select app.lo()) and (select app.hi())
        and state = 'draft' and drafted_officer_id = (select app.officer_id()) else false end$q$,
@@ -89,7 +90,8 @@ $$;
 create or replace function app.guard_outgoing() returns trigger
 language plpgsql set search_path = pg_catalog, public, app as $$
 begin
-  if current_user = 'app_system' then
+  -- Officers only: the system and what runs as the owner, such as the hand-over to a successor, have rules of their own.
+  if current_user <> 'app_officer' then
     return new;
   end if;
   if not coalesce(app.may_step_outgoing(old, new), false) then
@@ -113,6 +115,25 @@ select app.protect('outgoing_item',
   null,
   $q$case when (select app.may('document.draft')) then exists (select from outgoing_document o where o.id = outgoing_id
        and o.state = 'draft' and o.owner_lft between (select app.lo()) and (select app.hi())) else false end$q$);
+
+-- Asks as the owner, so that letters and their addressees do not look at each other for ever.
+create or replace function app.outgoing_owner_lft(letter uuid) returns integer
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select owner_lft from public.outgoing_document where id = letter
+$$;
+create or replace function app.outgoing_draft_lft(letter uuid) returns integer
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select owner_lft from public.outgoing_document where id = letter and state = 'draft'
+$$;
+-- Addressees of a free document are chosen in its draft, by whoever may draft it: mayDraftOutgoing.
+select app.protect('outgoing_reach',
+  $q$case when agency_id = (select app.agency_id()) then true
+     else app.outgoing_owner_lft(outgoing_id) between (select app.lo()) and (select app.hi()) end$q$,
+  $q$case when (select app.may('document.draft'))
+     then app.outgoing_draft_lft(outgoing_id) between (select app.lo()) and (select app.hi()) else false end$q$,
+  null,
+  $q$case when (select app.may('document.draft'))
+     then app.outgoing_draft_lft(outgoing_id) between (select app.lo()) and (select app.hi()) else false end$q$);
 
 -- The steps of a letter are for the issuing side; its addressee sees the letter, not how it came about.
 select app.protect('outgoing_step',

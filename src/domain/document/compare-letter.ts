@@ -8,22 +8,36 @@ const MOST_PAIRS = 9_000_000;
 
 /**
  * Compares the text approved for signing with the text that came back signed: the body from “Kính
- * gửi” to “Nơi nhận” word by word, and whether the subject is still there. Number, date, signature
- * and stamp are expected to be new and are left out.
+ * gửi”, or else from under the subject, to “Nơi nhận” word by word, and whether the subject is still
+ * there. Number, date, signature and stamp are expected to be new and are left out.
  */
 export function compareLetter(approved: string, signed: string, subject: string): LetterChange[] {
-  const changes = compareWords(wordsOf(bodyOf(approved)), wordsOf(bodyOf(signed)));
+  const changes = compareWords(
+    wordsOf(bodyOf(approved, subject)),
+    wordsOf(bodyOf(signed, subject)),
+  );
   const lost = !squeeze(signed).includes(squeeze(subject));
   return lost ? [{ approved: subject, signed: '' }, ...changes] : changes;
 }
 
 /** From the line of the addressee to the distribution list; the whole text where they are missing. */
-function bodyOf(text: string): string {
+function bodyOf(text: string, subject: string): string {
   const composed = text.normalize('NFC');
   const from = composed.search(/Kính\s+gửi/u);
-  const rest = from < 0 ? composed : composed.slice(from);
+  const rest = from < 0 ? afterSubject(composed, subject) : composed.slice(from);
   const to = rest.search(/Nơi\s+nhận\s*:/u);
   return to < 0 ? rest : rest.slice(0, to);
+}
+
+/** A decision or a notice prints no addressee: its text begins under its title. */
+function afterSubject(text: string, subject: string): string {
+  const words = subject.normalize('NFC').split(/\s+/u).map(escapeWord).filter(Boolean);
+  const found = words.length === 0 ? null : new RegExp(words.join('\\s+'), 'iu').exec(text);
+  return found === null ? text : text.slice(found.index + found[0].length);
+}
+
+function escapeWord(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function wordsOf(text: string): string[] {

@@ -3,9 +3,11 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { compareLetter } from '#domain/document/compare-letter.ts';
 import { decideOutgoing, type OutgoingCommand } from '#domain/document/decide-outgoing.ts';
+import { composeSymbol, DOCUMENT_TYPES, getDocumentType } from '#domain/document/document-types.ts';
 import { type LetterToWrite, writeLetter } from '#domain/document/letter-words.ts';
-import { listGaps, proposeNumber } from '#domain/document/number-book.ts';
+import { layGaps, proposeNumber } from '#domain/document/number-book.ts';
 import { listOpenActs, OutgoingState } from '#domain/document/outgoing.ts';
+import { readBody } from '#domain/document/read-body.ts';
 import { relationOf } from '#domain/document/relation-of.ts';
 import { blockOf, type Signer } from '#domain/document/signature-block.ts';
 
@@ -83,27 +85,97 @@ describe('the way of a letter', () => {
 });
 
 describe('the number book', () => {
-  it('proposes one after the highest and shows what was left out', () => {
-    const lines = [1, 2, 5, 9].map((one) => ({ number: one }));
-    expect(proposeNumber(lines)).toBe(10);
-    expect(listGaps(lines)).toEqual([
-      { from: 3, to: 4 },
+  it('proposes one after the highest and lays what was left out between the lines', () => {
+    const lines = [9, 5, 2, 1].map((number) => ({ number }));
+    expect([proposeNumber(9), proposeNumber(null)]).toEqual([10, 1]);
+    expect(layGaps(lines, 0)).toEqual([
+      { number: 9 },
       { from: 6, to: 8 },
+      { number: 5 },
+      { from: 3, to: 4 },
+      { number: 2 },
+      { number: 1 },
     ]);
-    expect([proposeNumber([]), listGaps([])]).toEqual([1, []]);
+    expect([layGaps([], 0), layGaps([{ number: 4 }], 1).length]).toEqual([[], 2]);
   });
 
-  it('accounts for every number up to the next, once', () => {
+  it('accounts for every number up to the next, once, however it is cut into pages', () => {
+    const drawn = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1 });
     fc.assert(
-      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 60 })), (numbers) => {
-        const lines = numbers.map((one) => ({ number: one }));
-        const left = listGaps(lines).flatMap(({ from, to }) =>
-          Array.from({ length: to - from + 1 }, (_, at) => from + at),
+      fc.property(drawn, fc.integer({ min: 1, max: 9 }), (numbers, size) => {
+        const lines = numbers.sort((one, two) => two - one).map((number) => ({ number }));
+        const pages = Array.from({ length: Math.ceil(lines.length / size) }, (_, at) =>
+          layGaps(lines.slice(at * size, at * size + size), lines[at * size + size]?.number ?? 0),
         );
-        const all = [...numbers, ...left].sort((one, two) => one - two);
-        expect(all).toEqual(Array.from({ length: proposeNumber(lines) - 1 }, (_, at) => at + 1));
+        const told = pages
+          .flat()
+          .flatMap((row) =>
+            'number' in row
+              ? [row.number]
+              : Array.from({ length: row.to - row.from + 1 }, (_, at) => row.to - at),
+          );
+        const next = proposeNumber(lines[0]?.number ?? null);
+        expect(told).toEqual(Array.from({ length: next - 1 }, (_, at) => next - 1 - at));
       }),
     );
+  });
+});
+
+describe('a type of document', () => {
+  it('has its letters before the issuer; a công văn has none and names the drafting unit', () => {
+    const health = { symbol: 'SYT', family: 'state' as const };
+    expect(composeSymbol('KH', health, 'NVY')).toBe('KH-SYT');
+    expect([composeSymbol('', health, 'NVY'), composeSymbol('', health, '')]).toEqual([
+      'SYT-NVY',
+      'SYT',
+    ]);
+    expect(composeSymbol('KH', { symbol: 'BTGDV', family: 'party' }, '')).toBe('KH/BTGDV');
+    expect([getDocumentType('QĐ').vi, getDocumentType('').vi]).toEqual(['Quyết định', 'Công văn']);
+    expect(DOCUMENT_TYPES.filter((type) => /cv/i.test(type.code))).toEqual([]);
+  });
+
+  it('is each named once', () => {
+    const codes = DOCUMENT_TYPES.map((type) => type.code);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+});
+
+describe('typed lines', () => {
+  it('become grounds, parts, items and paragraphs', () => {
+    const { grounds, blocks } = readBody([
+      'Căn cứ Luật Phòng, chống mua bán người năm 2024;',
+      'Theo đề nghị của Công an tỉnh,',
+      'I. Mục đích',
+      '1. Nâng cao nhận thức',
+      'a) Trong trường học',
+      '- Phát tờ rơi',
+      '',
+      'Điều 2. Quyết định có hiệu lực từ ngày ký',
+      'Căn cứ tình hình thực tế, các đơn vị chủ động.',
+    ]);
+    expect(grounds).toEqual([
+      'Căn cứ Luật Phòng, chống mua bán người năm 2024',
+      'Theo đề nghị của Công an tỉnh',
+    ]);
+    expect(blocks.map((block) => [block.kind, 'mark' in block ? block.mark : null])).toEqual([
+      ['heading', 'I.'],
+      ['item', '1.'],
+      ['item', 'a)'],
+      ['item', '-'],
+      ['item', 'Điều 2.'],
+      ['paragraph', null],
+    ]);
+  });
+});
+
+describe('the signed copy of a document without “Kính gửi”', () => {
+  const approved =
+    'Số: /QĐ-SYT\nngày tháng năm\nQUYẾT ĐỊNH\nVề việc cử cán bộ\nĐiều 1. Cử hai cán bộ.\nNơi nhận:\n- Như Điều 2';
+  it('is compared from under its title, so that number and day are no difference', () => {
+    const signed = approved.replace('Số: /', 'Số: 15/').replace('ngày tháng năm', 'ngày 05/3');
+    expect(compareLetter(approved, signed, 'Về việc cử cán bộ')).toEqual([]);
+    const changed = compareLetter(approved, signed.replace('hai', 'ba'), 'Về việc cử cán bộ');
+    expect(changed).toEqual([{ approved: 'hai', signed: 'ba' }]);
   });
 });
 

@@ -9,14 +9,15 @@ export type OutgoingForAccess = {
   /** The agency in whose name it is issued. */
   ownerAgencyId: string;
   ownerLft: number;
-  toAgencyId: string | null;
+  /** Agencies that it is addressed to. */
+  toAgencyIds: readonly string[];
   /** The officer who drafted it, whichever post was used. */
   draftedBy: string;
 };
 
 /** A letter is read by the issuer's range, and once sent by its addressee. */
 export function mayReadOutgoing(actor: Actor, letter: OutgoingForAccess): Verdict {
-  const isAddressee = letter.state === 'sent' && letter.toAgencyId === actor.agencyId;
+  const isAddressee = letter.state === 'sent' && letter.toAgencyIds.includes(actor.agencyId);
   return allOf(
     mayAct(actor, 'document.read'),
     inProvince(actor, letter),

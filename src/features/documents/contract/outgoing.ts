@@ -3,6 +3,7 @@ import { OutgoingAct, OutgoingKind, OutgoingState } from '#domain/document/outgo
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Done, Id, InstantText } from '#platform/contract/fields.ts';
 import { PageInput, pageOf } from '#platform/contract/paging.ts';
+import { Addressees } from './free-outgoing.ts';
 import { FileName, Named, Way } from './way.ts';
 
 export const OutgoingRow = z.object({
@@ -11,7 +12,11 @@ export const OutgoingRow = z.object({
   state: OutgoingState,
   subject: z.string(),
   issuer: Named,
+  /** Letters of its type, such as KH; empty for a công văn. */
+  typeCode: z.string(),
+  /** Its first addressee here, and how many more there are. */
   to: Named.nullable(),
+  others: z.number().int(),
   /** “12/BCĐ138-CAT”; null until the clerk has given it. */
   number: z.string().nullable(),
   issuedOn: DateText.nullable(),
@@ -84,6 +89,7 @@ export type Difference = z.infer<typeof Difference>;
 
 export const OutgoingView = OutgoingRow.extend({
   plan: Named.nullable(),
+  addressees: z.array(Named),
   content: LetterContent,
   symbol: z.string(),
   proposedNumber: z.number().int().nullable(),
@@ -120,6 +126,8 @@ export const EditOutgoing = z.object({
   recipients: z.array(z.string().trim().min(1).max(300)).max(50),
   /** Null while it is open who will sign. */
   signerPostId: Id.nullable(),
+  /** Of a free document only: those of a letter about arrears stay. */
+  addressees: Addressees.optional(),
 });
 
 export const editOutgoing = endpoint({

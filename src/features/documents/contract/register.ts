@@ -23,6 +23,8 @@ export const DocumentRow = z.object({
   direction: DocumentDirection,
   hasFile: z.boolean(),
   planId: Id.nullable(),
+  /** Another document took its place. */
+  isReplaced: z.boolean(),
 });
 export type DocumentRow = z.infer<typeof DocumentRow>;
 
@@ -68,7 +70,11 @@ export const listDocumentChoices = endpoint({
   }),
 });
 
-/** A neighbour in the chain: what this document cites, or what cites it. */
+/** How two documents hang together: the first cites, carries out or replaces the second. */
+export const DocumentRelation = z.enum(['cites', 'implements', 'replaces']);
+export type DocumentRelation = z.infer<typeof DocumentRelation>;
+
+/** A neighbour in the chain, seen from one document. */
 export const ChainLink = z.object({
   id: Id,
   asWritten: z.string(),
@@ -76,6 +82,7 @@ export const ChainLink = z.object({
   number: z.string().nullable(),
   subject: z.string(),
   issuedOn: DateText.nullable(),
+  issuer: z.string().nullable(),
   status: DocumentStatus,
 });
 export type ChainLink = z.infer<typeof ChainLink>;
@@ -103,8 +110,16 @@ export const DocumentView = DocumentRow.extend({
   hasText: z.boolean(),
   files: z.array(FileName),
   recipients: z.array(z.object({ asWritten: z.string(), agency: Named.nullable() })),
+  /** Upward: what it cites, carries out, replaces. */
   cites: z.array(ChainLink),
+  implements: z.array(ChainLink),
+  replaces: z.array(ChainLink),
+  /** Downward: what cites it, carries it out, took its place. */
   citedBy: z.array(ChainLink),
+  implementedBy: z.array(ChainLink),
+  replacedBy: z.array(ChainLink),
+  /** From the highest document down to the one above this, each carried out by the next. */
+  path: z.array(ChainLink),
   arrivals: z.array(ArrivalView),
   ways: z.object({ edit: Way, arrive: Way }),
 });
@@ -154,6 +169,8 @@ export const DocumentFields = z.object({
   direction: DocumentDirection,
   recipients: z.array(Words(500).min(1)).max(300),
   cites: z.array(Words(200).min(1)).max(200),
+  implements: z.array(Words(200).min(1)).max(50).default([]),
+  replaces: z.array(Words(200).min(1)).max(50).default([]),
 });
 export type DocumentFields = z.infer<typeof DocumentFields>;
 

@@ -22,13 +22,20 @@ export const UrgableRow = z.object({
 });
 export type UrgableRow = z.infer<typeof UrgableRow>;
 
+/** Which of them: of one plan, to one agency, in one form. */
+const UrgingFilters = {
+  planId: Id.optional(),
+  agencyId: Id.optional(),
+  form: LetterForm.optional(),
+};
+
 export const listUrgable = endpoint({
   method: 'GET',
   path: '/urging',
   tag: 'documents',
   summary:
     'Cơ quan nào còn nội dung quá hạn, theo kế hoạch / Which agencies have something overdue, by plan',
-  input: z.object({ planId: Id.optional(), agencyId: Id.optional() }),
+  input: z.object(UrgingFilters),
   output: z.object({ rows: z.array(UrgableRow) }),
 });
 
@@ -39,16 +46,20 @@ export const draftLetters = endpoint({
   summary:
     'Soạn công văn đôn đốc hoặc đề nghị phối hợp từ nội dung quá hạn / Draft the letters from what is overdue',
   input: z.object({
-    /** The chosen ones; empty for all that have something overdue and no letter open. */
+    /** The chosen ones. */
     letters: z
       .array(z.object({ planId: Id, agencyId: Id, form: LetterForm }))
-      .max(500)
+      .max(2000)
       .default([]),
+    /** Instead: all that have something overdue and no letter open, within the filters given. */
     all: z.boolean().default(false),
+    ...UrgingFilters,
     answerBy: DateText.optional(),
   }),
   output: z.object({
     drafted: z.array(z.object({ id: Id, agencyId: Id, planId: Id })),
     alreadyOpen: z.number().int(),
+    /** Chosen, but nothing is overdue any more. */
+    settled: z.number().int(),
   }),
 });

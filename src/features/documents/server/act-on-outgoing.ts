@@ -8,7 +8,6 @@ import type { RequestContext } from '#platform/server/http/context.ts';
 import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import type { actOnOutgoing } from '../contract.ts';
 import { hashLetter } from './letter-docx.ts';
-import { cancelNumber, takeNumber } from './number-book.ts';
 import {
   getLetter,
   keepStep,
@@ -17,6 +16,7 @@ import {
   saveLetter,
 } from './outgoing-store.ts';
 import { deliverLetter } from './send-letter.ts';
+import { cancelNumber, takeNumber } from './take-number.ts';
 
 type Input = ParsedInputOf<typeof actOnOutgoing>;
 

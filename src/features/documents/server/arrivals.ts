@@ -21,8 +21,7 @@ export async function nextArrivalNumber(
     .where('agency_id', '=', context.actor.agencyId)
     .where('arrival_year', '=', input.year)
     .executeTakeFirst();
-  const number = last?.number ?? null;
-  return { number: proposeNumber(number === null ? [] : [{ number }]) };
+  return { number: proposeNumber(last?.number ?? null) };
 }
 
 /** Enters a document in the agency's arrival book; of two who take the same number one is refused. */

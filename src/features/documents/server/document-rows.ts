@@ -19,6 +19,8 @@ export function documentRows(context: RequestContext) {
       'document.direction',
       'document.attachment_id',
       'plan.id as plan_id',
+      sql<boolean>`exists (select from document_citation c
+        where c.to_id = document.id and c.relation = 'replaces')`.as('is_replaced'),
     ])
     .where('document.province_id', '=', Number(context.actor.provinceId));
 }
@@ -35,6 +37,7 @@ export function toDocumentRow(row: {
   direction: DocumentRow['direction'];
   attachment_id: string | null;
   plan_id: string | null;
+  is_replaced: boolean;
 }): DocumentRow {
   return {
     id: row.id,
@@ -47,5 +50,6 @@ export function toDocumentRow(row: {
     direction: row.direction,
     hasFile: row.attachment_id !== null,
     planId: row.plan_id,
+    isReplaced: row.is_replaced,
   };
 }

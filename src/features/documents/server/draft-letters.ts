@@ -33,14 +33,11 @@ export async function draftChosenLetters(
 ): Promise<OutputOf<typeof draftLetters>> {
   requirePermission(context, 'urging.send');
   await lockDrafting(context);
-  const planned = await planLetters(context);
+  const planned = await planLetters(context, input.all ? input : {});
   const open = await openLetters(context);
-  const isOpen = (one: PlannedLetter) => open.has(keyOf(one.letter));
   const chosen = input.all ? planned : choose(planned, input);
-  const fresh = chosen.filter((one) => !isOpen(one));
-  if (!input.all && fresh.length < chosen.length) {
-    throw new Refusal('document.letter-open');
-  }
+  const fresh = chosen.filter((one) => !open.has(keyOf(one.letter)));
+  refuseNothing(input, chosen, fresh);
   const answerBy =
     input.answerBy === undefined
       ? context.today.add({ days: DAYS_TO_ANSWER })
@@ -49,7 +46,25 @@ export async function draftChosenLetters(
   for (const one of fresh) {
     drafted.push(await draftLetter(context, one, answerBy));
   }
-  return { drafted, alreadyOpen: chosen.length - fresh.length };
+  return {
+    drafted,
+    alreadyOpen: chosen.length - fresh.length,
+    settled: input.all ? 0 : input.letters.length - chosen.length,
+  };
+}
+
+/** Some of many may have been settled or taken up meanwhile; when it is all of them, the reason is said. */
+function refuseNothing(
+  input: Input,
+  chosen: readonly PlannedLetter[],
+  fresh: readonly PlannedLetter[],
+): void {
+  if (!input.all && chosen.length === 0) {
+    throw new Refusal('document.nothing-to-urge');
+  }
+  if (!input.all && fresh.length === 0) {
+    throw new Refusal('document.letter-open');
+  }
 }
 
 /** Two who draft at once wait for each other: otherwise an agency would be written to twice. */
@@ -60,14 +75,10 @@ async function lockDrafting(context: RequestContext): Promise<void> {
 }
 
 function choose(planned: readonly PlannedLetter[], input: Input): PlannedLetter[] {
-  const byKey = new Map(planned.map((one) => [keyOf(one.letter), one]));
-  const chosen = input.letters.map((wanted) =>
-    byKey.get(`${wanted.planId} ${wanted.agencyId} ${wanted.form}`),
+  const wanted = new Set(
+    input.letters.map(({ planId, agencyId, form }) => `${planId} ${agencyId} ${form}`),
   );
-  if (chosen.length === 0 || chosen.includes(undefined)) {
-    throw new Refusal('document.nothing-to-urge');
-  }
-  return chosen.filter((one) => one !== undefined);
+  return planned.filter((one) => wanted.has(keyOf(one.letter)));
 }
 
 function keyOf(letter: PlannedLetter['letter']): string {

@@ -7,6 +7,7 @@ import type { RequestContext } from '#platform/server/http/context.ts';
 import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
 import type { editOutgoing, LetterItem, listSigners, SignatureBlock } from '../contract.ts';
+import { keepAddressees } from './keep-addressees.ts';
 import { getIssuingBody, listSignatureBlocks } from './letter-bodies.ts';
 import {
   getLetter,
@@ -30,8 +31,13 @@ export async function editDraft(
     throw new Refusal(outcome.refusal);
   }
   await keepItems(context, letter, input.items);
+  const addressee =
+    letter.kind === 'dispatch' && input.addressees !== undefined
+      ? await keepAddressees(context, letter, input.addressees)
+      : letter.content.addressee;
   const content = PrintedContent.parse({
     ...letter.content,
+    addressee,
     opening: input.opening,
     closing: input.closing,
     recipients: input.recipients,
@@ -80,6 +86,9 @@ async function keepItems(
     throw new Refusal('document.no-items');
   }
   await context.tx.deleteFrom('outgoing_item').where('outgoing_id', '=', letter.id).execute();
+  if (kept.length === 0) {
+    return;
+  }
   await context.tx
     .insertInto('outgoing_item')
     .values(

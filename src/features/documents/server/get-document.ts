@@ -1,7 +1,8 @@
 import { mayEditDocument, mayKeepArrivals } from '#domain/document/register-permissions.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
-import type { ArrivalView, ChainLink, DocumentView } from '../contract.ts';
+import type { ArrivalView, DocumentView } from '../contract.ts';
+import { getChain } from './document-chain.ts';
 import { filesOfDocument } from './document-files.ts';
 import { documentRows, toDocumentRow } from './document-rows.ts';
 import { wayOf } from './ways.ts';
@@ -58,8 +59,7 @@ export async function getDocumentView(
       asWritten: one.as_written,
       agency: one.id === null ? null : { id: one.id, name: one.short_name ?? '' },
     })),
-    cites: await listLinks(context, row.id, 'cites'),
-    citedBy: await listLinks(context, row.id, 'cited-by'),
+    ...(await getChain(context, row.id)),
     arrivals,
     ways: {
       edit: wayOf(
@@ -74,44 +74,6 @@ export async function getDocumentView(
       ),
     },
   };
-}
-
-/** Neighbours in the chain that the caller may see; of the others nothing is told. */
-async function listLinks(
-  context: RequestContext,
-  id: string,
-  way: 'cites' | 'cited-by',
-): Promise<ChainLink[]> {
-  const [mine, theirs] =
-    way === 'cites'
-      ? (['citation.from_id', 'citation.to_id'] as const)
-      : (['citation.to_id', 'citation.from_id'] as const);
-  const rows = await context.tx
-    .selectFrom('document_citation as citation')
-    .innerJoin('directive_document as other', 'other.id', theirs)
-    .select([
-      'other.id',
-      'citation.as_written',
-      'other.type',
-      'other.symbol_number',
-      'other.subject',
-      'other.issued_on',
-      'other.status',
-    ])
-    .where(mine, '=', id)
-    .orderBy('citation.span_from')
-    .orderBy('other.issued_on')
-    .orderBy('other.id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    asWritten: row.as_written,
-    type: row.type,
-    number: row.symbol_number,
-    subject: row.subject,
-    issuedOn: row.issued_on,
-    status: row.status,
-  }));
 }
 
 async function listArrivalsOf(context: RequestContext, id: string): Promise<ArrivalView[]> {

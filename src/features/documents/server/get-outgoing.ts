@@ -5,8 +5,8 @@ import { mayActOnOutgoing } from '#domain/document/outgoing-permissions.ts';
 import { listFiles } from '#platform/server/files/open-file.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { FileName, OutgoingView } from '../contract.ts';
-import { nextNumberOf } from './number-book.ts';
 import { getLetter, printedNumber, type StoredLetter } from './outgoing-store.ts';
+import { nextNumberOf } from './take-number.ts';
 import { wayOf } from './ways.ts';
 
 /** One letter; how it came about is for the issuing side, its addressee sees the letter. */
@@ -23,7 +23,10 @@ export async function getLetterView(
     state: letter.state,
     subject: letter.subject,
     issuer: { id: letter.owner_agency_id, name: names.issuer },
-    to: letter.to_agency_id === null ? null : { id: letter.to_agency_id, name: names.addressee },
+    typeCode: letter.type_code,
+    to: letter.addressees[0] ?? null,
+    others: Math.max(0, letter.addressees.length - 1),
+    addressees: letter.addressees,
     plan:
       letter.plan_id === null || names.plan === null
         ? null
@@ -53,16 +56,14 @@ export async function getLetterView(
 async function namesOf(
   context: RequestContext,
   letter: StoredLetter,
-): Promise<{ issuer: string; addressee: string; plan: string | null }> {
-  const { rows } = await sql<{ issuer: string; addressee: string | null; plan: string | null }>`
+): Promise<{ issuer: string; plan: string | null }> {
+  const { rows } = await sql<{ issuer: string; plan: string | null }>`
     select (select short_name from agency where id = ${letter.owner_agency_id}::uuid) as issuer,
-           (select short_name from agency where id = ${letter.to_agency_id}::uuid) as addressee,
            (select coalesce(d.symbol_number, p.title) from plan p
               join directive_document d on d.id = p.document_id
              where p.id = ${letter.plan_id}::uuid) as plan`.execute(context.tx);
   return {
     issuer: rows[0]?.issuer ?? '',
-    addressee: rows[0]?.addressee ?? '',
     plan: rows[0]?.plan ?? null,
   };
 }

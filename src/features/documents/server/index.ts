@@ -7,18 +7,23 @@ import {
   downloadOutgoing,
   downloadSigned,
   draftLetters,
+  draftOutgoing,
   editDocument,
   editOutgoing,
   enterNumber,
   findDocuments,
+  findNumber,
   findPlanChoices,
   getDocument,
   getDocumentText,
   getNumberBook,
   getOutgoing,
   listArrivals,
+  listBookChoices,
   listDocumentChoices,
   listDocuments,
+  listIssuers,
+  listNumbers,
   listOutgoing,
   listSigners,
   listUrgable,
@@ -32,6 +37,7 @@ import { stepLetter } from './act-on-outgoing.ts';
 import { enterArrival, keepDissemination, nextArrivalNumber } from './arrivals.ts';
 import { attachToDocument, registerDocumentFiles, sendDocumentFile } from './document-files.ts';
 import { getTextWithMarks } from './document-text.ts';
+import { draftFreeDocument, listDraftIssuers } from './draft-free.ts';
 import { draftChosenLetters } from './draft-letters.ts';
 import { editDraft, listLetterSigners } from './edit-outgoing.ts';
 import { listPlanChoices } from './find-plan-choices.ts';
@@ -42,10 +48,11 @@ import { listIncoming } from './list-arrivals.ts';
 import { findInRegister, listChoices, listRegister } from './list-documents.ts';
 import { listLetters } from './list-outgoing.ts';
 import { listUrgableAgencies } from './list-urgable.ts';
-import { enterPaperNumber, readNumberBook } from './number-book.ts';
+import { findBookLine, listBookLines, listSeries, readNumberBook } from './number-book.ts';
 import { readFileHeader } from './read-header.ts';
 import { editRegistered, registerTypedDocument } from './register-by-hand.ts';
 import { attachSignedCopy, registerSignedCopies, sendSignedCopy } from './signed-copy.ts';
+import { enterPaperNumber } from './take-number.ts';
 
 export { foldNumber } from './fold-number.ts';
 export { getConfirmedPlan } from './get-confirmed-plan.ts';
@@ -65,6 +72,9 @@ export function mountDocuments(mount: Mount): void {
   mount(recordDissemination, keepDissemination);
   mountLetters(mount);
   mount(getNumberBook, readNumberBook);
+  mount(listNumbers, listBookLines);
+  mount(findNumber, findBookLine, READING);
+  mount(listBookChoices, listSeries);
   mount(enterNumber, enterPaperNumber);
 }
 
@@ -85,6 +95,8 @@ function mountRegister(mount: Mount): void {
 function mountLetters(mount: Mount): void {
   mount(listUrgable, listUrgableAgencies);
   mount(draftLetters, draftChosenLetters);
+  mount(listIssuers, listDraftIssuers);
+  mount(draftOutgoing, draftFreeDocument);
   mount(listOutgoing, listLetters);
   mount(getOutgoing, getLetterView);
   mount(editOutgoing, editDraft);

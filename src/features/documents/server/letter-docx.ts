@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
+import { getDocumentType } from '#domain/document/document-types.ts';
+import { readBody } from '#domain/document/read-body.ts';
 import {
   type OfficialDocument,
   renderDocx,
@@ -20,10 +22,17 @@ export async function sendLetterDocx(
   await context.audit({ action: 'letter.download', recordKind: 'letter', recordId: letter.id });
   const number = printedNumber(letter);
   return {
-    fileName: `${number === null ? 'Dự thảo' : number.replaceAll('/', '-')} ${letter.content.addressee}.docx`,
+    fileName: `${number === null ? 'Dự thảo' : number.replaceAll('/', '-')} ${nameOf(letter)}.docx`,
     contentType: DOCX,
     body: await renderLetter(letter, context.today),
   };
+}
+
+/** A letter to one agency is known by its addressee, any other document by its subject. */
+function nameOf(letter: StoredLetter): string {
+  const { addressee } = letter.content;
+  const name = addressee === '' || addressee.includes('\n') ? letter.subject : addressee;
+  return name.replace(/[\\/:*?"<>|]/g, ' ').slice(0, 80);
 }
 
 /** The Word file of a stored letter. */
@@ -42,6 +51,7 @@ export function hashLetter(letter: { subject: string; content: LetterContent }):
 
 function toOfficial(letter: StoredLetter, today: Temporal.PlainDate): OfficialDocument {
   const { content } = letter;
+  const opening = readBody(content.opening);
   const issued = letter.issued_on === null ? null : Temporal.PlainDate.from(letter.issued_on);
   return {
     family: content.family,
@@ -56,10 +66,11 @@ function toOfficial(letter: StoredLetter, today: Temporal.PlainDate): OfficialDo
       month: issued?.month ?? null,
       year: issued?.year ?? today.year,
     },
-    subject: { form: 'dispatch', about: letter.subject },
-    addressees: [content.addressee],
+    subject: subjectOf(letter),
+    ...(content.addressee === '' ? {} : { addressees: content.addressee.split('\n') }),
+    grounds: opening.grounds,
     body: [
-      ...content.opening.map((text) => ({ kind: 'paragraph' as const, text })),
+      ...opening.blocks,
       ...content.items.map(({ text }, at) => ({
         kind: 'item' as const,
         mark: content.items.length === 1 ? '-' : `${at + 1}.`,
@@ -76,6 +87,12 @@ function toOfficial(letter: StoredLetter, today: Temporal.PlainDate): OfficialDo
       name: content.signature.name,
     },
   };
+}
+
+function subjectOf({ type_code: code, subject }: StoredLetter): OfficialDocument['subject'] {
+  return code === ''
+    ? { form: 'dispatch', about: subject }
+    : { form: 'named', type: getDocumentType(code).vi, title: subject };
 }
 
 function authorityOf(block: SignatureBlock): SigningAuthority {

@@ -32,6 +32,9 @@ interface Letter extends OutgoingForAccess {
   id: string;
 }
 
+/** Every second letter is a free document, whose addressees stand in a table of their own. */
+const isFree = (letter: Letter) => LETTERS.indexOf(letter) % 2 === 1;
+
 /** One letter of every state, issuer and drafter; addressees go round. */
 const LETTERS: Letter[] = OutgoingState.options.flatMap((state) =>
   AGENCIES.slice(1).flatMap((owner, at) =>
@@ -41,7 +44,7 @@ const LETTERS: Letter[] = OutgoingState.options.flatMap((state) =>
       state,
       ownerAgencyId: owner.id,
       ownerLft: owner.lft,
-      toAgencyId: nth(AGENCIES, ((at + 1) % 4) + 1).id,
+      toAgencyIds: [nth(AGENCIES, ((at + 1) % 4) + 1).id],
       draftedBy,
     })),
   ),
@@ -130,20 +133,26 @@ function listCases(actor: Actor): { key: string; statement: string; allowed: boo
     }),
     allowed: mayDraftOutgoing(actor, { provinceId: '1', lft: owner.lft }).allowed,
   }));
+  const addressing = LETTERS.map((letter) => ({
+    key: `address ${letter.state} ${letter.id}`,
+    statement: `insert into outgoing_reach (outgoing_id, agency_id, position)
+      values ('${letter.id}', '${nth(AGENCIES, 0).id}', 9)`,
+    allowed: letter.state === 'draft' && mayActOnOutgoing(actor, letter, 'edit').allowed,
+  }));
   const numbering = AGENCIES.map((owner) => ({
     key: `number for ${owner.lft}`,
     statement: `insert into number_entry (id, agency_id, agency_lft, type_code, year, number, state, entered_at, entered_by)
       values ('${randomUUID()}', '${owner.id}', ${owner.lft}, '', 2026, 1, 'used', now(), '${actor.postId}')`,
     allowed: actor.permissions.has('document.number') && owner.id === actor.agencyId,
   }));
-  return [...reading, ...stepping, ...rewording, ...drafting, ...numbering];
+  return [...reading, ...stepping, ...rewording, ...drafting, ...addressing, ...numbering];
 }
 
 function insertOf(letter: Letter): string {
   return `insert into outgoing_document (id, kind, state, owner_agency_id, owner_lft, to_agency_id, subject,
       content, drafted_by, drafted_officer_id, created_at, updated_at)
     values ('${letter.id}', 'urging', '${letter.state}', '${letter.ownerAgencyId}', ${letter.ownerLft},
-      '${letter.toAgencyId}', 'đôn đốc', '{}', '${randomUUID()}', '${letter.draftedBy}', now(), now())`;
+      ${isFree(letter) ? 'null' : `'${letter.toAgencyIds[0]}'`}, 'đôn đốc', '{}', '${randomUUID()}', '${letter.draftedBy}', now(), now())`;
 }
 
 async function storeWorld(): Promise<void> {
@@ -170,6 +179,12 @@ async function storeWorld(): Promise<void> {
           .replace('(id, kind', '(province_id, id, kind')
           .replace(`values ('`, `values (1, '`),
       );
+      if (isFree(letter)) {
+        await client.query(
+          `insert into outgoing_reach (province_id, outgoing_id, agency_id, position) values (1, $1, $2, 0)`,
+          [letter.id, letter.toAgencyIds[0]],
+        );
+      }
     }
   });
 }

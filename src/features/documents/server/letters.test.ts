@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OutputOf } from '#platform/contract/endpoint.ts';
 import { asSystem } from '#platform/server/database/database.ts';
 import { type OfficialDocument, renderDocx } from '#platform/server/documents/official-document.ts';
 import { docxReader } from '#platform/server/readers/docx/read-docx.ts';
@@ -9,8 +10,10 @@ import { aProvince } from '../../../../tests/harness/province.ts';
 import type {
   Difference,
   DocumentView,
+  getNumberBook,
   IncomingRow,
   LetterForm,
+  listBookChoices,
   NumberRow,
   OutgoingView,
   UrgableRow,
@@ -192,20 +195,76 @@ describe('a letter from what is overdue', async () => {
     expect((await clerk.send('POST', '/number-book', paper)).status).toBe(200);
     const taken = await clerk.send('POST', '/number-book', paper);
     expect(taken).toMatchObject({ status: 409, body: { code: 'document.number-taken' } });
-    const book = await clerk.get<{ rows: NumberRow[]; nextNumber: number; gaps: unknown[] }>(
-      '/number-book?year=2026',
+    const book = await clerk.get<OutputOf<typeof getNumberBook>>('/number-book?year=2026');
+    expect([book.nextNumber, book.counts]).toEqual([8, { used: 1, cancelled: 1, leftOut: 5 }]);
+    const rowsOf = async (query: string) =>
+      (await clerk.get<{ rows: NumberRow[] }>(`/number-book/lines?year=2026${query}`)).rows.map(
+        (one) => [one.number, one.until, one.state],
+      );
+    expect(await rowsOf('')).toEqual([
+      [7, 7, 'cancelled'],
+      [5, 6, 'left-out'],
+      [4, 4, 'used'],
+      [1, 3, 'left-out'],
+    ]);
+    expect(await rowsOf('&show=cancelled')).toEqual([[7, 7, 'cancelled']]);
+    expect(await rowsOf('&show=left-out')).toEqual([
+      [5, 6, 'left-out'],
+      [1, 3, 'left-out'],
+    ]);
+  });
+
+  it('pages the book by number and finds one number, entered or left out', async () => {
+    const clerk = await as('van-thu', 'Ban Chỉ đạo');
+    const told: number[][] = [];
+    let after: string | null = '';
+    while (after !== null) {
+      const page: { rows: NumberRow[]; next: string | null } = await clerk.get(
+        `/number-book/lines?year=2026&limit=1${after === '' ? '' : `&after=${after}`}`,
+      );
+      told.push(...page.rows.map((row) => [row.number, row.until]));
+      after = page.next;
+    }
+    expect(told).toEqual([
+      [7, 7],
+      [5, 6],
+      [4, 4],
+      [1, 3],
+    ]);
+    const find = async (number: number) =>
+      (
+        await clerk.send<{ rows: NumberRow[] }>('POST', '/number-book/find', { year: 2026, number })
+      ).body.rows.map((row) => [row.number, row.state]);
+    expect([await find(4), await find(6), await find(8)]).toEqual([
+      [[4, 'used']],
+      [[6, 'left-out']],
+      [],
+    ]);
+  });
+
+  it('counts the numbers of documents that the register holds already, each type by itself', async () => {
+    const clerk = await as('van-thu', 'Ban Chỉ đạo');
+    const plans = await clerk.get<{ rows: NumberRow[] }>(
+      `/number-book/lines?year=2026&typeCode=${encodeURIComponent('KH')}`,
     );
-    expect(book.rows.map((one) => [one.number, one.state])).toEqual([
-      [7, 'cancelled'],
-      [4, 'used'],
+    expect(plans.rows.map((row) => [row.number, row.until, row.document?.number ?? null])).toEqual([
+      [12, 12, '12/KH-BCĐ138'],
+      [1, 11, null],
     ]);
-    expect([book.nextNumber, book.gaps]).toEqual([
-      8,
-      [
-        { from: 1, to: 3 },
-        { from: 5, to: 6 },
-      ],
+    const taken = await clerk.send('POST', '/number-book', {
+      year: 2026,
+      typeCode: 'KH',
+      number: 12,
+      state: 'used',
+      note: 'Ghi lại',
+    });
+    expect(taken).toMatchObject({ status: 409, body: { code: 'document.number-taken' } });
+    const choices = await clerk.get<OutputOf<typeof listBookChoices>>('/number-book/choices');
+    expect(choices.series).toEqual([
+      { typeCode: '', year: 2026, count: 2 },
+      { typeCode: 'KH', year: 2026, count: 1 },
     ]);
+    expect(choices.agencies[0]?.name).toMatch(/Ban Chỉ đạo|BCĐ/);
   });
 
   it('gives a number once, also to two clerks who take it at the same moment', async () => {
@@ -233,7 +292,7 @@ describe('a letter from what is overdue', async () => {
     const issued = ids[answers.findIndex((answer) => answer.status === 200)] ?? '';
     expect((await step(clerk, issued, 'cancel', { reason: '' })).status).toBe(409);
     expect((await step(clerk, issued, 'cancel', { reason: 'Ban hành nhầm' })).status).toBe(200);
-    const book = await clerk.get<{ rows: NumberRow[] }>('/number-book?year=2026');
+    const book = await clerk.get<{ rows: NumberRow[] }>('/number-book/lines?year=2026');
     expect(book.rows[0]).toMatchObject({ number: 20, state: 'cancelled', note: 'Ban hành nhầm' });
   });
 });

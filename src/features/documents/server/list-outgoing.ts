@@ -6,6 +6,14 @@ import { requirePermission } from '#platform/server/http/require-permission.ts';
 import type { listOutgoing } from '../contract.ts';
 import { printedNumber } from './outgoing-store.ts';
 
+/** Where a letter goes, in order. */
+const ADDRESSEES = sql<{ id: string; name: string }[]>`(
+  select coalesce(json_agg(json_build_object('id', a.id, 'name', a.short_name) order by r.position), '[]')
+    from (select letter.to_agency_id as agency_id, -1 as position
+           union all
+          select agency_id, position from outgoing_reach where outgoing_id = letter.id) r
+    join agency a on a.id = r.agency_id)`;
+
 /** Letters of the caller's range, and those sent to its agency, newest first, paged by key. */
 export async function listLetters(
   context: RequestContext,
@@ -15,7 +23,6 @@ export async function listLetters(
   let query = context.tx
     .selectFrom('outgoing_document as letter')
     .innerJoin('agency as issuer', 'issuer.id', 'letter.owner_agency_id')
-    .leftJoin('agency as addressee', 'addressee.id', 'letter.to_agency_id')
     .select([
       'letter.id',
       'letter.kind',
@@ -23,8 +30,8 @@ export async function listLetters(
       'letter.subject',
       'letter.owner_agency_id',
       'issuer.short_name as issuer_name',
-      'letter.to_agency_id',
-      'addressee.short_name as addressee_name',
+      'letter.type_code',
+      ADDRESSEES.as('addressees'),
       'letter.document_number',
       'letter.symbol',
       'letter.issued_on',
@@ -34,11 +41,17 @@ export async function listLetters(
   for (const [column, value] of [
     ['letter.state', input.state],
     ['letter.kind', input.kind],
-    ['letter.to_agency_id', input.toAgencyId],
   ] as const) {
     if (value !== undefined) {
       query = query.where(column, '=', value);
     }
+  }
+  if (input.toAgencyId !== undefined) {
+    const agencyId = input.toAgencyId;
+    query = query.where(
+      sql<boolean>`(letter.to_agency_id = ${agencyId}::uuid or exists (select from outgoing_reach r
+        where r.outgoing_id = letter.id and r.agency_id = ${agencyId}::uuid))`,
+    );
   }
   const after = afterKey(input.after, ['instant', 'uuid']);
   if (after !== null) {
@@ -58,8 +71,9 @@ export async function listLetters(
       state: row.state,
       subject: row.subject,
       issuer: { id: row.owner_agency_id, name: row.issuer_name },
-      to:
-        row.to_agency_id === null ? null : { id: row.to_agency_id, name: row.addressee_name ?? '' },
+      typeCode: row.type_code,
+      to: row.addressees[0] ?? null,
+      others: Math.max(0, row.addressees.length - 1),
       number: printedNumber(row),
       issuedOn: row.issued_on,
       createdAt: row.created_at.toISOString(),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { OutgoingAct } from '#domain/document/outgoing.ts';
 import { mayReadOutgoing, type OutgoingForAccess } from '#domain/document/outgoing-permissions.ts';
 import { Refusal } from '#platform/contract/problem.ts';
@@ -22,12 +23,13 @@ export async function getLetter(context: RequestContext, id: string, lock = fals
   if (row === undefined) {
     throw new Refusal('record.not-found');
   }
+  const addressees = await listAddressees(context, row.id, row.to_agency_id);
   const access: OutgoingForAccess = {
     provinceId: String(row.province_id),
     state: row.state,
     ownerAgencyId: row.owner_agency_id,
     ownerLft: row.owner_lft,
-    toAgencyId: row.to_agency_id,
+    toAgencyIds: addressees.map((one) => one.id),
     draftedBy: row.drafted_officer_id,
   };
   requireVerdict(mayReadOutgoing(context.actor, access));
@@ -35,12 +37,29 @@ export async function getLetter(context: RequestContext, id: string, lock = fals
     ...row,
     content: { ...PrintedContent.parse(row.content), items: await listItems(context, row.id) },
     difference: row.difference === null ? null : Difference.parse(row.difference),
+    addressees,
     access,
   };
 }
 
 /** What is stored as one piece; what the letter is about stands in rows of its own. */
 export const PrintedContent = LetterContent.omit({ items: true });
+
+/** Agencies that a letter goes to: one for a letter about arrears, any number for a free document. */
+async function listAddressees(
+  context: RequestContext,
+  letterId: string,
+  toAgencyId: string | null,
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select a.id, a.short_name as name
+      from (select ${toAgencyId}::uuid as agency_id, -1 as position
+             union all
+            select agency_id, position from outgoing_reach where outgoing_id = ${letterId}::uuid) r
+      join agency a on a.id = r.agency_id
+     order by r.position`.execute(context.tx);
+  return rows;
+}
 
 async function listItems(context: RequestContext, letterId: string): Promise<LetterItem[]> {
   const rows = await context.tx

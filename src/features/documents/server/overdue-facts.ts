@@ -4,6 +4,7 @@ import { getAgencyKind } from '#domain/agency/agency-kinds.ts';
 import { relationOf } from '#domain/document/relation-of.ts';
 import { planUrgingLetters, type UrgingItem, type UrgingLetter } from '#domain/programme/urging.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
+import type { LetterForm } from '../contract.ts';
 
 /** One overdue thing of one agency, as the database's view tells it. */
 export interface OverdueFact {
@@ -29,24 +30,30 @@ export interface PlannedLetter {
   facts: OverdueFact[];
 }
 
+/** Of one plan, to one agency, in one form. */
+interface UrgingFilter {
+  planId?: string | undefined;
+  agencyId?: string | undefined;
+  form?: LetterForm | undefined;
+}
+
 /** What is overdue today under plans of the caller's range, arranged into letters by the domain's rule. */
 export async function planLetters(
   context: RequestContext,
-  filter: { planId?: string | undefined; agencyId?: string | undefined } = {},
+  filter: UrgingFilter = {},
 ): Promise<PlannedLetter[]> {
   const facts = await listOverdue(context, filter);
   const byKey = new Map(facts.map((fact) => [keyOf(fact), fact]));
   const letters = planUrgingLetters(facts.map(toItem), listPlans(facts));
-  return letters.map((letter) => ({
-    letter,
-    facts: letter.items.flatMap((item) => byKey.get(`${item.addresseeId} ${item.taskId}`) ?? []),
-  }));
+  return letters
+    .filter((letter) => filter.form === undefined || letter.form === filter.form)
+    .map((letter) => ({
+      letter,
+      facts: letter.items.flatMap((item) => byKey.get(`${item.addresseeId} ${item.taskId}`) ?? []),
+    }));
 }
 
-async function listOverdue(
-  context: RequestContext,
-  filter: { planId?: string | undefined; agencyId?: string | undefined },
-): Promise<OverdueFact[]> {
+async function listOverdue(context: RequestContext, filter: UrgingFilter): Promise<OverdueFact[]> {
   const { scope, provinceId } = context.actor;
   const { rows } = await sql<OverdueFact>`
     select f.plan_id as "planId", f.agency_id as "agencyId", a.kind as "agencyKind",

@@ -7,7 +7,8 @@ import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
 import type { DocumentFields, editDocument, registerByHand } from '../contract.ts';
 import { foldNumber } from './fold-number.ts';
-import { citeNumbers, findStub } from './register-document.ts';
+import { keepRelations } from './keep-relations.ts';
+import { findStub } from './register-document.ts';
 
 /** Registers a document in the book of the caller's agency; a stub of its number is filled in instead. */
 export async function registerTypedDocument(
@@ -17,7 +18,7 @@ export async function registerTypedDocument(
   const owner = await requireRegistering(context);
   await refuseKnown(context, input, null);
   const folded = input.number === null ? undefined : foldNumber(input.number);
-  const stub = folded === undefined ? undefined : await findStub(context, folded);
+  const stub = folded === undefined ? undefined : await findStub(context, folded, input.issuedOn);
   const id = stub ?? newId();
   const values = {
     ...valuesOf(input),
@@ -74,7 +75,6 @@ export async function editRegistered(
     throw new Refusal('record.changed');
   }
   await context.tx.deleteFrom('document_recipient').where('document_id', '=', row.id).execute();
-  await dropCitations(context, row.id, input.cites);
   await keepLists(context, row.id, owner, input);
   await context.audit({ action: 'document.edit', recordKind: 'document', recordId: row.id });
   return { id: row.id };
@@ -142,10 +142,6 @@ async function keepLists(
   owner: { id: string; lft: number },
   input: DocumentFields,
 ): Promise<void> {
-  const own = input.number === null ? null : foldNumber(input.number);
-  if (input.cites.some((number) => foldNumber(number) === own)) {
-    throw new Refusal('document.cites-itself');
-  }
   if (input.recipients.length > 0) {
     await context.tx
       .insertInto('document_recipient')
@@ -159,28 +155,5 @@ async function keepLists(
       )
       .execute();
   }
-  await citeNumbers(context, id, {
-    numbers: input.cites,
-    spans: [],
-    ownerAgencyId: owner.id,
-    ownerLft: owner.lft,
-  });
-}
-
-/** Citations that were found in the text stay with their place; typed ones follow the list. */
-async function dropCitations(
-  context: RequestContext,
-  id: string,
-  kept: readonly string[],
-): Promise<void> {
-  const rows = await context.tx
-    .selectFrom('document_citation')
-    .select(['id', 'as_written'])
-    .where('from_id', '=', id)
-    .execute();
-  const wanted = new Set(kept.map(foldNumber));
-  const gone = rows.filter((row) => !wanted.has(foldNumber(row.as_written))).map((row) => row.id);
-  if (gone.length > 0) {
-    await context.tx.deleteFrom('document_citation').where('id', 'in', gone).execute();
-  }
+  await keepRelations(context, id, owner, input);
 }

@@ -2,6 +2,7 @@ import type { PlanReading, Span } from '#domain/plan-reading/plan-reading.ts';
 import { foldText } from '#domain/text/fold-text.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
+import { citeNumbers } from './cite-numbers.ts';
 import { foldNumber } from './fold-number.ts';
 
 /** A document to register, as its header was read or typed. */
@@ -35,7 +36,7 @@ export async function registerDocument(
   context: RequestContext,
   made: NewDocument,
 ): Promise<string> {
-  const id = await fillOrInsert(context, made);
+  const id = await fillOrInsert(context, made, await isHigher(context, made.issuerAgencyId));
   await context.tx
     .insertInto('document_text')
     .values({
@@ -54,16 +55,31 @@ export async function registerDocument(
   return id;
 }
 
-async function fillOrInsert(context: RequestContext, made: NewDocument): Promise<string> {
-  const values = valuesOf(context, made);
+/** What a central body issues is a higher directive, open to every post inside. */
+async function isHigher(context: RequestContext, issuerId: string | null): Promise<boolean> {
+  if (issuerId === null) {
+    return false;
+  }
+  const row = await context.tx
+    .selectFrom('agency')
+    .select('level')
+    .where('id', '=', issuerId)
+    .executeTakeFirst();
+  return row?.level === 'central';
+}
+
+async function fillOrInsert(
+  context: RequestContext,
+  made: NewDocument,
+  isOpen: boolean,
+): Promise<string> {
+  const values = { ...valuesOf(context, made), ...openness(isOpen) };
   const stub =
-    values.folded_number === null ? undefined : await findStub(context, values.folded_number);
+    values.folded_number === null
+      ? undefined
+      : await findStub(context, values.folded_number, values.issued_on);
   if (stub !== undefined) {
-    await context.tx
-      .updateTable('directive_document')
-      .set({ ...values, open: false })
-      .where('id', '=', stub)
-      .execute();
+    await context.tx.updateTable('directive_document').set(values).where('id', '=', stub).execute();
     return stub;
   }
   const id = newId();
@@ -89,7 +105,6 @@ function valuesOf(context: RequestContext, made: NewDocument) {
     folded: foldText(`${header.number ?? ''} ${header.type ?? ''} ${subject}`),
     signer: header.signer,
     status: 'registered' as const,
-    direction: 'outgoing' as const,
     owner_agency_id: made.ownerAgencyId,
     owner_lft: made.ownerLft,
     created_at: new Date(context.now.epochMilliseconds),
@@ -97,16 +112,26 @@ function valuesOf(context: RequestContext, made: NewDocument) {
   };
 }
 
-/** A stub of that number, to be filled in. */
+function openness(isHigherDirective: boolean) {
+  return {
+    open: isHigherDirective,
+    direction: isHigherDirective ? ('higher' as const) : ('outgoing' as const),
+  };
+}
+
+/** A stub of that number and, where it was cited with its day, of that day, to be filled in. */
 export async function findStub(
   context: RequestContext,
   foldedNumber: string,
+  issuedOn: string | null,
 ): Promise<string | undefined> {
   const row = await context.tx
     .selectFrom('directive_document')
     .select('id')
     .where('folded_number', '=', foldedNumber)
     .where('status', '=', 'stub')
+    .where((is) => is.or([is('issued_on', 'is', null), is('issued_on', '=', issuedOn)]))
+    .orderBy('issued_on')
     .executeTakeFirst();
   return row?.id;
 }
@@ -129,74 +154,4 @@ async function insertRecipients(
       )
       .execute();
   }
-}
-
-/** What a document cites, as written, and in whose book unknown ones become stubs. */
-export interface Citations {
-  numbers: readonly string[];
-  spans: readonly Span[];
-  ownerAgencyId: string;
-  ownerLft: number;
-}
-
-/** Links a document to what it cites; a number that nobody registered becomes a stub. */
-export async function citeNumbers(
-  context: RequestContext,
-  documentId: string,
-  made: Citations,
-): Promise<void> {
-  for (const [index, number] of made.numbers.entries()) {
-    const cited = await findOrInsertStub(context, number, made);
-    const span = made.spans[index];
-    await context.tx
-      .insertInto('document_citation')
-      .values({
-        id: newId(),
-        from_id: documentId,
-        to_id: cited,
-        as_written: number,
-        span_from: span?.[0] ?? null,
-        span_to: span?.[1] ?? null,
-      })
-      .onConflict((conflict) => conflict.columns(['from_id', 'to_id']).doNothing())
-      .execute();
-  }
-}
-
-/** The registered document of that number, else a stub that anybody may fill in later. */
-async function findOrInsertStub(
-  context: RequestContext,
-  number: string,
-  made: Pick<Citations, 'ownerAgencyId' | 'ownerLft'>,
-): Promise<string> {
-  const folded = foldNumber(number);
-  const known = await context.tx
-    .selectFrom('directive_document')
-    .select('id')
-    .where('folded_number', '=', folded)
-    .orderBy('status')
-    .executeTakeFirst();
-  if (known !== undefined) {
-    return known.id;
-  }
-  const id = newId();
-  await context.tx
-    .insertInto('directive_document')
-    .values({
-      id,
-      type: '',
-      symbol_number: number,
-      folded_number: folded,
-      subject: '',
-      folded: foldText(number),
-      status: 'stub',
-      direction: 'higher',
-      open: true,
-      owner_agency_id: made.ownerAgencyId,
-      owner_lft: made.ownerLft,
-      created_at: new Date(context.now.epochMilliseconds),
-      created_by: context.actor.postId,
-    })
-    .execute();
-  return id;
 }

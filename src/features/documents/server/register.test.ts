@@ -19,6 +19,8 @@ const LAW: DocumentFields = {
   direction: 'higher',
   recipients: [],
   cites: [],
+  implements: [],
+  replaces: [],
 };
 const LETTER: DocumentFields = {
   ...LAW,

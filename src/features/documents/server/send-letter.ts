@@ -1,3 +1,4 @@
+import { getDocumentType } from '#domain/document/document-types.ts';
 import { foldText } from '#domain/text/fold-text.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
@@ -17,10 +18,10 @@ export async function deliverLetter(
   const documentId = newId();
   await insertDocument(context, documentId, letter);
   await citePlan(context, documentId, letter);
-  if (letter.to_agency_id !== null) {
+  if (letter.addressees.length > 0) {
     await context.tx
       .insertInto('document_reach')
-      .values({ document_id: documentId, agency_id: letter.to_agency_id })
+      .values(letter.addressees.map(({ id }) => ({ document_id: documentId, agency_id: id })))
       .execute();
   }
   return documentId;
@@ -33,19 +34,21 @@ async function insertDocument(
 ): Promise<void> {
   const number = printedNumber(letter);
   const { content } = letter;
+  const type = getDocumentType(letter.type_code);
+  const subject = type.code === '' ? `V/v ${letter.subject}` : letter.subject;
   await context.tx
     .insertInto('directive_document')
     .values({
       id,
-      type: 'Công văn',
+      type: type.vi,
       symbol_number: number,
       folded_number: number === null ? null : foldNumber(number),
       issued_on: letter.issued_on,
       issued_at_place: content.place,
       issuer_text: content.issuer,
       issuer_agency_id: letter.owner_agency_id,
-      subject: `V/v ${letter.subject}`,
-      folded: foldText(`${number ?? ''} công văn v/v ${letter.subject}`),
+      subject,
+      folded: foldText(`${number ?? ''} ${type.vi} ${subject}`),
       signer: content.signature.name,
       status: 'registered',
       direction: 'outgoing',
@@ -56,16 +59,36 @@ async function insertDocument(
       created_by: context.actor.postId,
     })
     .execute();
-  await context.tx
-    .insertInto('document_recipient')
-    .values({
-      id: newId(),
-      document_id: id,
-      position: 0,
-      as_written: content.addressee,
-      agency_id: letter.to_agency_id,
-    })
-    .execute();
+  const recipients = recipientsOf(letter);
+  if (recipients.length > 0) {
+    await context.tx
+      .insertInto('document_recipient')
+      .values(
+        recipients.map((one, position) => ({
+          id: newId(),
+          document_id: id,
+          position,
+          as_written: one.written,
+          agency_id: one.agencyId,
+        })),
+      )
+      .execute();
+  }
+}
+
+/** The addressees here, then the printed lines that name nobody here. */
+function recipientsOf(letter: StoredLetter): { written: string; agencyId: string | null }[] {
+  if (letter.to_agency_id !== null) {
+    return [{ written: letter.content.addressee, agencyId: letter.to_agency_id }];
+  }
+  const known = new Set(letter.addressees.map(({ name }) => name));
+  const printed = [...letter.content.addressee.split('\n'), ...letter.content.recipients];
+  return [
+    ...letter.addressees.map(({ id, name }) => ({ written: name, agencyId: id })),
+    ...printed
+      .filter((line) => line !== '' && line !== 'Như trên' && !known.has(line))
+      .map((written) => ({ written, agencyId: null })),
+  ];
 }
 
 /** The chain runs from the plan to the letters about it. */
