@@ -1,0 +1,117 @@
+/** Why the rules of tips say no, in both languages; the problem table takes its rows from here. */
+export const TIP_REFUSALS = {
+  'tip.not-in-state': {
+    vi: 'Nguồn tin không còn ở bước này. Tải lại để xem tình trạng hiện nay.',
+    en: 'The tip is no longer at this step. Load it again to see where it stands.',
+  },
+  'tip.dated-in-future': {
+    vi: 'Thời điểm này chưa tới. Ghi thời điểm việc đã thực sự diễn ra.',
+    en: 'That moment has not come. Enter when it really happened.',
+  },
+  'tip.dated-before-chain': {
+    vi: 'Thời điểm này trước một mốc đã ghi của nguồn tin. Kiểm tra lại ngày, giờ.',
+    en: 'That moment lies before one already on record. Check day and hour.',
+  },
+  'tip.decision-without-office': {
+    vi: 'Quyết định này phải nêu người có thẩm quyền: cấp trưởng hoặc cấp phó của cơ quan mà luật quy định.',
+    en: 'This decision must name who took it: head or deputy of the body that the rule names.',
+  },
+  'tip.petition-not-here': {
+    vi: 'Kiến nghị khởi tố chỉ do cơ quan điều tra hoặc viện kiểm sát vào sổ. Chọn nơi chuyển đến ngay trong ngày.',
+    en: 'A petition to prosecute is registered by the investigating body or the procuracy only. Choose where it goes today.',
+  },
+  'tip.discovery-not-here': {
+    vi: 'Cơ quan này không ghi “phát hiện trực tiếp”; ghi là tin báo về tội phạm.',
+    en: 'This body does not enter direct discovery; enter it as a report of crime.',
+  },
+  'tip.not-competent': {
+    vi: 'Cơ quan đang giữ không có thẩm quyền giải quyết loại nguồn tin này; chuyển đến cơ quan có thẩm quyền.',
+    en: 'The body that holds it may not resolve this kind of tip; transfer it to the competent one.',
+  },
+  'tip.reporter-unknown': {
+    vi: 'Không rõ người báo tin nên không có việc thông báo này.',
+    en: 'The reporter is not known, so this notice does not arise.',
+  },
+  'tip.offence-required': {
+    vi: 'Nêu điều luật nghi vấn trước: mức độ nghiêm trọng và thẩm quyền tính từ đó.',
+    en: 'Name the suspected offence first: class and competence follow from it.',
+  },
+  'tip.limit-still-running': {
+    vi: 'Chỉ làm được khi đã hết thời hạn giải quyết (Điều 148 BLTTHS); tạm đình chỉ không phải là tạm dừng.',
+    en: 'Only once the time limit has run out (BLTTHS Article 148); suspending is no pause button.',
+  },
+  'tip.limit-passed': {
+    vi: 'Thời hạn đã hết nên không kéo dài được nữa.',
+    en: 'The time limit has run out, so it can no longer be prolonged.',
+  },
+  'tip.prolonged-already': {
+    vi: 'Đã kéo dài một lần; luật không cho kéo dài thêm.',
+    en: 'It was prolonged once; the law allows no more.',
+  },
+  'tip.not-prolonged-yet': {
+    vi: 'Chỉ đề nghị gia hạn sau khi đã kéo dài đến 02 tháng.',
+    en: 'More time is asked of the procuracy only after the prolongation to two months.',
+  },
+  'tip.extension-answered': {
+    vi: 'Viện kiểm sát đã trả lời đề nghị gia hạn; không có lần thứ hai.',
+    en: 'The procuracy has answered the request; there is no second one.',
+  },
+  'tip.no-extension-request': {
+    vi: 'Chưa có đề nghị gia hạn để trả lời.',
+    en: 'There is no request for more time to answer.',
+  },
+  'tip.own-limit-after-resuming': {
+    vi: 'Sau khi phục hồi chỉ còn 01 tháng, không kéo dài, không gia hạn.',
+    en: 'After resuming there is one month, neither prolonged nor extended.',
+  },
+  'tip.nothing-to-send': {
+    vi: 'Chưa có quyết định nào để gửi.',
+    en: 'There is no decision to send yet.',
+  },
+  'tip.no-dispute': {
+    vi: 'Chưa có tranh chấp thẩm quyền để giải quyết.',
+    en: 'There is no dispute on competence to settle.',
+  },
+  'tip.no-open-request': {
+    vi: 'Không có yêu cầu nào của viện kiểm sát chờ trả lời.',
+    en: 'No request of the procuracy waits for an answer.',
+  },
+  'tip.no-remedy-asked': {
+    vi: 'Viện kiểm sát chưa yêu cầu khắc phục bằng văn bản.',
+    en: 'The procuracy has not asked in writing for a remedy.',
+  },
+  'tip.remedy-still-open': {
+    vi: 'Chỉ trực tiếp giải quyết khi quá 15 ngày từ yêu cầu khắc phục bằng văn bản mà chưa khắc phục.',
+    en: 'The procuracy takes it only when 15 days have passed since its written request without a remedy.',
+  },
+  'tip.not-taken-by-procuracy': {
+    vi: 'Viện kiểm sát chưa quyết định trực tiếp giải quyết.',
+    en: 'The procuracy has not decided to resolve it itself.',
+  },
+  'tip.no-cancellation': {
+    vi: 'Chưa có quyết định hủy tạm đình chỉ để nhận.',
+    en: 'There is no cancelled suspension to receive.',
+  },
+  'tip.no-referral': {
+    vi: 'Nguồn tin này không do Tổng đài 111 chuyển.',
+    en: 'This tip was not referred by the national line 111.',
+  },
+  'tip.referral-answered': {
+    vi: 'Tổng đài 111 đã được trả lời.',
+    en: 'The national line 111 has been answered.',
+  },
+  'tip.transfer-to-self': {
+    vi: 'Nguồn tin đang ở cơ quan này rồi.',
+    en: 'The tip is already with that body.',
+  },
+  'tip.merge-into-self': {
+    vi: 'Không nhập một nguồn tin vào chính nó hoặc vào một tin đã nhập.',
+    en: 'A tip is not merged into itself or into one that was merged.',
+  },
+  'tip.not-merged': {
+    vi: 'Nguồn tin này chưa nhập vào tin nào.',
+    en: 'This tip is not merged.',
+  },
+} as const satisfies Record<string, { vi: string; en: string }>;
+
+export type TipRefusal = keyof typeof TIP_REFUSALS;

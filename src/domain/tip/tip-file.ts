@@ -1,0 +1,235 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
+import { mayResolveKind } from '#domain/tip/competence.ts';
+import { TIP_STEPS } from '#domain/tip/tip-acts.ts';
+import type { Offence, ReporterStanding, TipKind, TipState } from '#domain/tip/tip-codes.ts';
+import type { Body, TipEvent } from '#domain/tip/tip-event.ts';
+
+/** What the chain of events makes of a tip; nothing of it is stored that the chain does not give. */
+export interface TipFile {
+  state: TipState;
+  kind: TipKind;
+  /** Who received it first, and when (T0a). */
+  receivedBy: Body;
+  receivedAt: Temporal.Instant;
+  /** Receipt by the body that may resolve it (T0); null until then. */
+  competentAt: Temporal.Instant | null;
+  heldBy: Body;
+  /** The body to which it is on its way. */
+  arriving: Body | null;
+  recorderPostId: string | null;
+  reporter: ReporterStanding;
+  referral: boolean;
+  secluded: boolean;
+  pressing: boolean;
+  offence: Offence | null;
+  severity: OffenceClass | null;
+  classified: boolean;
+  handlers: readonly string[];
+  procurators: readonly string[];
+  prolonged: boolean;
+  extension: 'none' | 'asked' | 'granted' | 'refused';
+  /** Resumed, or a suspension was cancelled: one fixed month that nobody lengthens. */
+  resumed: boolean;
+  cancellation: 'none' | 'decided' | 'received';
+  /** The last decision that must be sent on. */
+  lastDecision: 'none' | 'decision' | 'suspension' | 'resumption';
+  disputed: boolean;
+  openRequests: number;
+  remedyAskedAt: Temporal.Instant | null;
+  takenByProcuracy: boolean;
+  fileHandedOver: boolean;
+  referralAcknowledged: boolean;
+  referralAnswered: boolean;
+  mergedIntoId: string | null;
+  stateBeforeMerge: TipState | null;
+  /** When the tip last moved from one state to another. */
+  movedAt: Temporal.Instant;
+}
+
+/** Folds the chain into what it says now; the first event is always the receipt. */
+export function foldTip(events: readonly TipEvent[]): TipFile {
+  const [first, ...rest] = events;
+  if (first === undefined || first.kind !== 'receive') {
+    throw new Error('a tip begins with its receipt');
+  }
+  return rest.reduce(applyEvent, openFile(first));
+}
+
+function openFile(event: TipEvent): TipFile {
+  const { params } = event;
+  const { body, kind } = params;
+  if (body === undefined || kind === undefined) {
+    throw new Error('a receipt names the body and the kind');
+  }
+  const passedOn = params.passOn === true;
+  return {
+    state: passedOn ? 'in-transfer' : 'awaiting-classification',
+    kind,
+    receivedBy: body,
+    receivedAt: event.at,
+    competentAt: !passedOn && mayResolveKind(body.kind, kind) ? event.at : null,
+    heldBy: body,
+    arriving: passedOn ? (params.to ?? null) : null,
+    recorderPostId: event.byPostId,
+    reporter: params.reporter ?? 'anonymous',
+    referral: params.referral === true,
+    secluded: params.secluded === true,
+    pressing: params.pressing === true,
+    offence: params.offence ?? null,
+    severity: params.severity ?? null,
+    classified: false,
+    handlers: [],
+    procurators: [],
+    prolonged: false,
+    extension: 'none',
+    resumed: false,
+    cancellation: 'none',
+    lastDecision: 'none',
+    disputed: false,
+    openRequests: 0,
+    remedyAskedAt: null,
+    takenByProcuracy: false,
+    fileHandedOver: false,
+    referralAcknowledged: false,
+    referralAnswered: false,
+    mergedIntoId: null,
+    stateBeforeMerge: null,
+    movedAt: event.at,
+  };
+}
+
+/** One more event: its own effect, then the state to which its step leads. */
+export function applyEvent(file: TipFile, event: TipEvent): TipFile {
+  const next = { ...file, ...effectOf(file, event) };
+  return next.state === file.state ? next : { ...next, movedAt: event.at };
+}
+
+function effectOf(file: TipFile, event: TipEvent): Partial<TipFile> {
+  const { params } = event;
+  switch (event.kind) {
+    case 'receive':
+      throw new Error('a tip is received once');
+    case 'merge':
+      return { state: 'merged', mergedIntoId: params.tipId ?? null, stateBeforeMerge: file.state };
+    case 'unmerge':
+      return {
+        state: file.stateBeforeMerge ?? 'awaiting-classification',
+        mergedIntoId: null,
+        stateBeforeMerge: null,
+      };
+    case 'hand-over':
+      return { handlers: params.posts ?? file.handlers };
+    case 'split-off':
+      return {};
+    case 'release-to-police':
+      return { secluded: false };
+    default: {
+      const { to } = TIP_STEPS[event.kind];
+      return { ...(to === 'same' ? {} : { state: to }), ...effectOfAct(file, event) };
+    }
+  }
+}
+
+function effectOfAct(file: TipFile, event: TipEvent): Partial<TipFile> {
+  const { params } = event;
+  switch (event.kind) {
+    case 'classify':
+    case 'reclassify':
+      return {
+        ...(event.kind === 'classify' ? { classified: true } : {}),
+        kind: params.kind ?? file.kind,
+        offence: params.offence ?? null,
+        severity: params.severity ?? null,
+        pressing: file.pressing || params.pressing === true,
+      };
+    case 'reopen':
+      return { classified: false };
+    case 'transfer':
+      return { arriving: params.to ?? null, handlers: [], recorderPostId: null, disputed: false };
+    case 'take-over':
+      return takeOver(file, event);
+    case 'transfer-out':
+      return { handlers: [], recorderPostId: null };
+    case 'assign':
+    case 'reassign':
+      return { handlers: params.posts ?? [], recorderPostId: null };
+    case 'assign-procurator':
+      return { procurators: params.posts ?? [] };
+    case 'prolong':
+      return { prolonged: true };
+    case 'request-extension':
+      return { extension: 'asked' };
+    case 'extend':
+      return { extension: 'granted' };
+    case 'refuse-extension':
+      return { extension: 'refused' };
+    case 'open-case':
+      return {
+        lastDecision: 'decision',
+        offence: params.offence ?? file.offence,
+        severity: params.severity ?? file.severity,
+        recorderPostId: null,
+      };
+    case 'not-open-case':
+      return { lastDecision: 'decision' };
+    case 'suspend':
+      return { lastDecision: 'suspension', cancellation: 'none' };
+    case 'resume':
+      return { lastDecision: 'resumption', resumed: true };
+    case 'cancel-suspension':
+      return { cancellation: 'decided', resumed: true };
+    case 'receive-cancellation':
+      return { cancellation: 'received' };
+    case 'cancel-non-opening':
+      return { lastDecision: 'none' };
+    case 'dispute-competence':
+      return { disputed: true };
+    case 'settle-competence':
+      return params.to === undefined || params.to.id === file.heldBy.id
+        ? { disputed: false }
+        : {
+            state: 'in-transfer',
+            arriving: params.to,
+            handlers: [],
+            recorderPostId: null,
+            disputed: false,
+          };
+    case 'ask-of-body':
+      return { openRequests: file.openRequests + 1 };
+    case 'answer-procuracy':
+      return { openRequests: Math.max(0, file.openRequests - 1) };
+    case 'ask-to-remedy':
+      return { remedyAskedAt: event.at };
+    case 'remedy':
+      return { remedyAskedAt: null };
+    case 'take-from-body':
+      return {
+        takenByProcuracy: true,
+        remedyAskedAt: null,
+        heldBy: params.body ?? file.heldBy,
+        handlers: params.posts ?? [],
+        recorderPostId: null,
+        fileHandedOver: false,
+      };
+    case 'hand-file-over':
+      return { fileHandedOver: true };
+    case 'acknowledge-referral':
+      return { referralAcknowledged: true };
+    case 'answer-referral':
+      return { referralAnswered: true };
+    default:
+      return {};
+  }
+}
+
+/** The next body has it: a new classification, and T0 where it may resolve. */
+function takeOver(file: TipFile, event: TipEvent): Partial<TipFile> {
+  const body = file.arriving ?? file.heldBy;
+  return {
+    heldBy: body,
+    arriving: null,
+    classified: false,
+    competentAt: mayResolveKind(body.kind, file.kind) ? event.at : null,
+  };
+}
