@@ -1,19 +1,5 @@
+import { readEntity } from './html-entities.ts';
 import { type Passage, slicePassage } from './passage.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&nbsp;': ' ',
-  '&#160;': ' ',
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&ldquo;': '“',
-  '&rdquo;': '”',
-  '&ndash;': '–',
-  '&mdash;': '–',
-  '&hellip;': '…',
-};
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 // Handwriting that recognition turned into signs, superscript footnote signs, invisible characters.
@@ -58,7 +44,7 @@ function readCharacter(source: string, index: number, end: number): { text: stri
     case '\\':
       return { text: /[-.*_#()[\]+>|\\]/.test(source[next] ?? '') ? '' : character, next };
     case '&':
-      return readEntity(source, index, end);
+      return readEntity(source.slice(index, Math.min(end, index + 10)), index);
     case '<':
       return readTag(source, index, end);
     case '[':
@@ -76,16 +62,6 @@ function isInsideWord(source: string, index: number): boolean {
   return (
     LETTER_OR_DIGIT.test(source[index - 1] ?? '') && LETTER_OR_DIGIT.test(source[index + 1] ?? '')
   );
-}
-
-function readEntity(source: string, index: number, end: number): { text: string; next: number } {
-  const near = source.slice(index, Math.min(end, index + 9));
-  const stop = near.indexOf(';');
-  const known = stop > 0 ? ENTITIES[near.slice(0, stop + 1).toLowerCase()] : undefined;
-  if (known !== undefined) {
-    return { text: known, next: index + stop + 1 };
-  }
-  return { text: '&', next: index + 1 };
 }
 
 function readTag(source: string, index: number, end: number): { text: string; next: number } {

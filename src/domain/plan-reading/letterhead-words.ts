@@ -2,6 +2,9 @@
 export const NATION =
   /C[ỘO]NG\s+H[OÒ][AÀ]\s+X[ÃA]\s+H[ỘO]I\s+CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆE]T\s+NAM|ĐẢNG CỘNG SẢN VIỆT NAM|[ĐD][ộo]c l[ậa]p\s*[-–]\s*T[ựu] do\s*[-–]\s*H[ạa]nh ph[úu]c|ĐỘC LẬP\s*[-–]\s*TỰ DO\s*[-–]\s*HẠNH PHÚC/iu;
 
+/** What the Youth Union prints where others print the name of the state. */
+export const YOUTH = /(?<!HÀNH )ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH\s*[|]?\s*$/u;
+
 /** From the number of the document to the end of the line. */
 export const NUMBER_ON = /(?<!\p{L})[Ss]ố\s*[:.]?\s*[\d.…\s_]*[-/–].*$/u;
 

@@ -1,5 +1,5 @@
 import type { Field } from './header-field.ts';
-import { BODY_HEAD, DATE_ON, NATION, NUMBER_ON } from './letterhead-words.ts';
+import { BODY_HEAD, DATE_ON, NATION, NUMBER_ON, YOUTH } from './letterhead-words.ts';
 import { joinPassages, type Passage, slicePassage, spanOf } from './passage.ts';
 import { sentenceCase } from './sentence-case.ts';
 import type { SourceLine } from './source-lines.ts';
@@ -38,7 +38,7 @@ export function findLetterheadIssuer(lines: readonly SourceLine[]): Field<string
 function leftPieces(line: SourceLine): Passage[] {
   const words = line.words;
   let end = words.text.length;
-  for (const pattern of [NATION, NUMBER_ON, DATE_ON]) {
+  for (const pattern of [NATION, YOUTH, NUMBER_ON, DATE_ON]) {
     const found = pattern.exec(words.text);
     if (found !== null) {
       end = Math.min(end, found.index);
