@@ -59,6 +59,8 @@ export interface CaseEventFields {
   'case.taken-in': object;
   'case.custody-ordered': object;
   'case.custody-extended': { until?: Temporal.Instant | undefined };
+  'case.custody-extension-asked': object;
+  'case.custody-extension-answered': object;
   'case.released': object;
   'case.detention-ordered': object;
   'case.detention-answered': object;

@@ -1,4 +1,5 @@
 import type { EventPattern } from '#domain/deadline/clock/file-event.ts';
+import type { LawName } from '#domain/deadline/clock/laws.ts';
 import type { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
 import type { Words } from '#domain/deadline/clock/words.ts';
 
@@ -29,8 +30,7 @@ export type DayOff = 'roll' | 'stay' | 'earlier';
 export type Certainty = 'verified' | 'dagger' | 'memory' | 'open';
 
 export interface Citation {
-  /** A key of `LAWS`. */
-  readonly law: string;
+  readonly law: LawName;
   readonly article: string;
 }
 
@@ -53,22 +53,19 @@ export interface Variant {
   readonly name: string;
   readonly words: Words;
   readonly length: Length;
+  /** A fact of the starting event chooses it; it runs beside the first; or it is only asked for. */
   readonly when: EventPattern | 'beside' | 'asked';
+  /** What keeps this one, where it runs beside. */
+  readonly met?: readonly EventPattern[];
   readonly certainty?: Certainty;
   readonly note?: Words;
 }
 
-/** What the clock counts from. */
+/** What the clock counts from; with `once`, it exists only when one of those events has happened. */
 export type Start =
-  | {
-      readonly on: readonly EventPattern[];
-      /** The clock exists only once one of these has happened; it still counts from `on`. */
-      readonly once?: readonly EventPattern[];
-    }
-  /** Counts back from the nominal expiry of the clocks of these rules. */
-  | { readonly beforeEndOf: readonly string[]; readonly unlessLast?: boolean }
-  /** Counts on from the last end of the clocks of these rules, once the event has happened. */
-  | { readonly afterEndOf: readonly string[]; readonly once: readonly EventPattern[] };
+  | { readonly on: readonly EventPattern[]; readonly once?: readonly EventPattern[] }
+  /** The nominal expiry of each clock of these rules. */
+  | { readonly endOf: readonly string[]; readonly once?: readonly EventPattern[] };
 
 /** One state of the law: what is counted from `validFrom` on, until the next state. */
 export interface RuleVersion {
@@ -117,18 +114,30 @@ export interface ClockRule {
   readonly nature: Nature;
   readonly holder: Words;
   readonly starts: Start;
+  /** Counts back from the start: what must be done at the latest so many days before. */
+  readonly countsBack?: true;
+  /** Counts on from the nominal end of this rule's clock, begun by the same event. */
+  readonly continues?: string;
+  /** The limit that another authority may put in its place: there is something to ask for. */
+  readonly next?: string;
+  /** No clock where the file holds one of these events. */
+  readonly unless?: readonly EventPattern[];
   /** Of the file as a whole, or of each person for himself. */
   readonly scope?: 'file' | 'person';
   /** What keeps it. */
   readonly met: readonly EventPattern[];
-  /** What ends it without its being kept: suspension, transfer, another limit taking its place. */
+  /** What ends it without its being kept: transfer, joining, another limit taking its place. */
   readonly stopped?: readonly EventPattern[];
+  /** Suspension, which the law allows only when the limit has run out. */
+  readonly stoppedAfterEnd?: readonly EventPattern[];
   /** Which events lengthen it, one extension each. */
   readonly extendedBy?: readonly EventPattern[];
   readonly minor?: MinorShare;
   /** Ends no later than the clocks of this rule do. */
   readonly notPast?: string;
   /** How often the law allows it; a later start is told as beyond the law. */
-  readonly atMost?: { readonly times: number; readonly words: Words };
+  readonly atMost?: { readonly times: number; readonly per?: 'by'; readonly words: Words };
+  /** Of merged cases the first opening counts. */
+  readonly fromFirstOpening?: true;
   readonly versions: readonly RuleVersion[];
 }
