@@ -1,10 +1,10 @@
 -- Foundation: the system writes, officers read what the pages need.
 alter table installation enable row level security;
 drop policy if exists installation_read on installation;
-create policy installation_read on installation for select to app_officer, app_system, app_public, app_statistician using (true);
+create policy installation_read on installation for select to app_officer, app_system, app_statistician using (true);
 drop policy if exists installation_make on installation;
 create policy installation_make on installation for insert to app_system with check (true);
-grant select on installation to app_officer, app_system, app_public, app_statistician;
+grant select on installation to app_officer, app_system, app_statistician;
 grant insert on installation to app_system;
 
 alter table setting enable row level security;

@@ -177,12 +177,13 @@ drop policy if exists record_kind_read on record_kind;
 create policy record_kind_read on record_kind for select to app_officer using (true);
 grant select on record_kind to app_officer;
 
--- Public halves are open inside and to the public process; private halves have no column grant.
+-- Public halves are open inside; private halves have no column grant. The public process is handed its
+-- public halves in a file and reads no table.
 drop policy if exists group_key_read on group_key;
-create policy group_key_read on group_key for select to app_officer, app_public
+create policy group_key_read on group_key for select to app_officer
   using (province_id = (select app.province_id()));
 grant select (id, province_id, code, agency_id, name, public_key, created_at, retired_at)
-  on group_key to app_officer, app_public;
+  on group_key to app_officer;
 
 -- Members of one's own groups, and those of the own agency range for whoever manages officers. An
 -- administrator adds posts with a case role only, and never the own one.
