@@ -17,6 +17,9 @@ const CONNECTOR =
 const ENDS_OPEN = /[.;,…!?]["”)]?$/;
 const LEVELS_ALWAYS: ReadonlySet<string> = new Set(['part', 'chapter', 'roman', 'capital']);
 const SENTENCE_INSIDE = /[.;!?]["”)]?\s+\p{Lu}/u;
+/** “Nhiệm vụ 1. Hoàn thiện …”: the stop belongs to the number. */
+const NUMBERED_LABEL =
+  /^(?:Nhiệm vụ|Nhóm nhiệm vụ|Giải pháp|Nhóm giải pháp|Nội dung|Hoạt động|Dự án|Tiểu dự án|Hợp phần|Tiểu đề án|Chuyên đề|Mô hình)\s+(?:số\s+)?\d{1,2}\.\s+/u;
 const LABEL_START =
   /^(?:Công tác|Về|Đối với|Kinh phí|Thời gian|Giai đoạn|Nhóm|Hoạt động|Nội dung|Nhiệm vụ|Giải pháp|Chỉ tiêu|Bước|Đợt|Tiêu chí|Năm|Quý|Tháng|Mô hình|Dự án|Tiểu dự án|Phương thức|Hình thức)(?!\p{L})/u;
 
@@ -42,7 +45,7 @@ export function findHeadingForm(mark: Mark, paragraph: Paragraph, below: Below):
 
 function lowerLevelForm(text: string, end: number, below: Below, bold: boolean): HeadingForm {
   const words = countWords(text);
-  const many = SENTENCE_INSIDE.test(text);
+  const many = SENTENCE_INSIDE.test(text.replace(NUMBERED_LABEL, ''));
   const isList = readWholeList(text) !== null;
   if (isList && (below !== 'nothing' || !/;$/.test(text))) {
     return { form: 'heading', end, sure: true };

@@ -24,7 +24,7 @@ const UNTIL = /(?<![\p{L}])đến hết (?=năm \d{4})/gu;
 const BEFORE =
   /(?<![\p{L}])(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|vào))*(?: trước| đến)?|[Kk]hông (?:quá|muộn hơn)|[Hh]ạn cuối(?:\s+là)?|[Mm]uộn nhất(?: là)?|[Xx]ong trước|(?:[Tt]hời )?[Hh]ạn hoàn thành)\s*:?\s*(?:ngày\s+)?(?=\d|tháng|quý|Quý|hết)/gu;
 const WITHIN =
-  /(?<![\p{L}])(?:[Tt]rong|[Vv]ào(?= quý| tháng| Quý)|[Xx]ong trong|[Hh]oàn thành(?: xong)?(?: trong| vào)?)\s+(?:hết\s+)?(?=tháng \d|quý|Quý|năm \d{4}|\d{1,2}\/\d{4})/gu;
+  /(?<![\p{L}])(?:[Tt]rong|[Vv]ào(?= quý| tháng| Quý)|[Xx]ong trong|[Hh]oàn thành(?: xong)?(?: trong| vào)?)\s+(?:hết\s+)?(?=tháng \d|quý|Quý|0?6 tháng (?:đầu|cuối) năm|năm \d{4}|\d{1,2}\/\d{4})/gu;
 const RECURRING = /^[^.;,)]{0,30}?(?:hằng|hàng|mỗi|của tháng|cuối quý|cuối tháng|các năm|định kỳ)/u;
 
 /** Windows and deadlines a task's text states; recurring days and years in names are none. */
@@ -176,10 +176,23 @@ function readDeadline(text: string, pattern: RegExp, planYear: number | null, fo
       !isRecurring(text, trigger.index, date) &&
       (pattern !== BEFORE || date.day !== null || date.year !== null)
     ) {
-      found.deadline = lastDayOf(date, planYear);
+      found.deadline = /^[Tt]rước|[Tt]rước\s*$/u.test(trigger[0])
+        ? dayBeforePeriod(date, planYear)
+        : lastDayOf(date, planYear);
       found.yearTaken ||= date.year === null;
     }
   }
+}
+
+/** “trước tháng 9/2026” ends with August; “trước ngày 15/9” keeps the printed day. */
+function dayBeforePeriod(date: WrittenDate, planYear: number | null): string | null {
+  const year = date.year ?? planYear;
+  if (date.day !== null || year === null) {
+    return lastDayOf(date, planYear);
+  }
+  const month = date.month === 1 ? 12 : date.month - 1;
+  const inYear = date.month === 1 ? year - 1 : year;
+  return lastDayOf({ ...date, year: inYear, month, lastMonth: month }, null);
 }
 
 function isRecurring(text: string, at: number, date: WrittenDate): boolean {

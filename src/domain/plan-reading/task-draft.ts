@@ -72,8 +72,10 @@ export function assignBracket(
   const roles = rolesOfAssignment(text.replace(/^\(|\)[\s.;,]*$/g, ''));
   for (const draft of pending) {
     if (sameSection(draft.block, block)) {
-      draft.roles = roles;
-      draft.assigned = true;
+      if (hasRoles(roles)) {
+        draft.roles = roles;
+        draft.assigned = true;
+      }
       draft.dates = mergeDates(draft.dates, findLineDatesOf(text, planYear));
       if (pending.length > 1) {
         draft.reasons.push('assignment-shared');
