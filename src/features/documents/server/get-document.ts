@@ -1,6 +1,12 @@
-import { mayEditDocument, mayKeepArrivals } from '#domain/document/register-permissions.ts';
+import { sql } from 'kysely';
+import {
+  mayEditDocument,
+  mayKeepArrivals,
+  mayReadDocument,
+} from '#domain/document/register-permissions.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
+import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import type { ArrivalView, DocumentView } from '../contract.ts';
 import { getChain } from './document-chain.ts';
 import { filesOfDocument } from './document-files.ts';
@@ -24,6 +30,9 @@ export async function getDocumentView(
       'document.signer',
       'document.signing_authority',
       'document.owner_lft',
+      'document.open',
+      sql<boolean>`exists (select from document_reach r where r.document_id = document.id
+        and r.agency_id = ${actor.agencyId}::uuid)`.as('is_addressed'),
       'document.revision',
       'owner.id as owner_id',
       'owner.short_name as owner_name',
@@ -35,6 +44,14 @@ export async function getDocumentView(
   if (row === undefined) {
     throw new Refusal('record.not-found');
   }
+  requireVerdict(
+    mayReadDocument(actor, {
+      provinceId: actor.provinceId,
+      ownerLft: row.owner_lft,
+      isOpen: row.open,
+      reachedIds: row.is_addressed ? [actor.agencyId] : [],
+    }),
+  );
   const arrivals = await listArrivalsOf(context, row.id);
   const recipients = await tx
     .selectFrom('document_recipient')

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { mayReadArrivals } from '#domain/document/register-permissions.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { afterKey, nextKey } from '#platform/server/http/page-key.ts';
-import { requirePermission } from '#platform/server/http/require-permission.ts';
+import { requirePermission, requireVerdict } from '#platform/server/http/require-permission.ts';
 import type { listArrivals } from '../contract.ts';
 import { documentRows, toDocumentRow } from './document-rows.ts';
 
@@ -14,6 +15,8 @@ export async function listIncoming(
   input: Input,
 ): Promise<OutputOf<typeof listArrivals>> {
   requirePermission(context, 'document.read');
+  const { provinceId, agencyId, scope } = context.actor;
+  requireVerdict(mayReadArrivals(context.actor, { provinceId, agencyId, agencyLft: scope.lo }));
   return input.box === 'waiting'
     ? await listWaiting(context, input)
     : await listEntered(context, input);

@@ -11,7 +11,8 @@ const ANY_DAY = Temporal.PlainDate.from('2000-01-01');
  */
 export function readCited(written: string): { number: string; day: string | null } {
   const found = DAY.exec(written);
-  const day = found === null ? null : findDate(found[1] ?? '', ANY_DAY);
+  const typed = found?.[1] ?? '';
+  const day = findDate(typed, ANY_DAY) ?? findDate(typed.replace(/^ngày\s+/u, ''), ANY_DAY);
   return day === null || found === null
     ? { number: written.trim(), day: null }
     : { number: written.slice(0, found.index).trim(), day: day.toString() };
