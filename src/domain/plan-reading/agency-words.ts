@@ -31,7 +31,7 @@ const SINGLE = [
   'Kho bạc|Ngân hàng|Bưu điện|Hải quan (?=\\p{Lu}|tỉnh|khu|thành|cửa)|Thuế (?=tỉnh|thành|\\p{Lu}|khu)|Bảo hiểm xã hội|Bệnh viện|Quỹ (?=\\p{Lu})',
   '(?:Tỉnh|Thành|Huyện|Đảng|Quận|Thị|Chi|Cấp)\\s(?:ủy|uỷ)',
   'TW (?=Hội|Đoàn|MTTQ)|Dân quân|Trạm (?=\\p{Lu}|y)|Đồng chí (?=\\p{Lu})|Chi nhánh|Chi bộ (?=\\p{Lu})|Đảng bộ|Công chức (?=\\p{Lu})|Cán bộ (?=trực|\\p{Lu})|Bộ phận (?=\\p{Lu}|[Hh]ình|[Dd]ân|[Mm]ột)|Công đoàn|Trưởng các|Trưởng thôn|Trưởng bản|Già làng|Hai ngành|Ba ngành|Bốn ngành',
-  'Tổ công tác|Tổ giúp việc|Tổ thư ký|Tổ (?=ANTT|bảo vệ|liên)|Đội (?!ngũ)(?=\\p{Lu}|kiểm|công|[Cc]ảnh)|Đồn (?=[Bb]iên|\\p{Lu}|[Cc]ông)|Trại (?=\\p{Lu}|tạm)|Cảng vụ|Kiểm lâm|Kiểm ngư|Cảnh sát biển|Vùng (?=Cảnh|\\d)|Hải đoàn|Quân khu|Quân sự|Quân đội|Biên phòng(?! toàn dân)',
+  'Tiểu ban(?! nhạc)|Tổ công tác|Tổ giúp việc|Tổ thư ký|Tổ (?=ANTT|bảo vệ|liên)|Đội (?!ngũ)(?=\\p{Lu}|kiểm|công|[Cc]ảnh)|Đồn (?=[Bb]iên|\\p{Lu}|[Cc]ông)|Trại (?=\\p{Lu}|tạm)|Cảng vụ|Kiểm lâm|Kiểm ngư|Cảnh sát biển|Vùng (?=Cảnh|\\d)|Hải đoàn|Quân khu|Quân sự|Quân đội|Biên phòng(?! toàn dân)',
   'Lực lượng|Bộ đội',
   'Hiệp hội|Câu lạc bộ|Tập đoàn|Tổng công ty|Công ty|Doanh nghiệp',
   'Thành viên(?! trong gia)',

@@ -18,4 +18,4 @@ export const DATE =
 
 /** How the name of an issuing body begins in capitals. */
 export const BODY_HEAD =
-  /^(?:ỦY BAN|UỶ BAN|UBND|HĐND|HỘI|BAN|SỞ|CÔNG AN|BỘ|CỤC|CHI CỤC|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|THỊ ỦY|QUẬN ỦY|ĐẢNG ỦY|ĐẢNG BỘ|VIỆN|TÒA ÁN|TOÀ ÁN|TRƯỜNG|PHÒNG|TRUNG TÂM|ĐOÀN|TỈNH ĐOÀN|THÀNH ĐOÀN|HUYỆN ĐOÀN|LIÊN ĐOÀN|LIÊN HIỆP|LIÊN MINH|MẶT TRẬN|ĐÀI|BÁO|VĂN PHÒNG|THANH TRA|TỔ|CHÍNH PHỦ|THỦ TƯỚNG|BCĐ|BCH|KHO BẠC|NGÂN HÀNG|BỆNH VIỆN|BẢO HIỂM|ĐỒN|TRẠM|QUÂN KHU|TỔNG|BTV|HỌC VIỆN|UBMTTQ|CÔNG ĐOÀN)(?!\p{L})/u;
+  /^(?:ỦY BAN|UỶ BAN|UBND|HĐND|HỘI|BAN|TIỂU BAN|SỞ|CÔNG AN|BỘ|CỤC|CHI CỤC|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|THỊ ỦY|QUẬN ỦY|ĐẢNG ỦY|ĐẢNG BỘ|VIỆN|TÒA ÁN|TOÀ ÁN|TRƯỜNG|PHÒNG|TRUNG TÂM|ĐOÀN|TỈNH ĐOÀN|THÀNH ĐOÀN|HUYỆN ĐOÀN|LIÊN ĐOÀN|LIÊN HIỆP|LIÊN MINH|MẶT TRẬN|ĐÀI|BÁO|VĂN PHÒNG|THANH TRA|TỔ|CHÍNH PHỦ|THỦ TƯỚNG|BCĐ|BCH|KHO BẠC|NGÂN HÀNG|BỆNH VIỆN|BẢO HIỂM|ĐỒN|TRẠM|QUÂN KHU|TỔNG|BTV|HỌC VIỆN|UBMTTQ|CÔNG ĐOÀN)(?!\p{L})/u;

@@ -145,7 +145,10 @@ function readReceiver(text: string, start: number): { name: string; start: numbe
     return null;
   }
   const raw = text.slice(start, list.end).replace(/\s*\([^)]*\)/g, '');
-  const apposition = /\s+[-–]\s+(?:[Cc]ơ quan|[Tt]hường trực|[Đđ]ơn vị)/u.exec(raw);
+  const apposition =
+    /\s+[-–]\s+(?:[Cc]ơ quan|[Tt]hường trực|[Đđ]ơn vị)|,?\s+(?:S?ĐT|[Ss]ố điện thoại|[Đđ]iện thoại|[Ee]mail|[Tt]hư điện tử)(?!\p{L})/u.exec(
+      raw,
+    );
   const name = (apposition === null ? raw : raw.slice(0, apposition.index)).replace(
     /[\s,;./]+$/u,
     '',

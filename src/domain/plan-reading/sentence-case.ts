@@ -9,6 +9,8 @@ const NAMES = [
   'Việt Nam',
   'Ban Chỉ đạo',
   'Ban Chấp hành',
+  'Tiểu ban Phòng, chống mua bán người',
+  'Tiểu ban',
   'Ban Thường vụ',
   'Ban Thường trực',
   'Ban Tuyên giáo và Dân vận',
