@@ -12,6 +12,82 @@ type Json = ColumnType<unknown, string, string>;
 type Whole = ColumnType<number, number | bigint, number | bigint>;
 type Decimal = ColumnType<string, string | number, string | number>;
 
+/** Accused of a case: an ordinal (BC1, BC2 …), charge, measures and outcome; no name here */
+export interface AccusedTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case in which the person now stands */
+  case_id: string;
+  /** Order of charging in the case */
+  ordinal: number;
+  /** Under 18 on the day of the act */
+  under18: Generated<boolean>;
+  /** Day of the decision to charge */
+  charged_on: string;
+  /** Day the procuracy approved the charge */
+  approved_on: string | null;
+  /** Proceedings against this person are suspended */
+  suspended: Generated<boolean>;
+  /** A wanted notice stands */
+  wanted: Generated<boolean>;
+  /** What became of the person in this case */
+  outcome: 'convicted' | 'acquitted' | 'charge-dropped' | 'person-stayed' | null;
+  /** On what day */
+  outcome_on: string | null;
+  /** Kind of punishment */
+  sentence_kind: 'prison' | 'life-sentence' | 'suspended-sentence' | 'reform-at-large' | 'fine' | 'exempted' | null;
+  /** Months of prison, suspended prison or reform */
+  sentence_months: number | null;
+  /** Absent when the judgment was pronounced: the window runs from receipt */
+  absent_at_judgment: Generated<boolean>;
+  /** Day the name closed to all but the handling head and the procuracy */
+  cleared_on: string | null;
+}
+
+/** Measures on an accused, each with its own clock */
+export interface AccusedMeasureTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** The accused */
+  accused_id: string;
+  /** Which measure */
+  kind: 'emergency-hold' | 'arrest' | 'custody' | 'detention' | 'bail' | 'deposit' | 'residence-ban' | 'exit-ban';
+  /** From when, as the order says */
+  from_at: Moment;
+  /** Until when, as the order says; no day off moves it */
+  until_at: Moment | null;
+  /** Extensions so far */
+  extensions: Generated<number>;
+  /** When it ended */
+  ended_at: Moment | null;
+  /** Why it ended */
+  end_reason: 'released' | 'replaced' | 'expired' | 'judgment' | null;
+  /** The act that set it */
+  event_id: string;
+}
+
+/** Names of accused, sealed each under its own key; no row where the installation keeps dates only */
+export interface AccusedNameTable {
+  /** The accused */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** Name, sealed */
+  full_name: Buffer;
+  /** Year of birth, other names, papers; sealed */
+  marks: Buffer | null;
+  /** When it was recorded */
+  created_at: Moment;
+}
+
 /** Agencies, committees and bodies with their validity; a tree with nested-set numbers */
 export interface AgencyTable {
   /** Identifier */
@@ -176,6 +252,36 @@ export interface AgencyTaskTable {
   via_group: Generated<boolean>;
   /** due_on for ordering: executions without a day come last */
   due_key: Computed<string>;
+}
+
+/** Mutual legal assistance asked of and by other countries (Luật 103/2025) */
+export interface AidRequestTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** Asked by us, or of us */
+  direction: 'aid-out' | 'aid-in';
+  /** Country, ISO 3166-1 */
+  country: string;
+  /** On what ground */
+  treaty: 'bilateral-treaty' | 'asean-treaty' | 'palermo-convention' | 'reciprocity';
+  /** What is asked for */
+  matter: 'statement' | 'documents' | 'service' | 'evidence-transfer' | 'person-location' | 'other-aid';
+  /** Its number */
+  number: string | null;
+  /** Day it was sent or received */
+  asked_on: string;
+  /** Day by which an answer is wanted, where one is set */
+  due_on: string | null;
+  /** Where it stands */
+  state: 'aid-asked' | 'aid-part-answered' | 'aid-answered' | 'aid-declined';
+  /** Day of the answer */
+  answered_on: string | null;
+  /** The act */
+  event_id: string;
 }
 
 /** Task × agency or group × role, with its mode */
@@ -420,6 +526,228 @@ export interface CampaignParticipantTable {
   province_id: Generated<number>;
 }
 
+/** Appeals of parties and protests of procuracies against a judgment */
+export interface CaseAppealTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** Who */
+  party: 'accused' | 'victim' | 'civil-party' | 'procuracy-same' | 'procuracy-higher';
+  /** The accused who appeals */
+  accused_id: string | null;
+  /** The victim who appeals, by code */
+  victim_id: string | null;
+  /** Postmark, or receipt by the detention facility (333.3, 134.2) */
+  lodged_on: string;
+  /** Lodged after the window of that party */
+  late: Generated<boolean>;
+  /** Day it was withdrawn */
+  withdrawn_on: string | null;
+  /** The act */
+  event_id: string;
+}
+
+/** Charges of a case and of each accused by article, paragraph and points, from a day to a day */
+export interface CaseChargeTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** The accused; null for the decision that opened the case */
+  accused_id: string | null;
+  /** Article */
+  article: string;
+  /** Paragraph */
+  paragraph: number;
+  /** Points */
+  points: Generated<string[]>;
+  /** Class by that paragraph */
+  severity: 'INT' | 'NT' | 'RNT' | 'DBNT';
+  /** First day */
+  from_on: string;
+  /** Day it was changed or dropped */
+  until_on: string | null;
+  /** The act that made it */
+  event_id: string;
+}
+
+/** What the installation keeps of cases, each change proposed by one administrator and confirmed by another */
+export interface CaseContentTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** dates-only: no names, charts, networks, attachments of cases; full: with them */
+  mode: 'dates-only' | 'full';
+  /** Number of the province's decision */
+  decision_number: string;
+  /** Its date */
+  decision_on: string;
+  /** When it was proposed */
+  proposed_at: Moment;
+  /** Administrator who proposed it */
+  proposed_by: string;
+  /** When the second confirmed it: from then on it holds */
+  confirmed_at: Moment | null;
+  /** The second administrator */
+  confirmed_by: string | null;
+}
+
+/** The chain of dated acts of a case: its truth; rows are only added */
+export interface CaseEventTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** Place in the chain */
+  position: number;
+  /** What was done */
+  kind: string;
+  /** When it was done */
+  at: Moment;
+  /** Body in whose stage it was done */
+  body: 'border-guard' | 'police' | 'procuracy' | 'court';
+  /** Office that decided */
+  office: string | null;
+  /** Number of the decision */
+  document_number: string | null;
+  /** Date of the decision */
+  document_on: string | null;
+  /** Codes, dates, ids and numbers; no names, no free text */
+  params: Generated<Json>;
+  /** Post that recorded it */
+  post_id: string;
+  /** When it was recorded */
+  recorded_at: Moment;
+}
+
+/** A file going from body to body, with its receipt; a clock starts on acceptance only */
+export interface CaseHandOverTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** Its code, for the receiver, who sees no more before acceptance */
+  case_code: string;
+  /** What for */
+  purpose: 'prosecute' | 'try' | 'appeal' | 'return' | 'pass-return' | 'transfer';
+  /** Sender */
+  from_agency_id: string;
+  /** Receiver */
+  to_agency_id: string;
+  /** Body of the receiver */
+  to_body: 'police' | 'procuracy' | 'court';
+  /** Awaiting receipt, accepted, refused */
+  state: 'awaiting-receipt' | 'accepted' | 'refused';
+  /** Papers in the file, by code */
+  papers: string[];
+  /** Number of volumes */
+  volumes: number;
+  /** Number of the note of hand-over */
+  document_number: string | null;
+  /** When it was sent */
+  sent_at: Moment;
+  /** Post that sent it */
+  sent_by: string;
+  /** When it was accepted or refused */
+  answered_at: Moment | null;
+  /** Post that answered */
+  answered_by: string | null;
+  /** Papers whose absence was the reason to refuse */
+  missing: Generated<string[]>;
+}
+
+/** Decisions and notices of a case drafted here; signed outside, numbered by the clerk */
+export interface CasePaperTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** Act that it puts into words */
+  event_id: string | null;
+  /** Accused whom it concerns */
+  accused_id: string | null;
+  /** What it is, by code; carries no number of a form */
+  form: string;
+  /** Draft, approved for signing, issued with its number, cancelled */
+  state: 'draft' | 'approved' | 'issued' | 'cancelled';
+  /** Agency that issues it */
+  owner_agency_id: string;
+  /** Type letters of the number */
+  type_code: Generated<string>;
+  /** Letters after the number */
+  symbol: Generated<string>;
+  /** Who will sign */
+  signer_post_id: string | null;
+  /** Paragraphs added by hand, sealed under the key of the case */
+  words: Buffer | null;
+  /** Number given by the clerk */
+  document_number: number | null;
+  /** Date given with the number */
+  issued_on: string | null;
+  /** Post that drafted it */
+  drafted_by: string;
+  /** Officer who drafted it: does not approve it */
+  drafted_officer_id: string;
+  /** Post that approved it for signing */
+  approved_by: string | null;
+  /** Post of the clerk */
+  numbered_by: string | null;
+  /** When it was drafted */
+  created_at: Moment;
+  /** Counts changes */
+  revision: Generated<number>;
+}
+
+/** Victims in a case: a code and an age band, nothing else */
+export interface CaseVictimTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** NN-<province>-<year>-<6 random>, the code of the victim everywhere */
+  code: string;
+  /** Age band */
+  age: 'under-16' | 'from-16-to-18' | 'from-18' | 'age-unknown';
+  /** Social worker assigned: sees code, next step and hearing day */
+  support_post_id: string | null;
+  /** Legal-aid officer assigned: sees the same */
+  legal_aid_post_id: string | null;
+  /** When it was recorded */
+  created_at: Moment;
+}
+
+/** What moved a date already shown: old and new end of each clock and why */
+export interface ClockTraceTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** Kind of record */
+  record_kind: string;
+  /** Record */
+  record_id: string;
+  /** When it was counted anew */
+  at: Moment;
+  /** An event of the file, a change of the calendar, a change of a rule */
+  cause: 'event' | 'calendar' | 'rule';
+  /** Clock by clock: from, to, because */
+  changes: Json;
+}
+
 /** Members of a steering committee, by agency or by officer, with their function and dates */
 export interface CommitteeMemberTable {
   /** Identifier */
@@ -472,6 +800,150 @@ export interface CredentialTable {
   changed_at: Moment | null;
   /** True only for accounts of the demonstration data */
   second_factor_exempt: Generated<boolean>;
+}
+
+/** Criminal cases: codes, dates and numbers; state and clocks are derived from case_event */
+export interface CriminalCaseTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** VA-<province>-<year>-<6 random> */
+  code: string;
+  /** Number in the handling body's own book */
+  book_number: string | null;
+  /** How it came here */
+  origin: 'tip' | 'direct-discovery' | 'self-surrender' | 'transferred-in' | 'split-off';
+  /** Tip that it was opened on */
+  tip_id: string | null;
+  /** Case it was split from */
+  split_from_id: string | null;
+  /** Case it was merged into */
+  merged_into_id: string | null;
+  /** Where it stands */
+  stage: 'investigation' | 'concluded' | 'prosecution' | 'indicted' | 'trial' | 'judged' | 'appeal' | 'in-force' | 'ended';
+  /** Which body holds the file */
+  holder_body: 'border-guard' | 'police' | 'procuracy' | 'court';
+  /** Agency that holds the file */
+  holder_agency_id: string;
+  /** Agency that investigates it */
+  handling_agency_id: string;
+  /** Procuracy unit that supervises it, by severity */
+  supervising_agency_id: string | null;
+  /** Court that tries it, or would */
+  trial_agency_id: string | null;
+  /** Ground of suspension; null while it runs */
+  suspended: 'accused-unknown' | 'whereabouts-unknown' | 'illness' | 'expertise-pending' | 'aid-pending' | 'force-majeure' | null;
+  /** How it ended without a judgment in force */
+  ending: 'case-stayed' | 'opening-cancelled' | 'merged' | 'left' | null;
+  /** Ordinary, or in the absence of the accused */
+  track: Generated<'ordinary' | 'in-absentia'>;
+  /** True once a court has taken it on */
+  accepted: Generated<boolean>;
+  /** Class of the gravest charge */
+  severity: 'INT' | 'NT' | 'RNT' | 'DBNT';
+  /** Article of the gravest charge */
+  lead_article: string;
+  /** Paragraph of the gravest charge */
+  lead_paragraph: number;
+  /** Day of the act: decides the wording of the law */
+  acted_on: string;
+  /** Day of the decision to open it; of a merged case the earliest */
+  opened_on: string;
+  /** Day it ended or the judgment came into force */
+  ended_on: string | null;
+  /** Commune where it happened */
+  place_id: string | null;
+  /** Numbers and yes or no that propose the paragraph */
+  facts: Generated<Json>;
+  /** Number of victims */
+  victims: Generated<number>;
+  /** Number of accused still in the case */
+  accused: Generated<number>;
+  /** True when an accused is under 18 */
+  has_minor_accused: Generated<boolean>;
+  /** True when a victim is under 18 */
+  has_minor_victim: Generated<boolean>;
+  /** Designations in force: model, priority */
+  marks: Generated<string[]>;
+  /** Earliest last day among the clocks that still run or were missed */
+  next_due_on: string | null;
+  /** Moment of the last act: none is recorded before it */
+  last_event_at: Moment;
+  /** Post that recorded the opening */
+  opened_by: string;
+  /** When it was recorded */
+  created_at: Moment;
+  /** Counts changes: a writer names the one it saw */
+  revision: Generated<number>;
+}
+
+/** Somebody is in danger now: the place only, for the police on duty, whoever receives the lodging itself */
+export interface DangerAlertTable {
+  /** Identifier, random; it names no lodging */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** When it was lodged */
+  raised_at: Moment;
+  /** Commune, where one was chosen; travels in clear */
+  place_id: string | null;
+  /** The place in words, sealed to the police on duty */
+  place_words: Buffer;
+  /** When the server told the duty list */
+  told_at: Moment | null;
+}
+
+/** Persons denounced in a tip, each under a key that can be destroyed; an ordinal stands for them */
+export interface DenouncedPersonTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The tip */
+  tip_id: string;
+  /** Number within the tip, shown instead of a name */
+  ordinal: number;
+  /** Name or what the person is called, sealed */
+  name: Buffer | null;
+  /** What tells the person apart, sealed */
+  marks: Buffer | null;
+  /** When the name closed to all but the handling head and the procuracy */
+  closed_at: Moment | null;
+  /** Day on which the key is destroyed: after the complaint and archive periods */
+  minimise_on: string | null;
+  /** When the key was destroyed */
+  minimised_at: Moment | null;
+  /** When it was entered */
+  created_at: Moment;
+}
+
+/** Model and priority cases (án điểm, trọng điểm), in force once police, procuracy and court agree (01/TTLN 1994) */
+export interface DesignationTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** Model or priority */
+  kind: 'model-case' | 'priority-case';
+  /** Central or provincial */
+  level: 'central' | 'province';
+  /** Day of the proposal */
+  proposed_on: string;
+  /** Post that proposed it */
+  proposed_by: string;
+  /** Day the police agreed */
+  police_on: string | null;
+  /** Day the procuracy agreed */
+  procuracy_on: string | null;
+  /** Day the court agreed */
+  court_on: string | null;
+  /** Number of the minutes of the three bodies */
+  minutes_number: string | null;
+  /** Day it ended */
+  ended_on: string | null;
 }
 
 /** A difficulty or proposal an agency raises to the committee */
@@ -618,7 +1090,7 @@ export interface DocumentArrivalTable {
   dissemination_note: string | null;
 }
 
-/** Which document cites which */
+/** Which document cites, implements or replaces which */
 export interface DocumentCitationTable {
   /** Identifier */
   id: string;
@@ -634,6 +1106,8 @@ export interface DocumentCitationTable {
   span_from: number | null;
   /** End in the source text */
   span_to: number | null;
+  /** cites it, implements it (carries it out), or replaces it (the cited one no longer applies) */
+  relation: Generated<'cites' | 'implements' | 'replaces'>;
 }
 
 /** Which agencies a document is addressed to: they may read it */
@@ -756,6 +1230,28 @@ export interface FactTaskTable {
   outcome: Computed<string | null>;
 }
 
+/** Tips as figures count them */
+export interface FactTipTable {
+  tip_id: Computed<string | null>;
+  province_id: Computed<number | null>;
+  kind: Computed<string | null>;
+  channel: Computed<string | null>;
+  state: Computed<string | null>;
+  received_by_id: Computed<string | null>;
+  held_by_id: Computed<string | null>;
+  held_by_lft: Computed<number | null>;
+  place_id: Computed<string | null>;
+  received_on: Computed<string | null>;
+  offence_article: Computed<string | null>;
+  severity: Computed<string | null>;
+  merged: Computed<boolean | null>;
+  secluded: Computed<boolean | null>;
+  classified: Computed<boolean | null>;
+  decided_at: Computed<Date | null>;
+  limit_at: Computed<Date | null>;
+  suspected_victims: Computed<number | null>;
+}
+
 /** Keyed fingerprints (HMAC-SHA-256) of values in sealed records, for matching without opening */
 export interface FingerprintTable {
   /** Identifier */
@@ -766,8 +1262,8 @@ export interface FingerprintTable {
   record_kind: string;
   /** Record that holds the value */
   record_id: string;
-  /** What it is of: phone, plate, account, paper, name */
-  value_kind: 'phone' | 'plate' | 'account' | 'paper' | 'name';
+  /** What it is of: phone, plate, account, paper, name, place; or of how a name or place sounds */
+  value_kind: 'phone' | 'plate' | 'account' | 'paper' | 'name' | 'name-sound' | 'place' | 'place-sound';
   /** The fingerprint; without its key it cannot be tried against guesses */
   value: Buffer;
   /** When it was taken */
@@ -844,6 +1340,60 @@ export interface GroupSnapshotMemberTable {
   province_id: Generated<number>;
 }
 
+/** Which successor takes each plan that a split agency issued, and which one all the rest */
+export interface HandOverChoiceTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The former agency */
+  from_id: string;
+  /** The plan; null for all that hangs on no plan, and for plans of the past that nobody asked about */
+  plan_id: string | null;
+  /** The successor that takes it */
+  to_id: string;
+  /** Day of that succession, on which it moves */
+  on_date: string;
+  /** When it was decided */
+  decided_at: Moment;
+  /** Post that decided */
+  decided_by: string | null;
+  /** When it moved; null while the day has not come */
+  moved_at: Moment | null;
+}
+
+/** Hearings: when, which court, how; a closed one never travels */
+export interface HearingTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** The court */
+  court_agency_id: string;
+  /** First instance or on appeal */
+  instance: 'first-instance' | 'on-appeal';
+  /** At the court, mobile, online */
+  form: 'at-court' | 'mobile' | 'online';
+  /** Closed hearing (BLTTHS 25, 423): shown to nobody outside the case */
+  closed: Generated<boolean>;
+  /** Why it is held so although it may expose a victim or a minor */
+  exposure_reason: 'victim-absent' | 'victim-consents' | 'identity-shielded' | 'minor-separated' | 'representative-agrees' | null;
+  /** Day and hour */
+  starts_at: Moment;
+  /** Commune of a mobile hearing */
+  place_id: string | null;
+  /** Planned, held, put off, called off */
+  state: 'planned' | 'held' | 'put-off' | 'called-off';
+  /** People who attended a mobile hearing */
+  attendance: number | null;
+  /** The act that set it */
+  event_id: string;
+  /** Counts changes */
+  revision: Generated<number>;
+}
+
 /** Requests already carried out: the same key answers the same and does nothing twice */
 export interface IdempotencyTable {
   /** Key the browser made for one intention */
@@ -876,6 +1426,218 @@ export interface InstallationTable {
   created_at: Moment;
 }
 
+/** Communes of each khu vực procuracy and court */
+export interface JurisdictionTable {
+  /** The procuracy or court */
+  agency_id: string;
+  /** Commune, ward or special zone */
+  place_id: string;
+  /** First day */
+  valid_from: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** Last day; null while in force */
+  valid_to: string | null;
+}
+
+/** Questions whether a value of an open tip is known anywhere; ten a day per officer */
+export interface KnownAskTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** Tip from which it was asked */
+  tip_id: string;
+  /** Post that asked */
+  asked_by: string;
+  /** Officer who asked */
+  asked_officer_id: string;
+  /** Body that asked */
+  agency_id: string;
+  /** What kind of value it is about, never the value */
+  value_kind: string;
+  /** Why, as a code */
+  purpose: string;
+  /** When */
+  asked_at: Moment;
+  /** Where the question stands */
+  state: Generated<'ask-open' | 'ask-passed-on' | 'ask-answered' | 'ask-not-answered'>;
+}
+
+/** Records that hold the value asked about; only their holders see the row, and they decide whether to answer */
+export interface KnownAskHitTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The question */
+  ask_id: string;
+  /** Kind of record that holds it */
+  record_kind: string;
+  /** Record that holds it */
+  record_id: string;
+  /** What the holder chose */
+  answer: 'contact-me' | 'no-answer' | null;
+  /** When */
+  answered_at: Moment | null;
+  /** Post that answered */
+  answered_by: string | null;
+}
+
+/** Difficulties of applying the law met in a case; the words are sealed, what is shared holds no name */
+export interface LegalNoteTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** Field of law */
+  matter: 'offence-elements' | 'paragraph-facts' | 'evidence-abroad' | 'victim-identification' | 'competence' | 'time-limits' | 'minor-procedure' | 'other-matter';
+  /** Provision, as cited */
+  provision: string;
+  /** The note, sealed under the key of the case */
+  body: Buffer;
+  /** The wording that is shared: no name, no number of a person */
+  shared_text: string | null;
+  /** Day it was shared */
+  shared_on: string | null;
+  /** Post that shared it */
+  shared_by: string | null;
+  /** Stage in which it arose */
+  stage: string;
+  /** Day it was written */
+  written_on: string;
+  /** Post that wrote it */
+  written_by: string;
+}
+
+/** What somebody lodged on the public page; nothing says who or from where */
+export interface LodgingTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** A tip, or a complaint about how something was handled; travels in clear */
+  kind: 'tip' | 'complaint';
+  /** Whose group its key was sealed to: the police on duty, the supervising procuracy, the inspectorate */
+  receiver: 'police' | 'procuracy' | 'inspectorate';
+  /** The sender says that somebody is in danger now; travels in clear */
+  danger: Generated<boolean>;
+  /** The moment of lodging: legal clocks run from it */
+  lodged_at: Moment;
+  /** waiting for its first opening, opened, or passed on to another body */
+  state: Generated<'waiting' | 'opened' | 'passed-on'>;
+  /** Counts changes, so that a second writer is told */
+  revision: Generated<number>;
+  /** All that was said, sealed under the key of the record */
+  content: Buffer;
+  /** Public half of the pair of this lodging: additions and the keys of files are sealed to it */
+  dialogue_public: Buffer;
+  /** Private half, under the key of the record */
+  dialogue_private: Buffer;
+  /** Public half of the sender's own pair: answers are sealed to it; none for an extract */
+  reply_public: Buffer | null;
+  /** First opening */
+  opened_at: Moment | null;
+  /** Post that opened it first */
+  opened_by: string | null;
+  /** The tip that its opening made */
+  tip_id: string | null;
+  /** The lodging of which the procuracy passed this extract on */
+  extract_of: string | null;
+}
+
+/** What the sender added later with the code in hand */
+export interface LodgingAdditionTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The lodging */
+  lodging_id: string;
+  /** When */
+  at: Moment;
+  /** The words, sealed to the pair of the lodging; empty words when only files were added */
+  words: Buffer;
+  /** When a holder first read it */
+  seen_at: Moment | null;
+}
+
+/** Answers to the sender */
+export interface LodgingAnswerTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The lodging */
+  lodging_id: string;
+  /** When */
+  at: Moment;
+  /** Post that answered; never shown to the sender */
+  by_post: string;
+  /** The words under the key of the record */
+  for_holder: Buffer;
+  /** The words sealed to the sender's pair */
+  for_sender: Buffer;
+}
+
+/** Files of a lodging: a cleaned copy, or an original that the sender chose to keep as evidence */
+export interface LodgingFileTable {
+  /** Identifier, random, and the name of the stored file */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The lodging */
+  lodging_id: string;
+  /** The addition it came with; empty when it came at once */
+  addition_id: string | null;
+  /** When */
+  at: Moment;
+  /** Number within its sending; the sender's own name of the file is not kept */
+  ordinal: number;
+  /** Cleaned of traces, or as it was */
+  variant: 'cleaned' | 'original';
+  /** Type found in the content */
+  media_type: string;
+  /** Bytes of the content */
+  size: Whole;
+  /** SHA-256 of the content as received */
+  sha256: Buffer;
+  /** Key of the file, sealed to the pair of the lodging */
+  sealed_key: Buffer;
+  /** How many sealed pieces make it */
+  pieces: number;
+  /** When the server took the pieces into its folder of files */
+  stored_at: Moment | null;
+}
+
+/** Sealed pieces on their way from the public process to the folder of files; empty but for moments */
+export interface LodgingFilePieceTable {
+  /** The file */
+  file_id: string;
+  /** From 0 */
+  ordinal: number;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** Ciphertext */
+  bytes: Buffer;
+}
+
+/** How a sender's code is known again; no officer reads it */
+export interface LodgingReceiptTable {
+  /** The lodging */
+  lodging_id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** First six digits of the code, in clear; several lodgings may share them */
+  locator: string;
+  /** Derived from the thirteen secret digits by argon2id with the pepper of the public process */
+  proof: Buffer;
+  /** Private half of the sender's pair, under a key derived from the same digits */
+  reply_private: Buffer;
+}
+
 /** E-mails sent: how many things wait, and nothing else */
 export interface MailNoticeTable {
   /** Identifier */
@@ -892,6 +1654,36 @@ export interface MailNoticeTable {
   state: 'sent' | 'failed' | 'off';
   /** When */
   at: Moment;
+}
+
+/** Pairs of records that share a fingerprint; shown to those who may open both, else to the provincial duty group */
+export interface MatchProposalTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** Kind of the first record */
+  one_kind: string;
+  /** First record */
+  one_id: string;
+  /** Kind of the second record */
+  other_kind: string;
+  /** Second record */
+  other_id: string;
+  /** Why, as codes */
+  reasons: string[];
+  /** Weight of the reasons, for the order of the list only */
+  weight: number;
+  /** True when nobody who handles or leads may open both */
+  to_duty: boolean;
+  /** Open, told to both holders, linked, merged, dismissed */
+  state: Generated<'match-open' | 'match-told' | 'match-linked' | 'match-merged' | 'match-dismissed'>;
+  /** When */
+  proposed_at: Moment;
+  /** When it was answered */
+  answered_at: Moment | null;
+  /** Post that answered */
+  answered_by: string | null;
 }
 
 /** Meetings, conferences, reviews */
@@ -1018,6 +1810,40 @@ export interface NumberEntryTable {
   note: string | null;
 }
 
+/** Paragraphs of the Criminal Code that cases here are charged under, in each wording with its dates */
+export interface OffenceTable {
+  /** Article */
+  article: string;
+  /** Paragraph (khoản), which alone decides the class */
+  paragraph: number;
+  /** First day of this wording */
+  valid_from: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** Last day of this wording */
+  valid_to: string | null;
+  /** Code of the wording */
+  law: string;
+  /** Laws that made this wording */
+  basis: string;
+  /** Name of the offence in Vietnamese */
+  name_vi: string;
+  /** Name of the offence in English */
+  name_en: string;
+  /** Lowest prison years; 0 where a fine or reform at large stands beside them */
+  lowest_years: Decimal;
+  /** Highest prison years */
+  highest_years: number;
+  /** True where life imprisonment stands above the years */
+  life: Generated<boolean>;
+  /** Class by the highest penalty of this paragraph (BLHS Điều 9) */
+  severity: 'INT' | 'NT' | 'RNT' | 'DBNT';
+  /** True for articles 150 and 151 */
+  trafficking: Generated<boolean>;
+  /** Points (điểm) of the paragraph: letter and name in both languages */
+  points: Generated<Json>;
+}
+
 /** People who use the system */
 export interface OfficerTable {
   /** Identifier */
@@ -1070,7 +1896,7 @@ export interface OutgoingDocumentTable {
   id: string;
   /** Province of the row */
   province_id: Generated<number>;
-  /** urging (ordered relation), coordination-request (requested relation), party-letter (to a party body), other dispatch */
+  /** urging (ordered relation), coordination-request (requested relation), party-letter (to a party body), dispatch: any other document, of the type in type_code */
   kind: 'urging' | 'coordination-request' | 'party-letter' | 'dispatch';
   /** Where it stands */
   state: 'draft' | 'checked' | 'approved' | 'signed' | 'issued' | 'sent' | 'cancelled';
@@ -1078,11 +1904,11 @@ export interface OutgoingDocumentTable {
   owner_agency_id: string;
   /** Nested-set number of that agency */
   owner_lft: number;
-  /** Addressee */
+  /** Addressee of a letter made from what is overdue; null for a free document, whose addressees stand in outgoing_reach */
   to_agency_id: string | null;
   /** Plan it is about */
   plan_id: string | null;
-  /** Type letters of the symbol; empty for a công văn */
+  /** Type letters of the symbol by decree 30/2020, annex III, such as KH; empty for a công văn */
   type_code: Generated<string>;
   /** V/v */
   subject: string;
@@ -1142,6 +1968,18 @@ export interface OutgoingItemTable {
   text: string;
   /** Its last day */
   due_on: string | null;
+}
+
+/** Agencies that a free outgoing document goes to, in the order of its addressees */
+export interface OutgoingReachTable {
+  /** The outgoing document */
+  outgoing_id: string;
+  /** An agency that receives it */
+  agency_id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** Order */
+  position: number;
 }
 
 /** What happened to a letter: who did which step when */
@@ -1394,6 +2232,34 @@ export interface PlanCardTable {
   own_plan_id: string | null;
   /** When it was issued */
   own_plan_issued_on: string | null;
+  /** Day since when the corrected plan no longer names the agency; null while it does */
+  withdrawn_on: string | null;
+}
+
+/** A corrected text that took the place of the one a plan was confirmed from */
+export interface PlanCorrectionTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The plan, which stays */
+  plan_id: string;
+  /** Nested-set number of the agency that issued it */
+  owner_lft: number;
+  /** Document it stood on until then; it stays in the register as replaced */
+  from_document_id: string;
+  /** Document it stands on since */
+  to_document_id: string;
+  /** Review that was confirmed */
+  import_id: string;
+  /** When */
+  at: Moment;
+  /** Post that confirmed it */
+  post_id: string;
+  /** Officer who confirmed it */
+  officer_id: string;
+  /** How many tasks, targets and reporting duties were kept, changed, added, ended */
+  counts: Json;
 }
 
 /** A plan being read and reviewed; nothing else is created before it is confirmed */
@@ -1579,6 +2445,32 @@ export interface ProgressEntryTable {
   officer_id: string;
 }
 
+/** Answers about a victim's protection, asked before each step that touches the victim */
+export interface ProtectionCheckTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** The victim */
+  victim_id: string;
+  /** Before which step */
+  step: 'victim-act' | 'conclude' | 'indict' | 'decide-trial' | 'set-hearing' | 'hold-hearing';
+  /** A support person or representative is there */
+  support_person: 'done' | 'declined' | 'not-needed';
+  /** Legal aid was offered */
+  legal_aid: 'done' | 'declined' | 'not-needed';
+  /** Contact with the accused is avoided */
+  contact_avoided: 'done' | 'declined' | 'not-needed';
+  /** The victim was asked about a closed hearing */
+  closed_hearing: 'done' | 'declined' | 'not-needed';
+  /** When it was answered */
+  at: Moment;
+  /** Post that answered */
+  post_id: string;
+}
+
 /** Need-to-know: which post or group may see one record, from when to when, and why */
 export interface RecordGrantTable {
   /** Identifier */
@@ -1711,7 +2603,7 @@ export interface ReportDueTable {
   remind_on: string;
   /** Where it stands */
   state: 'waiting' | 'submitted' | 'returned' | 'accepted' | 'cancelled';
-  /** When handed in */
+  /** When it was first handed in: what decides whether it came in time; null again where that hand-in was no report */
   submitted_at: Moment | null;
   /** Post */
   submitted_by: string | null;
@@ -1719,6 +2611,12 @@ export interface ReportDueTable {
   note: string | null;
   /** Counts changes: an edit names the one it saw */
   revision: Generated<number>;
+  /** When it was last handed in, be it the first time or after a return */
+  handed_in_at: Moment | null;
+  /** Files handed in with it: what others than the agency itself see */
+  handed_in_files: Generated<string[]>;
+  /** Day of the last return */
+  returned_on: string | null;
 }
 
 /** Who must report what to whom, and when, as the plan says */
@@ -1755,6 +2653,8 @@ export interface ReportingDutyTable {
   span_from: number | null;
   /** End in the source text */
   span_to: number | null;
+  /** Day since when the corrected plan no longer asks for it; null while it does */
+  ended_on: string | null;
 }
 
 /** Roles that a post may have */
@@ -1791,6 +2691,40 @@ export interface RolePermissionTable {
   province_id: Generated<number>;
   /** Last day; null while in force */
   valid_to: string | null;
+}
+
+/** Statutory clocks of tips and cases as last counted, so that lists and jobs may order by them */
+export interface RunningClockTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** Kind of record */
+  record_kind: string;
+  /** Record */
+  record_id: string;
+  /** Rule, event and variant: the same clock keeps its key when it is counted again */
+  key: string;
+  /** Rule of the law */
+  rule: string;
+  /** running, met in time, missed, stopped */
+  state: 'running' | 'met' | 'missed' | 'stopped';
+  /** First minute at which it is over */
+  due_at: Moment;
+  /** Last day */
+  due_on: string;
+  /** True where the law counts in hours */
+  in_hours: boolean;
+  /** What the count gives before days off are looked at */
+  nominal_on: string;
+  /** Last working day on which more time may be asked for */
+  ask_by: string | null;
+  /** When it was kept */
+  done_at: Moment | null;
+  /** The clock with its reasons */
+  detail: Json;
+  /** When it was counted */
+  counted_at: Moment;
 }
 
 /** Drafts saved while online, encrypted; nobody but the writer reaches them */
@@ -1919,6 +2853,8 @@ export interface TargetTable {
   span_from: number | null;
   /** End in the source text */
   span_to: number | null;
+  /** Day since when the corrected plan no longer sets it; null while it does */
+  ended_on: string | null;
 }
 
 /** Work that a plan, a meeting or an officer orders */
@@ -1975,6 +2911,22 @@ export interface TaskTable {
   updated_at: Moment;
   /** Counts changes: an edit names the one it saw */
   revision: Generated<number>;
+}
+
+/** What a correction of its plan did to a task: part of the task’s history */
+export interface TaskChangeTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The task */
+  task_id: string;
+  /** The correction */
+  correction_id: string;
+  /** changed, added by it, or ended because it is not written any more */
+  fate: 'changed' | 'added' | 'ended';
+  /** Fields before and after, as written */
+  changes: Json;
 }
 
 /** Talk on a task between those who may read it */
@@ -2053,6 +3005,234 @@ export interface TaskRequestTable {
   decided_by: string | null;
 }
 
+/** Sources of information on crime; what they say is sealed, what clocks and figures need is in clear */
+export interface TipTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** TB-province-year-six random letters and digits */
+  code: string;
+  /** Tố giác, tin báo, kiến nghị khởi tố, or direct discovery */
+  kind: 'denunciation' | 'crime-report' | 'petition' | 'direct-discovery';
+  /** By which way it came in */
+  channel: 'commune-desk' | 'border-desk' | 'hotline' | 'letterbox' | 'in-person' | 'press' | 'other-body' | 'national-hotline' | 'public-page';
+  /** Where it stands, as the chain of events says */
+  state: 'awaiting-classification' | 'awaiting-assignment' | 'in-transfer' | 'in-verification' | 'awaiting-view' | 'tip-suspended' | 'case-opened' | 'case-not-opened' | 'transferred-out' | 'guided' | 'merged';
+  /** danger-now: somebody is in danger at this moment */
+  urgency: 'ordinary' | 'urgent' | 'danger-now';
+  /** Post that took it in; null for the public page */
+  recorded_by: string | null;
+  /** Body that received it first */
+  received_by_id: string;
+  /** T0a, to the minute */
+  received_at: Moment;
+  /** T0, receipt by the body that may resolve it */
+  competent_at: Moment | null;
+  /** Body that holds it now */
+  held_by_id: string;
+  /** Left number of that body */
+  held_by_lft: number;
+  /** Body to which it is on its way */
+  arriving_id: string | null;
+  /** Number in the book of the body that holds it */
+  book_number: string | null;
+  /** Sealed to the provincial procuracy alone; the police see neither it nor that it exists */
+  secluded: Generated<boolean>;
+  /** Procuracies that supervise it now */
+  supervisor_ids: Generated<string[]>;
+  /** Posts that handle it now */
+  handler_post_ids: Generated<string[]>;
+  /** Suspected article of the Criminal Code */
+  offence_article: string | null;
+  /** Suspected paragraph, where it is seen */
+  offence_paragraph: number | null;
+  /** Class that follows from article and paragraph */
+  severity: 'INT' | 'NT' | 'RNT' | 'DBNT' | null;
+  /** Codes, numbers and yes or no: reporter standing, purposes, suspected victims by age, border */
+  facts: Generated<Json>;
+  /** Commune of occurrence */
+  place_id: string | null;
+  /** Day of occurrence */
+  happened_on: string | null;
+  /** Tip into which it was merged */
+  merged_into_id: string | null;
+  /** Tip from which it was split off */
+  split_from_id: string | null;
+  /** Reference of the national line 111 */
+  referral_reference: string | null;
+  /** When 111 passed it on */
+  referral_passed_on_at: Moment | null;
+  /** What happened, sealed */
+  narrative: Buffer;
+  /** Where, in words, sealed */
+  place_words: Buffer | null;
+  /** Who reports and how to reach him or her, sealed */
+  reporter: Buffer | null;
+  /** What 111 asked for, sealed */
+  referral_asked: Buffer | null;
+  /** End of the nearest running or missed clock */
+  next_due_at: Moment | null;
+  /** That clock as lists show it: rule, due, last day to ask */
+  next_clock: Json | null;
+  /** Duties to notify or send that are overdue and undone */
+  missed_notices: Generated<number>;
+  /** When it was entered */
+  created_at: Moment;
+  /** Last change */
+  updated_at: Moment;
+  /** Counts changes, so that a second writer is told */
+  revision: Generated<number>;
+}
+
+/** What was added to a tip after it was taken in; the first words never change */
+export interface TipAdditionTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The tip */
+  tip_id: string;
+  /** When */
+  at: Moment;
+  /** Post that added it */
+  by_post_id: string | null;
+  /** The words, sealed under the key of the tip */
+  body: Buffer;
+}
+
+/** The chain of dated events that is the truth of a tip: codes, dates, numbers and ids only */
+export interface TipEventTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The tip */
+  tip_id: string;
+  /** Place in the chain */
+  seq: number;
+  /** receive, an act, or what linking and absence did */
+  kind: string;
+  /** When it happened */
+  at: Moment;
+  /** When it was entered */
+  recorded_at: Moment;
+  /** Post that entered it */
+  by_post_id: string | null;
+  /** Post, capacity and body that decided, where the rule names one */
+  decided_by: Json | null;
+  /** Paper that goes with it */
+  paper_id: string | null;
+  /** Codes, dates, numbers and ids of the event; never a name or free text */
+  params: Generated<Json>;
+}
+
+/** Tips that people found to belong together */
+export interface TipLinkTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** One tip */
+  one_id: string;
+  /** The other */
+  other_id: string;
+  /** When they were linked */
+  since: Moment;
+  /** Post that linked them */
+  by_post_id: string;
+  /** When the link was taken back */
+  ended_at: Moment | null;
+  /** Post that took it back */
+  ended_by: string | null;
+}
+
+/** Decisions, notices and requests of a tip on their way from draft to addressee */
+export interface TipPaperTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The tip */
+  tip_id: string;
+  /** What it is, as a code */
+  form: string;
+  /** Where it stands, as letters do */
+  state: 'draft' | 'checked' | 'approved' | 'signed' | 'issued' | 'sent' | 'cancelled';
+  /** Body in whose name it goes out */
+  issuer_id: string;
+  /** Left number of that body */
+  issuer_lft: number;
+  /** Series of the number book; null where it bears no number */
+  series: string | null;
+  /** What follows the number */
+  symbol: string | null;
+  /** Number, given by the clerk */
+  document_number: number | null;
+  /** Day of issue, given by the clerk */
+  issued_on: string | null;
+  /** Head or deputy who signs */
+  decided_by_post_id: string | null;
+  /** Post that drafted it */
+  drafted_by: string;
+  /** Officer who drafted it: may not approve it in any post */
+  drafted_officer_id: string;
+  /** SHA-256 of what was approved for signing */
+  approved_hash: string | null;
+  /** The signed copy, sealed with the tip */
+  signed_attachment_id: string | null;
+  /** Subject, grounds, text, recipients; sealed under the key of the tip */
+  content: Buffer;
+  /** When it was drafted */
+  created_at: Moment;
+  /** Last change */
+  updated_at: Moment;
+  /** Counts changes, so that a second writer is told */
+  revision: Generated<number>;
+}
+
+/** What is left of a tip to a body that passed it on: a receipt and its state */
+export interface TipReceiptTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The tip */
+  tip_id: string;
+  /** Body that passed it on */
+  agency_id: string;
+  /** Code of the tip */
+  code: string;
+  /** Its kind */
+  kind: string;
+  /** When that body had received it */
+  received_at: Moment;
+  /** When it passed it on */
+  passed_on_at: Moment;
+  /** When the next body took it over */
+  taken_over_at: Moment | null;
+  /** Where the tip stands now */
+  state: string;
+}
+
+/** Phones, plates, accounts, papers and places named in a tip, sealed one by one */
+export interface TipValueTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The tip */
+  tip_id: string;
+  /** Denounced person to whom it belongs, under whose key it is then sealed */
+  person_id: string | null;
+  /** What it is */
+  kind: 'phone' | 'plate' | 'account' | 'paper' | 'place';
+  /** The value, sealed */
+  value: Buffer;
+  /** When it was entered */
+  created_at: Moment;
+}
+
 /** Authenticator application of an officer */
 export interface TotpTable {
   /** Whose */
@@ -2083,7 +3263,27 @@ export interface TrustedDeviceTable {
   last_used_at: Moment;
 }
 
-/** Open work that went from a former agency to its successor: the trace of the move */
+/** Wanted notices against accused: number, state, result; facts of the case only */
+export interface WantedNoticeTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** The accused */
+  accused_id: string;
+  /** Number of the decision */
+  number: string;
+  /** Its date */
+  issued_on: string;
+  /** Where it stands; capture and surrender restart limitation (BLHS 27.3) */
+  state: 'in-search' | 'captured' | 'surrendered' | 'lifted';
+  /** Since when */
+  state_on: string;
+}
+
+/** What went from a former agency to its successor: open work, and what the former agency issued and administered */
 export interface WorkMoveTable {
   /** Identifier */
   id: string;
@@ -2091,32 +3291,38 @@ export interface WorkMoveTable {
   province_id: Generated<number>;
   /** Succession by which it moved; null when it was chosen by hand */
   succession_id: string | null;
-  /** What moved: an execution of a task, a card of a plan, a report owed, a place in a group */
-  kind: 'task' | 'card' | 'report' | 'group';
-  /** The task, plan, report or group snapshot */
+  /** What moved: an execution of a task, a card, a report owed, a place in a group; a plan, document, letter, meeting, campaign, pilot, group of difficulties, node of the programme, plan under review, task of its own; a number or arrival book, a place in a committee, a unit below, the range of a post */
+  kind: 'task' | 'card' | 'report' | 'group' | 'plan' | 'document' | 'letter' | 'meeting' | 'campaign' | 'pilot' | 'difficulty' | 'node' | 'review' | 'own-task' | 'book' | 'arrival-book' | 'membership' | 'unit' | 'post';
+  /** The record; for a book the former agency itself */
   record_id: string;
   /** Agency that had it */
   from_id: string;
   /** Agency that has it now */
   to_id: string;
-  /** moved; joined: the successor already had the same, so the former one was closed */
-  outcome: 'moved' | 'joined';
+  /** moved; joined: the successor already had the same, so the former one was closed; cancelled: a letter not issued yet, which only the former agency could have issued */
+  outcome: 'moved' | 'joined' | 'cancelled';
   /** The row as it stood before */
   before: Json;
   /** When */
   at: Moment;
   /** Post that recorded the succession; null for the system */
   post_id: string | null;
+  /** When the agencies were told; null until then */
+  told_at: Moment | null;
 }
 
 /** Every table and view by its name. */
 export interface Tables {
+  accused: AccusedTable;
+  accused_measure: AccusedMeasureTable;
+  accused_name: AccusedNameTable;
   agency: AgencyTable;
   agency_alias: AgencyAliasTable;
   agency_group: AgencyGroupTable;
   agency_import: AgencyImportTable;
   agency_succession: AgencySuccessionTable;
   agency_task: AgencyTaskTable;
+  aid_request: AidRequestTable;
   assignment: AssignmentTable;
   attachment: AttachmentTable;
   audit_anchor: AuditAnchorTable;
@@ -2127,9 +3333,21 @@ export interface Tables {
   calendar_day: CalendarDayTable;
   campaign: CampaignTable;
   campaign_participant: CampaignParticipantTable;
+  case_appeal: CaseAppealTable;
+  case_charge: CaseChargeTable;
+  case_content: CaseContentTable;
+  case_event: CaseEventTable;
+  case_hand_over: CaseHandOverTable;
+  case_paper: CasePaperTable;
+  case_victim: CaseVictimTable;
+  clock_trace: ClockTraceTable;
   committee_member: CommitteeMemberTable;
   conclusion: ConclusionTable;
   credential: CredentialTable;
+  criminal_case: CriminalCaseTable;
+  danger_alert: DangerAlertTable;
+  denounced_person: DenouncedPersonTable;
+  designation: DesignationTable;
   difficulty: DifficultyTable;
   difficulty_group: DifficultyGroupTable;
   directive_document: DirectiveDocumentTable;
@@ -2143,23 +3361,39 @@ export interface Tables {
   fact_overdue: FactOverdueTable;
   fact_report: FactReportTable;
   fact_task: FactTaskTable;
+  fact_tip: FactTipTable;
   fingerprint: FingerprintTable;
   group_key: GroupKeyTable;
   group_member: GroupMemberTable;
   group_snapshot: GroupSnapshotTable;
   group_snapshot_member: GroupSnapshotMemberTable;
+  hand_over_choice: HandOverChoiceTable;
+  hearing: HearingTable;
   idempotency: IdempotencyTable;
   installation: InstallationTable;
+  jurisdiction: JurisdictionTable;
+  known_ask: KnownAskTable;
+  known_ask_hit: KnownAskHitTable;
+  legal_note: LegalNoteTable;
+  lodging: LodgingTable;
+  lodging_addition: LodgingAdditionTable;
+  lodging_answer: LodgingAnswerTable;
+  lodging_file: LodgingFileTable;
+  lodging_file_piece: LodgingFilePieceTable;
+  lodging_receipt: LodgingReceiptTable;
   mail_notice: MailNoticeTable;
+  match_proposal: MatchProposalTable;
   meeting: MeetingTable;
   meeting_participant: MeetingParticipantTable;
   name_resolution: NameResolutionTable;
   notification: NotificationTable;
   number_entry: NumberEntryTable;
+  offence: OffenceTable;
   officer: OfficerTable;
   one_time_code: OneTimeCodeTable;
   outgoing_document: OutgoingDocumentTable;
   outgoing_item: OutgoingItemTable;
+  outgoing_reach: OutgoingReachTable;
   outgoing_step: OutgoingStepTable;
   passkey: PasskeyTable;
   passkey_challenge: PasskeyChallengeTable;
@@ -2170,6 +3404,7 @@ export interface Tables {
   place_succession: PlaceSuccessionTable;
   plan: PlanTable;
   plan_card: PlanCardTable;
+  plan_correction: PlanCorrectionTable;
   plan_import: PlanImportTable;
   plan_reach: PlanReachTable;
   plan_relation: PlanRelationTable;
@@ -2178,6 +3413,7 @@ export interface Tables {
   post_cover: PostCoverTable;
   programme_node: ProgrammeNodeTable;
   progress_entry: ProgressEntryTable;
+  protection_check: ProtectionCheckTable;
   record_grant: RecordGrantTable;
   record_key: RecordKeyTable;
   record_key_wrap: RecordKeyWrapTable;
@@ -2188,6 +3424,7 @@ export interface Tables {
   reporting_duty: ReportingDutyTable;
   role: RoleTable;
   role_permission: RolePermissionTable;
+  running_clock: RunningClockTable;
   sealed_draft: SealedDraftTable;
   secret_key: SecretKeyTable;
   session: SessionTable;
@@ -2195,10 +3432,19 @@ export interface Tables {
   single_sign_on_attempt: SingleSignOnAttemptTable;
   target: TargetTable;
   task: TaskTable;
+  task_change: TaskChangeTable;
   task_comment: TaskCommentTable;
   task_cover: TaskCoverTable;
   task_request: TaskRequestTable;
+  tip: TipTable;
+  tip_addition: TipAdditionTable;
+  tip_event: TipEventTable;
+  tip_link: TipLinkTable;
+  tip_paper: TipPaperTable;
+  tip_receipt: TipReceiptTable;
+  tip_value: TipValueTable;
   totp: TotpTable;
   trusted_device: TrustedDeviceTable;
+  wanted_notice: WantedNoticeTable;
   work_move: WorkMoveTable;
 }

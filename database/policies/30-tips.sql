@@ -1,0 +1,188 @@
+-- Tips: shape “grant”. A list starts from the grants of the post; whoever has none sees no row, not even that one
+-- exists. Each rule has its function in src/domain/tip; a test holds them together.
+
+-- mayHaveTips
+create or replace function app.may_have_tips() returns boolean language sql stable as $$
+  select coalesce(app.may('tip.receive') or app.may('tip.handle') or app.may('tip.lead') or app.may('tip.supervise'), false)
+$$;
+
+-- Which roles stand in a group of an agency by their post alone; a roster adds and ends members of duty groups itself.
+create or replace function app.stands_in_group(group_code text, role text, kind text) returns boolean
+language sql immutable as $$
+  select case group_code
+    when 'heads' then role = 'head-of-unit'
+    when 'supervision' then kind like '%procuracy' and role in ('procurator', 'head-of-unit')
+    when 'duty' then role in ('duty-officer', 'commune-police-officer', 'border-guard-officer')
+      or (role = 'procurator' and kind like '%procuracy')
+    else false end
+$$;
+
+-- A post joins and leaves the groups of its agency with its own first and last day.
+create or replace function app.stand_in_groups() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, app as $$
+begin
+  update group_member m
+     set until_at = greatest(m.from_at, coalesce((new.valid_to + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh', 'infinity'))
+   where m.post_id = new.id and m.ground = 'standing' and new.valid_to is not null;
+  insert into group_member (id, group_id, post_id, from_at, until_at, ground, province_id)
+  select gen_random_uuid(), g.id, new.id, new.valid_from::timestamp at time zone 'Asia/Ho_Chi_Minh',
+         (new.valid_to + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh', 'standing', g.province_id
+    from group_key g join agency a on a.id = g.agency_id
+   where g.agency_id = new.agency_id and g.retired_at is null and app.stands_in_group(g.code, new.role_code, a.kind)
+     and not exists (select from group_member m where m.group_id = g.id and m.post_id = new.id and m.ground = 'standing');
+  return null;
+end $$;
+drop trigger if exists post_stands_in_groups on post;
+create trigger post_stands_in_groups after insert or update of role_code, agency_id, valid_to on post
+  for each row execute function app.stand_in_groups();
+
+-- Makes a group of an agency where it has none yet: the private half arrives wrapped by the master key.
+create or replace function app.make_group(new_id uuid, group_code text, of_agency uuid, group_name text,
+  public_half bytea, private_half bytea, master text, at timestamptz)
+returns uuid language plpgsql security definer set search_path = pg_catalog, public, app as $$
+declare
+  known uuid;
+begin
+  if group_code not in ('duty', 'heads', 'supervision') or not (app.post_id() is not null or app.is_system()) then
+    raise exception 'no such group' using errcode = '42501';
+  end if;
+  insert into group_key (id, province_id, code, agency_id, name, public_key, private_key_wrapped, master_key_id, created_at)
+  select new_id, a.province_id, group_code, a.id, group_name, public_half, private_half, master, at
+    from agency a where a.id = of_agency
+  on conflict do nothing;
+  select g.id into known from group_key g where g.code = group_code and g.agency_id = of_agency and g.retired_at is null;
+  if known = new_id then
+    insert into group_member (id, group_id, post_id, from_at, until_at, ground, province_id)
+    select gen_random_uuid(), known, p.id, p.valid_from::timestamp at time zone 'Asia/Ho_Chi_Minh',
+           (p.valid_to + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh', 'standing', p.province_id
+      from post p join agency a on a.id = p.agency_id
+     where p.agency_id = of_agency and app.stands_in_group(group_code, p.role_code, a.kind);
+  end if;
+  return known;
+end $$;
+
+-- The duty group of the province: that of the provincial police, or of its investigating body.
+create or replace function app.in_provincial_duty() returns boolean
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select exists (select from public.group_key g join public.agency a on a.id = g.agency_id
+    where g.code = 'duty' and a.kind in ('provincial-police', 'investigating-body') and g.id in (select app.own_groups()))
+$$;
+
+-- mayReadTip; a new tip is held by the own body.
+select app.protect('tip',
+  $q$case when (select app.may_have_tips()) then id in (select app.granted_records('tip')) else false end$q$,
+  $q$case when (select app.may_have_tips()) then held_by_id = (select app.agency_id())
+       and recorded_by = (select app.post_id()) else false end$q$,
+  $q$case when (select app.may_have_tips()) then id in (select app.granted_records('tip')) else false end$q$);
+
+-- mayTakeAct: the holding body's, the next body's on arrival, the supervising procuracy's.
+create or replace function app.side_of_tip_act(act text) returns text language sql immutable as $$
+  select case
+    when act in ('assign-procurator', 'extend', 'refuse-extension', 'cancel-suspension', 'cancel-non-opening',
+      'agree-view', 'settle-competence', 'ask-of-body', 'ask-to-remedy', 'take-from-body', 'release-to-police') then 'procuracy'
+    when act = 'take-over' then 'arriving'
+    else 'holding' end
+$$;
+create or replace function app.may_take_tip_act(of_tip uuid, act text) returns boolean
+language sql stable set search_path = pg_catalog, public, app as $$
+  select coalesce((select case app.side_of_tip_act(act)
+      when 'procuracy' then (app.may('tip.supervise') or app.may('tip.lead')) and app.agency_id() = any (t.supervisor_ids)
+      when 'arriving' then app.may('tip.receive') and t.arriving_id = app.agency_id()
+      else t.held_by_id = app.agency_id() and case when t.handler_post_ids = '{}'
+        then app.may('tip.receive') or app.may('tip.lead')
+        else app.may('tip.lead') or (app.may('tip.handle') and app.post_id() = any (t.handler_post_ids)) end end
+    from tip t where t.id = of_tip), false)
+$$;
+select app.protect('tip_event',
+  $q$tip_id in (select app.granted_records('tip')) and (select app.may_have_tips())$q$,
+  $q$by_post_id = (select app.post_id()) and app.may_take_tip_act(tip_id, kind)$q$);
+revoke update on tip_event from app_officer;
+
+select app.protect('tip_addition',
+  $q$case when (select app.may_have_tips()) then tip_id in (select app.granted_records('tip')) else false end$q$,
+  $q$by_post_id = (select app.post_id()) and tip_id in (select app.granted_records('tip'))$q$);
+
+-- What is left to a body that passed a tip on; its state follows the tip.
+select app.protect('tip_receipt',
+  $q$case when (select app.may('tip.receive')) or (select app.may('tip.lead')) then agency_id = (select app.agency_id()) else false end$q$,
+  $q$agency_id = (select app.agency_id()) and tip_id in (select app.granted_records('tip'))$q$,
+  $q$agency_id = (select app.agency_id()) and tip_id in (select app.granted_records('tip'))$q$);
+create or replace function app.tell_receipts() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, app as $$
+begin
+  update tip_receipt r set state = new.state, taken_over_at = case
+      when new.held_by_id <> old.held_by_id and r.taken_over_at is null then app.now() else r.taken_over_at end
+   where r.tip_id = new.id;
+  return null;
+end $$;
+drop trigger if exists tip_tells_receipts on tip;
+create trigger tip_tells_receipts after update of state, held_by_id on tip
+  for each row when (old.state is distinct from new.state or old.held_by_id is distinct from new.held_by_id)
+  execute function app.tell_receipts();
+
+-- Clocks and their traces stand with the record that they are of.
+do $$
+declare
+  t text;
+  seen constant text := 'case record_kind when ''tip'' then record_id in (select app.granted_records(''tip''))
+    when ''case'' then record_id in (select app.granted_records(''case'')) else false end';
+begin
+  foreach t in array array['running_clock', 'clock_trace'] loop
+    perform app.protect(t, seen, seen, seen, seen);
+  end loop;
+end $$;
+
+select app.protect('jurisdiction', 'province_id = (select app.province_id())',
+  $q$case when (select app.may('agency.edit')) then province_id = (select app.province_id()) else false end$q$,
+  $q$case when (select app.may('agency.edit')) then province_id = (select app.province_id()) else false end$q$);
+
+-- Papers: whoever may open the tip; written by the body in whose name they go out.
+select app.protect('tip_paper',
+  $q$case when (select app.may_have_tips()) then tip_id in (select app.granted_records('tip')) else false end$q$,
+  $q$issuer_id = (select app.agency_id()) and drafted_by = (select app.post_id())
+     and drafted_officer_id = (select app.officer_id()) and tip_id in (select app.granted_records('tip'))$q$,
+  $q$case when (select app.may_have_tips()) then issuer_id = (select app.agency_id())
+       and tip_id in (select app.granted_records('tip')) else false end$q$);
+
+-- The clerk's lines: a form and a day, no tip, no word.
+drop function if exists app.tip_papers_to_number(timestamptz, uuid, integer);
+create function app.tip_papers_to_number(after_at timestamptz, after_id uuid, most integer)
+returns table (id uuid, form text, state text, series text, drafted_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select p.id, p.form, p.state, p.series, p.created_at from public.tip_paper p
+   where app.may('document.number') and p.issuer_id = app.agency_id() and p.state in ('approved', 'signed') and p.series is not null
+     and (after_at is null or (p.created_at, p.id) > (after_at, after_id))
+   order by p.created_at, p.id limit most
+$$;
+create or replace function app.number_tip_paper(of_paper uuid, number integer, issued date, at timestamptz)
+returns text language plpgsql security definer set search_path = pg_catalog, public, app as $$
+declare
+  numbered text;
+begin
+  update tip_paper set document_number = number, issued_on = issued, state = 'issued', updated_at = at, revision = revision + 1
+   where id = of_paper and app.may('document.number') and issuer_id = app.agency_id()
+     and state in ('approved', 'signed') and series is not null
+  returning series into numbered;
+  return numbered;
+end $$;
+
+-- Persons and values: the row with its tip; the words only with their own key.
+select app.protect('denounced_person',
+  $q$case when (select app.may_have_tips()) then tip_id in (select app.granted_records('tip')) else false end$q$,
+  $q$tip_id in (select app.granted_records('tip'))$q$,
+  $q$tip_id in (select app.granted_records('tip'))$q$);
+select app.protect('tip_value',
+  $q$case when (select app.may_have_tips()) then tip_id in (select app.granted_records('tip')) else false end$q$,
+  $q$tip_id in (select app.granted_records('tip'))$q$,
+  $q$tip_id in (select app.granted_records('tip'))$q$);
+
+do $$
+declare
+  f text;
+begin
+  foreach f in array array['app.make_group(uuid, text, uuid, text, bytea, bytea, text, timestamptz)', 'app.in_provincial_duty()',
+      'app.tip_papers_to_number(timestamptz, uuid, integer)', 'app.number_tip_paper(uuid, integer, date, timestamptz)'] loop
+    execute format('revoke all on function %s from public', f);
+    execute format('grant execute on function %s to app_officer, app_system', f);
+  end loop;
+end $$;
