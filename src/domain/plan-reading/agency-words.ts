@@ -1,3 +1,5 @@
+import { inBothSpellings } from './both-spellings.ts';
+
 /** Words by which a Vietnamese agency's name begins, continues and ends. */
 
 const NOT_HERE = '(?![\\p{L}\\p{N}])';
@@ -42,29 +44,28 @@ const SINGLE = [
 ];
 
 const COLLECTIVE_NOUN =
-  '(?:[Ss]ở|[Bb]an|[Nn]gành|[Bb]ộ|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Tt]ổ chức(?= chính| xã| đoàn| quốc| phi| liên| có liên| kinh| thành| tôn| hội| cá nhân| Đảng| đảng| trong|,|\\)|\\.|;|$| cơ sở| hành nghề| tín)|[Đđ]oàn thể|[Dd]oanh nghiệp|[Cc]ấp|[Hh]uyện|[Xx]ã|[Pp]hường|[Pp]hòng(?!,? chống| ngừa| trừ)|[Đđ]ảng ủy|[Cc]hi ủy|[Tt]hành ủy|[Tt]hị ủy|[Hh]uyện ủy|[Đđ]oàn(?= trực| cấp| cơ)|[Tt]hị đoàn|[Hh]uyện đoàn|[Cc]ao đẳng|[Tt]rung cấp|[Tt]hành viên|[Hh]ội(?! nghị| thảo| viên| thi| nhập)|[Tt]rường(?! hợp)|[Nn]hà trường|[Cc]ơ sở|[Ll]ực lượng|[Tt]rung tâm|[Đđ]ồng chí|[Đđ]ồn|[Bb]áo|[Đđ]ài|[Qq]uận|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu|[Đđ]ội|[Tt]ổ(?! chức)|[Cc]ục|[Nn]gân hàng|[Nn]hà mạng|[Tt]ập đoàn|[Tt]ỉnh|[Tt]hành|[Tt]hị|[Tt]hôn|[Bb]ản|[Hh]ọc viện|[Bb]ệnh viện|[Cc]hi bộ|[Đđ]ảng bộ|[Ll]iên ngành|[Bb]an ngành|[Cc]á nhân|[Mm]ặt trận|[Cc]hủ rừng|[Cc]hi nhánh|[Cc]hi cục|[Đđ]oàn|[Cc]ông ty|[Cc]hủ cơ sở|[Tt]iểu ban|[Nn]gành nghề)';
+  '(?:[Ss]ở|[Bb]an|[Nn]gành|[Bb]ộ|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Tt]ổ chức(?= chính| xã| đoàn| quốc| phi| liên| có liên| kinh| thành| tôn| hội| cá nhân| Đảng| đảng| trong|,|\\)|\\.|;|$| cơ sở| hành nghề| tín)|[Đđ]oàn thể|[Dd]oanh nghiệp|[Cc]ấp|[Hh]uyện|[Xx]ã|[Pp]hường|[Pp]hòng(?!,? chống| ngừa| trừ)|[Đđ]ảng ủy|[Cc]hi ủy|[Tt]hành ủy|[Tt]hị ủy|[Hh]uyện ủy|[Đđ]oàn(?= trực| cấp| cơ)|[Tt]hị đoàn|[Hh]uyện đoàn|[Cc]ao đẳng|[Tt]rung cấp|[Tt]hành viên|[Hh]ội(?! nghị| thảo| viên| thi| nhập)|[Tt]rường(?! hợp)|[Nn]hà trường|[Cc]ơ sở|[Ll]ực lượng|[Tt]rung tâm|[Đđ]ồng chí|[Đđ]ồn|[Bb]áo|[Đđ]ài|[Qq]uận [Ủủ]y|[Qq]uận|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu|[Đđ]ội|[Tt]ổ(?! chức)|[Cc]ục|[Nn]gân hàng|[Nn]hà mạng|[Tt]ập đoàn|[Tt]ỉnh|[Tt]hành|[Tt]hị|[Tt]hôn|[Bb]ản|[Hh]ọc viện|[Bb]ệnh viện|[Cc]hi bộ|[Đđ]ảng bộ|[Ll]iên ngành|[Bb]an ngành|[Cc]á nhân|[Mm]ặt trận|[Cc]hủ rừng|[Cc]hi nhánh|[Cc]hi cục|[Đđ]oàn|[Cc]ông ty|[Cc]hủ cơ sở|[Tt]iểu ban|[Nn]gành nghề)';
 
 /** "các sở, ban, ngành" and the bare "sở, ngành liên quan". */
-export const COLLECTIVE_HEAD = new RegExp(
+export const COLLECTIVE_HEAD = inBothSpellings(
   `(?:(?:[Tt]oàn thể |[Tt]ất cả )?(?:[Cc]ác|CÁC|[Mm]ột số|[Nn]hững)\\s+(?:${COLLECTIVE_NOUN}|(?:Sở|Ban|Bộ|Hội|Phòng|Trung tâm|Trường|Cục|Chi cục|Chi nhánh|Đội|Trạm|Tổ|Đồn|UBND|Ủy ban|Uỷ ban|Công an|Đoàn|Tòa|Viện))|[Ss]ở,\\s*(?:ban,?\\s*)?ngành|[Bb]an,\\s*ngành|[Ss]ở,\\s*(?=phòng|đoàn|cơ quan)|[Bb]an ngành|[Tt]hủ trưởng|[Cc]ấp ủy|[Cc]ơ quan(?! có thẩm| nhà nước có)|[Đđ]ơn vị(?! tính)|[Đđ]oàn thể|[Đđ]ịa phương)${NOT_HERE}`,
-  'uy',
 );
 
 /** The same heads where Vietnamese writing keeps them in small letters. */
 const LOWER_SINGLE =
   'công an (?=các|xã|phường|huyện|tỉnh|thành|cấp|địa|đơn|cùng)|(?:ủy ban|uỷ ban) nhân dân|lực lượng (?=[Cc]ông an|[Bb]ộ đội|[Cc]ảnh sát|[Bb]iên phòng|chức năng|[Qq]uân|[Dd]ân quân|kiểm|hải|BĐBP)|bộ đội biên phòng|sở [A-ZĐÂ]\\p{Ll}|phòng [A-ZĐ]\\p{Ll}|hội phụ nữ|hội liên hiệp|đoàn thanh niên|mặt trận [Tt]ổ quốc|viện kiểm sát|(?:tòa|toà) án|ban chỉ đạo|đài phát thanh|trung tâm (?=\\p{L})|sở (?=y tế|tư pháp|nội vụ|tài chính)|cấp ủy|cấp uỷ|gia đình và nhà trường|doanh nghiệp|nhà trường|ngân hàng|nhà mạng|gia đình|công đoàn|hội khuyến học|hội cựu|hội nông dân|trường (?=học|đại|cao|trung|tiểu|mầm|PT)|trạm y tế|cơ sở giáo dục|tổ chức quốc tế|dân quân|[Bb]ảo vệ dân phố|Ba ngành|Hai ngành|trưởng (?=thôn|bản|các)|chính quyền|ngành dọc|cấp trên|cơ quan thường trực';
 
-export const SINGLE_HEAD = new RegExp(`(?:${SINGLE.join('|')}|${LOWER_SINGLE})`, 'uy');
+export const SINGLE_HEAD = inBothSpellings(`(?:${SINGLE.join('|')}|${LOWER_SINGLE})`);
 
 /** What may stand between names of a list. */
-export const BARE_COLLECTIVE = new RegExp(`${COLLECTIVE_NOUN}${NOT_HERE}`, 'uy');
+export const BARE_COLLECTIVE = inBothSpellings(`${COLLECTIVE_NOUN}${NOT_HERE}`);
 
 /** Capitalised or small words that belong to a name after "," or "và". */
 export const NAME_PART =
   /(?:[Tt]ư tưởng|[Ll]ễ tân|[Hh]ành chính|[Tt]ài chính|[Kk]ế toán|[Tt]ài vụ|[Cc]hính sách|[Dd]ân chủ|[Pp]háp luật|[Bb]iên giới|[Tt]hủy lợi|[Tt]hủy sản|[Kk]iểm lâm|[Cc]hất lượng|[Aa]n toàn|[Đđ]iện tử|[Ss]áng tạo|[Vv]iệc làm|[Dd]ân số|[Nn]gười có công|[Bb]ình đẳng giới|[Tt]hể thao|[Dd]u lịch|[Tt]hương mại|[Tt]ruyền thông|[Đđ]ào tạo|[Mm]ôi trường|[Đđ]ầu tư|[Xx]ã hội|[Tt]ruyền hình|[Cc]ông nghệ|[Pp]hát triển|PTNT|[Tt]ôn giáo|[Gg]ia đình|[Dd]ân vận|[Tt]hương binh|[Nn]hân đạo|[Cc]hống tội phạm|[Tt]rẻ em|[Bb]áo chí|[Xx]uất bản|[Kk]hoa học|[Vv]ăn hóa|[Vv]ăn hoá|[Gg]iải trí|[Đđ]iện ảnh|[Tt]hông tin|[Pp]hát thanh|[Đđ]ời sống|[Tt]ruyền hình|[Cc]hống|[Hh]ội nhập|[Pp]hòng chống|[Cc]hữa cháy|[Cc]ứu nạn|[Hh]ạ tầng|[Đđ]ô thị|[Bb]ồi dưỡng|[Tt]rật tự|[Xx]ây dựng đời|[Pp]hát triển nông|[Nn]ông thôn|TT|DL|ĐT|XH|TH|PTTH|MT|CN|[Dd]ịch vụ|[Bb]ảo trợ|[Nn]gười khuyết tật|[Bb]ảo vệ [Qq]uyền)(?![\p{L}\p{N}])/uy;
 
 /** Where an agency's name cannot go on: verbs of orders and words of circumstance. */
-export const STOP_WORDS = new RegExp(
+export const STOP_WORDS = inBothSpellings(
   `(?:${[
     'thực hiện|thực thi|triển khai|tổ chức|xây dựng|tham mưu|chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|giám sát|rà soát|thống kê|tổng hợp|báo cáo|đề xuất|kiến nghị',
     'tuyên truyền|phổ biến|đẩy mạnh|đẩy nhanh|tăng cường|nâng cao|nắm|phát hiện|ngăn chặn|đấu tranh|điều tra|xử lý|tiếp nhận|xác minh|xác định|giải cứu|hỗ trợ|bảo vệ|căn cứ',
@@ -73,7 +74,6 @@ export const STOP_WORDS = new RegExp(
     'chủ trì|phối hợp|phân công|giao(?! thông| dịch)|gửi|gắn|gặp|chuẩn bị|tạo|tạo điều kiện|huy động|sử dụng|ứng dụng|khai thác|tham gia|tham dự|thu thập|thẩm định|thanh tra,|tiến hành|truy|khởi tố|xét xử|giải quyết|phân tích|phân loại|dự báo|phòng ngừa|phòng, chống|phòng chống|chống',
     'đồng thời|trực tiếp|khẩn trương|nghiêm túc|tích cực|quan tâm|chú trọng|chấp hành|ưu tiên|nhân rộng|cập nhật|công khai|công bố|niêm yết|tập huấn|bồi dưỡng|đào tạo(?! nghề)|quy định|thông báo|thông tin (?:kịp|cho|về|đến|rộng)|tư vấn|trợ giúp|chi trả|cấp phát|cấp kinh|lấy|khuyến khích|động viên|biểu dương|khen|sơ kết|tổng kết|định kỳ|hằng|hàng (?:năm|quý|tháng)|trước(?= ngày| \\d)|sau khi|ngoài|như(?! )|cụ thể|nêu|nói|này|tại(?! địa bàn| các xã| địa phương)|ở(?! cơ sở)|thuộc phạm vi|thuộc thẩm|theo đúng|trên cơ|với|vào|do|mà|đã|đang|không|chưa|phấn đấu|quyết liệt|thống nhất|chịu trách|khảo sát|ra quân|tuần tra|kiểm soát|kiểm sát(?! viên)|chặt chẽ|kết nối|liên hệ|lựa chọn|đăng ký|đề nghị|yêu cầu|áp dụng|củng cố|đổi mới|siết|tăng|giảm|kéo|hạn chế|khắc phục|chuyển|mời|bám|vừa|hoạt động|thiết lập|công tác(?! xã hội|,| viên)|nội dung|nhiệm vụ|kế hoạch|chương trình|giới thiệu|tham khảo|vận hành|xem xét|quyết định|phê duyệt|thu hút|dành|đặt|treo|phát(?! thanh| triển)|gây|liên kết|ủng hộ|tuyển|cử|tiêu hủy|khám|chăm sóc|dạy|học|cai|giáo dục|rèn|nhận|trao|trả|đón|bàn giao|cảnh báo|cảnh giác|nhắc|tố giác|phản ánh|khuyến cáo|tẩy|triệt|tấn công|trấn áp|bắt|rõ|hiểu|góp|xóa|xoá|tìm|gương mẫu|nêu gương|ký cam|cam kết|giải đáp|giải thích|bảo mật|giữ gìn|giữ bí mật|giữ vững|lưu trữ hồ sơ|sửa đổi|tích hợp|số hóa|số hoá|đồng bộ|hợp tác|phòng|điều phối|điều hành|chia sẻ|phụ trách|đối chiếu|thăm|kết quả|chậm|số liệu|(?:0?6|một|01|03|9|09) (?:tháng|năm)|luân phiên|lãnh đạo|hằng|vận|đồng hành|bảo hộ|bảo lãnh|ngay|có kết|thanh quyết|quyết toán|thi công|phân bổ|thực hành|cảm hóa',
   ].join('|')})${NOT_HERE}`,
-  'uy',
 );
 
 /** After these words a verb is part of the name: "cơ quan điều tra", "cơ quan tiến hành tố tụng". */

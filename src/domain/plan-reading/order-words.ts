@@ -1,3 +1,5 @@
+import { bothSpellings } from './both-spellings.ts';
+
 const VERBS = [
   'Tiếp tục|Chủ động|Thường xuyên|Kịp thời|Tích cực|Khẩn trương|Nghiêm túc|Đồng thời|Trực tiếp|Phấn đấu|Tập trung|Chú trọng|Quan tâm|Ưu tiên|Đặc biệt|Quyết liệt|Sớm',
   'Tăng cường|Nâng cao|Đẩy mạnh|Đẩy nhanh|Phát huy|Duy trì|Triển khai|Thực hiện|Tổ chức|Xây dựng|Tham mưu|Chỉ đạo|Hướng dẫn|Đôn đốc|Kiểm tra|Giám sát|Thanh tra|Thanh, kiểm tra|Rà soát|Thống kê|Tổng hợp|Báo cáo|Đề xuất|Kiến nghị',
@@ -7,7 +9,7 @@ const VERBS = [
 
 const CIRCUMSTANCE =
   /^(?:(?:Hằng|Hàng) (?:năm|quý|tháng|tuần)|Định kỳ|Trong (?:tháng|quý|năm)|Trước ngày|Từ (?:ngày|tháng)|Căn cứ|Trên cơ sở|Theo|Bên cạnh đó|Ngoài ra|Đồng thời)(?!\p{L})/u;
-const ORDER = new RegExp(`^(?:${VERBS.join('|')})(?![\\p{L}])`, 'u');
+const ORDER = new RegExp(bothSpellings(`^(?:${VERBS.join('|')})(?![\\p{L}])`), 'u');
 const FIELD = /^(?:Công tác|Hoạt động|Nội dung)(?!\p{L})/u;
 
 /** Whether a paragraph opens with the verb of an order. */
