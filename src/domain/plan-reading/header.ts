@@ -35,7 +35,7 @@ export function readHeader(lines: readonly SourceLine[]): Header {
   const subjectAt = typeAt === null ? findSubjectLine(lines) : null;
   const limit = headLimit(lines, typeAt ?? subjectAt);
   const head = lines.slice(0, limit);
-  const number = findNumber(head);
+  const number = findNumber(head, typeAt === null && subjectAt === null);
   const date = findDate(head);
   const type = typeAt === null ? null : lines[typeAt];
   const found = type === null || type === undefined ? null : findDocumentType(type.words.text);
@@ -139,7 +139,10 @@ function findSubjectLine(lines: readonly SourceLine[]): number | null {
   return at < 0 ? null : at;
 }
 
-function findNumber(head: readonly SourceLine[]): {
+function findNumber(
+  head: readonly SourceLine[],
+  alone: boolean,
+): {
   field: Field<string> | null;
   reasons: string[];
   next: number;
@@ -150,7 +153,8 @@ function findNumber(head: readonly SourceLine[]): {
       found !== null &&
       found.index < 60 &&
       line.words.text.length < 160 &&
-      !BODY.test(line.words.text)
+      !BODY.test(line.words.text) &&
+      !(alone && /\p{Ll}/u.test(line.words.text.slice(0, found.index)))
     ) {
       const digits = (found[1] ?? '').replace(/\s/g, '');
       const blank = digits === '' || /[.…_]/.test(found[2] ?? '');

@@ -1,4 +1,4 @@
-import { readWholeList } from './agencies.ts';
+import { beginsAgency, readWholeList } from './agencies.ts';
 import { findMark, isHeadingMark, type Mark, withoutMark } from './marks.ts';
 import { startsWithOrder } from './order-words.ts';
 import { joinAll, type Passage } from './passage.ts';
@@ -40,7 +40,7 @@ const ENDS_SENTENCE = /[.;:!?…]["”»)]?$/;
 const LOWER_START = /^["“(]?[\p{Ll}]/u;
 const TAIL_START = /^[,;.)”%…\]]/;
 const UNFINISHED =
-  /(?:,|\s(?:và|của|các|những|với|cho|về|trong|theo|tại|số|là|do|từ|đến|hoặc|bị|được|để|nhằm|ở|trên|bằng|cùng|như|khi|giữa|thuộc|ngày|Ban|Sở|Ủy|Bộ|Hội|Công|Quyết|Nghị|Ủy ban|Uỷ ban|Bộ Chỉ huy|Bộ đội|Mặt trận Tổ|Hội Liên|Sở Lao|Lao động -|Lao động –))$/u;
+  /(?:,|\s[-–]|\s(?:và|của|các|những|với|cho|về|trong|theo|tại|số|là|do|từ|đến|hoặc|bị|được|để|nhằm|ở|trên|bằng|cùng|như|khi|giữa|thuộc|ngày|Ban|Sở|Ủy|Bộ|Hội|Công|Quyết|Nghị|Ủy ban|Uỷ ban|Bộ Chỉ huy|Bộ đội|Mặt trận Tổ|Hội Liên|Sở Lao))$/u;
 
 /** Puts printed lines together to paragraphs: over line wraps, page breaks and footnotes. */
 export function buildParagraphs(lines: readonly SourceLine[]): Paragraph[] {
@@ -134,7 +134,7 @@ function continues(above: Building, line: SourceLine, wrapWidth: number | null):
   if (!finished && hasOpenBracket(before)) {
     return true;
   }
-  if (isAssignmentLabel(text)) {
+  if (isAssignmentLabel(text) || (finished && opensAssignmentBracket(text))) {
     return false;
   }
   return finished ? fillsLine(last, line, wrapWidth, 0.9) : isUnfinished(above, line, wrapWidth);
@@ -205,6 +205,13 @@ function hasOpenBracket(text: string): boolean {
   const tail = text.slice(-500);
   return (
     tail.lastIndexOf('(') > tail.lastIndexOf(')') || tail.lastIndexOf('“') > tail.lastIndexOf('”')
+  );
+}
+
+/** “(Công an tỉnh chủ trì, …” after a full stop stands on a line of its own. */
+function opensAssignmentBracket(text: string): boolean {
+  return (
+    text.startsWith('(') && (beginsAgency(text, 1) || isAssignmentLabel(text.slice(1).trimStart()))
   );
 }
 

@@ -45,7 +45,10 @@ export function listSourceLines(source: string): SourceLine[] {
     if (words.text === '') {
       blanks += 1;
       rule = rule || isRule(text);
-    } else if (isFurniture(words.text) || running.has(index)) {
+    } else if (
+      (isFurniture(words.text) && !endsWithYear(lines.at(-1), words.text)) ||
+      running.has(index)
+    ) {
       pageBreak = true;
     } else if (isRule(words.text)) {
       rule = true;
@@ -67,6 +70,15 @@ export function listSourceLines(source: string): SourceLine[] {
     }
   }
   return lines;
+}
+
+/** “… trên địa bàn tỉnh năm” / “2024”: the year was wrapped, it is no page number. */
+function endsWithYear(above: SourceLine | undefined, text: string): boolean {
+  return (
+    above !== undefined &&
+    /(?:năm(?: học)?|giai đoạn)$/iu.test(above.words.text) &&
+    /^(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2})?[.,;:)]*$/.test(text)
+  );
 }
 
 function splitRaw(source: string): RawLine[] {
