@@ -30,6 +30,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     and exists (select from public.agency a join public.role r on r.code = role_granted
           where a.id = agency and a.province_id = app.province_id()
             and a.lft between app.lo() and app.hi()
+            and (a.valid_to is null or a.valid_to >= app.today())
             and r.granted_by && app.role_codes() and a.kind = any (r.agency_kinds)
             and not exists (select from public.post p join public.role held on held.code = p.role_code
                   where p.officer_id = officer and (p.valid_to is null or p.valid_to >= app.today())

@@ -121,11 +121,12 @@ end $$;
 
 -- How much work of an agency is open, for whoever is about to end it.
 drop function if exists app.count_open_work(uuid);
-create function app.count_open_work(of_agency uuid) returns table (tasks integer, cards integer, reports integer)
+create function app.count_open_work(of_agency uuid) returns table (tasks integer, cards integer, reports integer, plans integer)
 language sql stable security definer set search_path = pg_catalog, public, app as $$
   select (select count(*)::integer from agency_task x where x.agency_id = of_agency and x.state not in ('confirmed', 'cancelled')),
          (select count(*)::integer from plan_card x join plan p on p.id = x.plan_id and p.state = 'in-force' where x.agency_id = of_agency),
-         (select count(*)::integer from report_due x where x.agency_id = of_agency and x.state in ('waiting', 'returned'))
+         (select count(*)::integer from report_due x where x.agency_id = of_agency and x.state in ('waiting', 'returned')),
+         (select count(*)::integer from plan x join agency a on a.id = of_agency and a.lft = x.owner_lft where x.state = 'in-force')
    where coalesce(app.may('agency.edit'), false)
 $$;
 

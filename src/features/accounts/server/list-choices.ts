@@ -42,7 +42,7 @@ export async function listRolesFor(
   requirePermission(context, 'role.grant');
   const officerId = input.officerId ?? NOBODY;
   const roles = await loadRoles(context.tx);
-  const agency = await getAgency(context.tx, input.agencyId);
+  const agency = await getAgency(context.tx, input.agencyId, context.today);
   const held = await heldRoles(context.tx, roles, officerId);
   return {
     rows: [...roles.values()].map((role) => ({

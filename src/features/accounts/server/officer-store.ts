@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import {
   type HeldPost,
   mayGiveScope,
@@ -89,9 +90,11 @@ export async function judgeNewPost(
 ): Promise<{ verdict: Verdict; agencyLft: number; scopeAgencyId: string }> {
   const { tx, actor } = context;
   const roles = await loadRoles(tx);
-  const agency = await getAgency(tx, wanted.agencyId);
+  const agency = await getAgency(tx, wanted.agencyId, context.today);
   const scope =
-    wanted.scopeAgencyId === undefined ? agency : await getAgency(tx, wanted.scopeAgencyId);
+    wanted.scopeAgencyId === undefined
+      ? agency
+      : await getAgency(tx, wanted.scopeAgencyId, context.today);
   const verdict = allOf(
     mayGrantRole(
       actor,
@@ -116,14 +119,17 @@ export async function heldRoles(
 }
 
 /** The agency as the rules of posts need it; one that ended takes no new post. */
-export async function getAgency(tx: Tx, id: string) {
+export async function getAgency(tx: Tx, id: string, today: Temporal.PlainDate) {
   const row = await tx
     .selectFrom('agency')
     .where('id', '=', id)
-    .select(['id', 'kind', 'lft', 'rgt', 'province_id'])
+    .select(['id', 'kind', 'lft', 'rgt', 'province_id', 'valid_to'])
     .executeTakeFirst();
   if (row === undefined) {
     throw new Refusal('record.not-found');
+  }
+  if (row.valid_to !== null && row.valid_to < today.toString()) {
+    throw new Refusal('agency.ended', { day: row.valid_to.split('-').reverse().join('/') });
   }
   return row;
 }

@@ -90,9 +90,32 @@ export const MemberView = z.object({
 });
 export type MemberView = z.infer<typeof MemberView>;
 
+export const WorkMoveKind = z.enum([
+  'task',
+  'card',
+  'report',
+  'group',
+  'plan',
+  'document',
+  'letter',
+  'meeting',
+  'campaign',
+  'pilot',
+  'difficulty',
+  'node',
+  'review',
+  'own-task',
+  'book',
+  'arrival-book',
+  'membership',
+  'unit',
+  'post',
+]);
+export type WorkMoveKind = z.infer<typeof WorkMoveKind>;
+
 export const WorkMoveView = z.object({
-  kind: z.enum(['task', 'card', 'report', 'group']),
-  outcome: z.enum(['moved', 'joined']),
+  kind: WorkMoveKind,
+  outcome: z.enum(['moved', 'joined', 'cancelled']),
   count: z.number().int(),
   from: Named,
   to: Named,

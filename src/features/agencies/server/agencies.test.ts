@@ -12,7 +12,7 @@ import type {
   OpenWorkRow,
 } from '../contract.ts';
 import { loadDirectory } from './load-directory.ts';
-import { moveDueWork } from './succession.ts';
+import { moveDueWork } from './move-due.ts';
 
 const province = await aProvince('2026-03-02');
 const admin = await province.signIn('quan-tri-he-thong');
@@ -185,7 +185,7 @@ describe('an agency that is succeeded', () => {
       `/agencies/${made.former}/successions`,
       { successorId: made.heir, on: '2026-03-02', share: 'whole', takesWork: true },
     );
-    expect(body.moved).toEqual({ tasks: 2, cards: 1, reports: 1, groups: 1, joined: 1 });
+    expect(body.moved).toMatchObject({ tasks: 2, cards: 1, reports: 1, groups: 1, joined: 1 });
     const after = await asSystem(province.db, 'test', async (tx) => ({
       tasks: await tx
         .selectFrom('agency_task')

@@ -28,6 +28,11 @@ export async function makeRoom(tx: Tx, parentId: string | null): Promise<Numbers
   return made;
 }
 
+/** Numbers the tree anew after agencies were hung elsewhere. */
+export async function numberTreeAnew(tx: Tx): Promise<void> {
+  await renumberTree(tx, null);
+}
+
 /** Hangs an agency with all below it under another: the whole tree is numbered anew. */
 export async function moveInTree(tx: Tx, id: string, parentId: string | null): Promise<void> {
   await renumberTree(tx, { id, parentId });

@@ -49,7 +49,7 @@ export async function editAgency(
   requireKindAtLevel(input);
   const before = await lockAgency(context, input.id);
   if (before.valid_to !== null && before.valid_to < input.validFrom) {
-    throw new Refusal('agency.ended', { day: before.valid_to });
+    throw new Refusal('agency.ended', { day: shownDay(before.valid_to) });
   }
   if (input.parentId !== before.parent_id) {
     await requireNoCircle(context, input.id, input.parentId);
@@ -67,7 +67,7 @@ export async function editAgency(
   return {};
 }
 
-/** Records the last day; open work without a successor must be left knowingly. */
+/** Records the last day; open work and plans without a successor must be left knowingly. Its posts end with it. */
 export async function closeAgency(
   context: RequestContext,
   input: ParsedInputOf<typeof endAgency>,
@@ -75,7 +75,7 @@ export async function closeAgency(
   requirePermission(context, 'agency.edit');
   const agency = await lockAgency(context, input.id);
   if (agency.valid_to !== null) {
-    throw new Refusal('agency.ended', { day: agency.valid_to });
+    throw new Refusal('agency.ended', { day: shownDay(agency.valid_to) });
   }
   requireDayFrom(agency.valid_from, input.lastDay, 'lastDay');
   if (!input.leaveWork) {
@@ -115,8 +115,8 @@ export function requireDayFrom(first: string, last: string, path: string): void 
       {
         path,
         code: 'custom',
-        vi: `Ngày này phải từ ${first.split('-').reverse().join('/')} trở đi.`,
-        en: `This day must not be before ${first.split('-').reverse().join('/')}.`,
+        vi: `Ngày này phải từ ${shownDay(first)} trở đi.`,
+        en: `This day must not be before ${shownDay(first)}.`,
       },
     ]);
   }
@@ -144,6 +144,10 @@ export async function keepAlias(
     .values({ id, agency_id: agencyId, alias, folded })
     .execute();
   return id;
+}
+
+function shownDay(day: string): string {
+  return day.split('-').reverse().join('/');
 }
 
 function rowOf(input: AgencyFields) {
@@ -193,10 +197,10 @@ async function requireNoCircle(
 }
 
 async function requireNoOpenWork(context: RequestContext, id: string): Promise<void> {
-  const { rows } = await sql<{ tasks: number; cards: number; reports: number }>`
-    select tasks, cards, reports from app.count_open_work(${id})`.execute(context.tx);
+  const { rows } = await sql<{ tasks: number; cards: number; reports: number; plans: number }>`
+    select tasks, cards, reports, plans from app.count_open_work(${id})`.execute(context.tx);
   const [open] = rows;
-  if (open !== undefined && open.tasks + open.cards + open.reports > 0) {
+  if (open !== undefined && open.tasks + open.cards + open.reports + open.plans > 0) {
     throw new Refusal('agency.open-work', { ...open });
   }
 }

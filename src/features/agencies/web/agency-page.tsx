@@ -74,6 +74,9 @@ function AgencyHead({ agency }: { agency: AgencyView }) {
           </StepLink>,
         ]
       : []),
+    <StepLink key="hand-over" to={`/agencies/${agency.id}/hand-over`}>
+      {t('acts.handOver')}
+    </StepLink>,
   ];
   const work = (
     <StepLink key="work" to={`/agencies/${agency.id}/work`}>

@@ -10,6 +10,7 @@ import { NextStep } from '#platform/web/kit/steps.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
 import { type AgencyView, endAgency, getAgency, listAgencies } from '../contract.ts';
+import css from './agencies.module.css';
 import { agencyWords } from './words.ts';
 
 const Ending = z.object({
@@ -37,6 +38,7 @@ export function EndDialog(props: { readonly agency: AgencyView; onClose(): void 
         <DateField name="lastDay" label={labels.lastDay} today={today} />
         <TextField name="legalBasis" label={labels.legalBasis} optional />
         <CheckField name="leaveWork" label={t('end.leave')} />
+        <p className={css.small}>{t('end.posts')}</p>
         <NextStep submit busy={act.isPending}>
           {t('end.save')}
         </NextStep>

@@ -34,7 +34,7 @@ export function HistorySection({ agency }: { readonly agency: AgencyView }) {
               kind: 'act' as const,
               title: [
                 t(`moves.${move.kind}`, { count: move.count }),
-                ...(move.outcome === 'joined' ? [t('moves.joined')] : []),
+                ...(move.outcome === 'moved' ? [] : [t(`moves.${move.outcome}`)]),
               ].join(', '),
               who: t('moves.line', { from: move.from.name, to: move.to.name }),
             }))}

@@ -60,5 +60,10 @@ export const agenciesWeb: FeatureWeb = {
       title: 'work.title',
       component: lazyPage(() => import('./open-work-page.tsx'), 'OpenWorkPage'),
     },
+    {
+      path: '/agencies/$agencyId/hand-over',
+      title: 'handOver.title',
+      component: lazyPage(() => import('./hand-over-page.tsx'), 'HandOverPage'),
+    },
   ],
 };

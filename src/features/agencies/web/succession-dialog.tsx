@@ -8,10 +8,11 @@ import { CheckField, ChoiceField, TextField } from '#platform/web/form/fields.ts
 import { Form } from '#platform/web/form/form.tsx';
 import { useHouseForm } from '#platform/web/form/house-form.ts';
 import { Dialog } from '#platform/web/kit/dialog.tsx';
-import { NextStep } from '#platform/web/kit/steps.tsx';
+import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
 import { type AgencyView, getAgency, type MovedWork, recordSuccession } from '../contract.ts';
+import css from './agencies.module.css';
 import { searchAgencies } from './searches.ts';
 import { agencyWords } from './words.ts';
 
@@ -42,7 +43,10 @@ export function SuccessionDialog(props: { readonly agency: AgencyView; onClose()
       {moved === null ? (
         <SuccessionForm agency={agency} busy={act.isPending} error={act.error} onSend={send} />
       ) : (
-        <p role="status">{t('succeed.done', { ...moved })}</p>
+        <>
+          <p role="status">{t('succeed.done', { ...moved })}</p>
+          <StepLink to={`/agencies/${agency.id}/hand-over`}>{t('succeed.toHandOver')}</StepLink>
+        </>
       )}
     </Dialog>
   );
@@ -87,6 +91,9 @@ function SuccessionForm({ agency, busy, error, onSend }: SuccessionFormProps) {
           text: t(`history.${value}`),
         }))}
       />
+      <p className={css.small}>
+        {t(form.values.share === 'whole' ? 'succeed.wholeHint' : 'succeed.partHint')}
+      </p>
       {form.values.share === 'part' ? <TextField name="duty" label={labels.duty} optional /> : null}
       <TextField name="legalBasis" label={labels.legalBasis} optional />
       <CheckField name="verified" label={t('succeed.verified')} />

@@ -28,8 +28,8 @@ export const referenceProblems = {
   },
   'agency.open-work': {
     status: 409,
-    vi: 'Cơ quan còn {tasks} nhiệm vụ, {cards} thẻ kế hoạch và {reports} báo cáo đang mở. Ghi cơ quan kế thừa trước, hoặc xác nhận để lại.',
-    en: 'The agency has {tasks} tasks, {cards} plan cards and {reports} reports open. Record its successor first, or confirm that they stay.',
+    vi: 'Cơ quan còn {tasks} nhiệm vụ, {cards} thẻ kế hoạch và {reports} báo cáo đang mở, và đang quản lý {plans} kế hoạch còn hiệu lực. Ghi cơ quan kế thừa và bàn giao trước, hoặc xác nhận để lại.',
+    en: 'The agency has {tasks} tasks, {cards} plan cards and {reports} reports open, and administers {plans} plans in force. Record its successor and hand over first, or confirm that they stay.',
   },
   'agency.ended': {
     status: 409,
@@ -45,6 +45,31 @@ export const referenceProblems = {
     status: 409,
     vi: 'Việc đang mở đã được ghi chuyển cho {name}. Một cơ quan cũ chỉ chuyển việc cho một nơi; việc còn lại chọn từng mục.',
     en: 'The open work already goes to {name}. It goes to one successor only; move the rest one by one.',
+  },
+  'agency.no-successor': {
+    status: 409,
+    vi: 'Chưa ghi cơ quan kế thừa nào. Ghi cơ quan kế thừa trước, rồi bàn giao.',
+    en: 'No successor is recorded. Record the successor first, then hand over.',
+  },
+  'agency.not-successor': {
+    status: 422,
+    vi: 'Chỉ bàn giao được cho cơ quan kế thừa đã ghi; giữ lại chỉ khi cơ quan cũ còn hoạt động sau ngày kế thừa.',
+    en: 'Only recorded successors can take over; things stay only with an agency that goes on after the day of the succession.',
+  },
+  'agency.plan-not-held': {
+    status: 409,
+    vi: 'Có kế hoạch không còn do cơ quan này quản lý. Mở lại trang để lấy danh sách mới.',
+    en: 'A plan is no longer administered by this agency. Open the page again for the present list.',
+  },
+  'agency.plans-unanswered': {
+    status: 409,
+    vi: 'Còn {count} kế hoạch đang có hiệu lực chưa chọn cơ quan kế thừa. Chọn cho từng kế hoạch rồi ghi lại.',
+    en: '{count} plans in force have no successor chosen yet. Choose one for each, then save again.',
+  },
+  'agency.rest-unanswered': {
+    status: 409,
+    vi: 'Chưa chọn cơ quan nhận sổ sách, hồ sơ và kế hoạch đã qua. Chọn một cơ quan rồi ghi lại.',
+    en: 'Nobody was chosen for books, archives and past plans. Choose one agency, then save again.',
   },
   'agency.no-committee': {
     status: 422,

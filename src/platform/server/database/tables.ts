@@ -3075,8 +3075,6 @@ export interface TipTable {
   next_due_at: Moment | null;
   /** That clock as lists show it: rule, due, last day to ask */
   next_clock: Json | null;
-  /** Duties to notify or send that are overdue and undone */
-  missed_notices: Generated<number>;
   /** When it was entered */
   created_at: Moment;
   /** Last change */
