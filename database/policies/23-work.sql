@@ -114,32 +114,11 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    where p.officer_id = any (of_officers) and p.valid_from <= day and (p.valid_to is null or p.valid_to >= day)
 $$;
 
--- Writes one notice per post. A second one of the same key counts up and opens the first again (counted),
--- or changes nothing.
-create or replace function app.tell_posts(ids uuid[], posts uuid[], notice jsonb, moment timestamptz, counted boolean)
-returns integer
-language plpgsql volatile security definer set search_path = pg_catalog, public, app as $$
-declare
-  told integer;
-begin
-  insert into public.notification as n (id, post_id, kind, record_kind, record_id, params, at, dedupe)
-  select t.id, t.post, notice ->> 'kind', notice ->> 'recordKind', (notice ->> 'recordId')::uuid,
-         coalesce(notice -> 'params', '{}'), moment, notice ->> 'key'
-    from unnest(ids, posts) as t (id, post)
-  on conflict (post_id, dedupe) do update
-     set params = excluded.params || jsonb_build_object('count',
-           coalesce((n.params ->> 'count')::integer, 1) + coalesce((excluded.params ->> 'count')::integer, 1)),
-         record_kind = excluded.record_kind, record_id = excluded.record_id, at = excluded.at, read_at = null
-   where counted;
-  get diagnostics told = row_count;
-  return told;
-end $$;
-
 do $$
 declare f text;
 begin
   foreach f in array array['app.posts_of_agencies(uuid[], text, date)', 'app.posts_of_officers(uuid[], date)', 'app.posts_over(uuid, text, date)',
-      'app.tell_posts(uuid[], uuid[], jsonb, timestamptz, boolean)', 'app.top_agency()', 'app.raised_in_group(uuid)'] loop
+      'app.top_agency()', 'app.raised_in_group(uuid)'] loop
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to app_officer, app_system', f);
   end loop;

@@ -2,25 +2,38 @@ import { moveOpenWork } from '#features/agencies/server/index.ts';
 import {
   tellAgency,
   tellAssigned,
+  tellCalendarChanged,
   tellCodeIssued,
+  tellDaysMoved,
   tellInvited,
   tellIssuer,
   tellLetterSent,
   tellMentioned,
+  tellOfCorrection,
   tellOfDifficulty,
+  tellOfMove,
   tellOfPlan,
   tellOfReport,
   tellReportAsked,
 } from '#features/notifications/server/index.ts';
 import {
+  correctCampaignsOfPlan,
+  correctTargetsOfPlan,
+  coverCorrectedPlan,
   createCampaignsOfPlan,
   createTargetsOfPlan,
   linkChildPlan,
 } from '#features/plans/server/index.ts';
-import { createDutiesOfPlan } from '#features/reports/server/index.ts';
 import {
+  correctDutiesOfPlan,
+  createDutiesOfPlan,
+  moveRollingReports,
+} from '#features/reports/server/index.ts';
+import {
+  correctTasksOfPlan,
   createTaskOfConclusion,
   createTasksOfPlan,
+  moveRollingTasks,
   recurOnConfirmed,
 } from '#features/tasks/server/index.ts';
 import type { Subscriptions } from '#platform/server/http/context.ts';
@@ -37,6 +50,14 @@ export const subscriptions: Subscriptions = {
     linkChildPlan,
     tellOfPlan,
   ],
+  'plan.corrected': [
+    correctTargetsOfPlan,
+    correctTasksOfPlan,
+    correctCampaignsOfPlan,
+    correctDutiesOfPlan,
+    coverCorrectedPlan,
+    tellOfCorrection,
+  ],
   'plan.linked': [linkChildPlan],
   'task.assigned': [tellAssigned],
   'task.done': [tellIssuer],
@@ -48,7 +69,10 @@ export const subscriptions: Subscriptions = {
   'task.cancelled': [tellAgency],
   'task.confirmed': [recurOnConfirmed, tellAgency],
   'task.commented': [tellMentioned],
+  'work.moved': [tellOfMove],
+  'calendar.changed': [moveRollingTasks, moveRollingReports, tellCalendarChanged],
   'report.asked': [tellReportAsked],
+  'report.days-moved': [tellDaysMoved],
   'report.submitted': [tellOfReport],
   'report.returned': [tellOfReport],
   'report.accepted': [tellOfReport],

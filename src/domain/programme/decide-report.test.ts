@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideReport, timingOf } from './decide-report.ts';
+import { decideReport, stillCounts, timingOf } from './decide-report.ts';
 
 describe('a report that an agency owes', () => {
   it('is handed in, accepted, or returned with a reason and handed in again', () => {
@@ -27,6 +27,16 @@ describe('a report that an agency owes', () => {
       ok: false,
       refusal: 'report.not-in-state',
     });
+  });
+
+  it('keeps the day of its first hand-in when it goes back, unless that was no report', () => {
+    const handedIn = { files: 1, note: '' };
+    expect(stillCounts(handedIn, { isReport: true })).toBe(true);
+    expect(stillCounts({ files: 0, note: 'Số liệu trong công văn 12' }, { isReport: true })).toBe(
+      true,
+    );
+    expect(stillCounts(handedIn, { isReport: false })).toBe(false);
+    expect(stillCounts({ files: 0, note: ' ' }, { isReport: true })).toBe(false);
   });
 
   it('is in time on its last day, late the day after, missing when nothing came', () => {

@@ -36,6 +36,18 @@ export function decideReport(state: ReportState, command: ReportCommand): Outcom
   return accept(NEXT[command.do]);
 }
 
+/**
+ * Whether what was handed in still counts as handed in once it is returned. It does: a report that came in
+ * time and goes back for a correction did not come late. It does not where the receiver says that it was
+ * no report (the wrong paper, another period), or where it held neither a file nor a word.
+ */
+export function stillCounts(
+  handedIn: { files: number; note: string },
+  returned: { isReport: boolean },
+): boolean {
+  return returned.isReport && (handedIn.files > 0 || handedIn.note.trim() !== '');
+}
+
 /** Whether a report came in time, late, is still owed, or is missing, on a day (ISO text). */
 export function timingOf(
   report: { lastDay: string; submittedOn: string | null; state: ReportState },

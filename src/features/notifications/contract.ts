@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '#platform/contract/endpoint.ts';
-import { Done, Id, InstantText } from '#platform/contract/fields.ts';
+import { DateText, Done, Id, InstantText } from '#platform/contract/fields.ts';
 import { PageInput, pageOf } from '#platform/contract/paging.ts';
 
 /** What a notice is about: mostly the fact that it tells. */
 export const NoticeKind = z.enum([
   'plan.given',
+  'plan.corrected',
   'task.assigned',
   'task.done',
   'task.change-asked',
@@ -20,6 +21,7 @@ export const NoticeKind = z.enum([
   'report.submitted',
   'report.returned',
   'report.accepted',
+  'report.day-moved',
   'meeting.called',
   'meeting.cancelled',
   'meeting.concluded',
@@ -28,10 +30,18 @@ export const NoticeKind = z.enum([
   'difficulty.answered',
   'letter.sent',
   'code.issued',
+  'work.task-moved',
+  'work.card-moved',
+  'work.report-moved',
+  'work.moved-away',
+  'calendar.changed',
   'remind.task-soon',
   'remind.task-late',
+  'remind.card-soon',
+  'remind.card-late',
   'remind.report-soon',
   'remind.report-late',
+  'remind.returned-report',
   'remind.own-plan-soon',
   'remind.own-plan-late',
 ]);
@@ -46,6 +56,8 @@ export const NoticeRecord = z.enum([
   'difficulty',
   'document',
   'officer',
+  'agency',
+  'calendar',
 ]);
 export type NoticeRecord = z.infer<typeof NoticeRecord>;
 
@@ -60,6 +72,8 @@ export const NoticeRow = z.object({
   count: z.number().int(),
   /** Working days left, or late. */
   days: z.number().int().nullable(),
+  /** The day of the calendar that was changed. */
+  day: DateText.nullable(),
   /** True where a card waits to be received with one click. */
   card: z.boolean(),
   planId: Id.nullable(),

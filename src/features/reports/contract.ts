@@ -8,6 +8,14 @@ export { periodName } from './contract/period-name.ts';
 export const ReportState = z.enum(['waiting', 'submitted', 'returned', 'accepted', 'cancelled']);
 export type ReportState = z.infer<typeof ReportState>;
 
+export const ReportFile = z.object({
+  id: Id,
+  name: z.string(),
+  /** False: chosen and stored, not yet handed in; only the agency that owes the report sees it. */
+  handedIn: z.boolean(),
+});
+export type ReportFile = z.infer<typeof ReportFile>;
+
 export const ReportDueRow = z.object({
   id: Id,
   planId: Id,
@@ -31,12 +39,15 @@ export const ReportDueRow = z.object({
   submittedBy: z.string().nullable(),
   assumed: z.boolean(),
   state: ReportState,
+  /** First hand-in: what decides whether it came in time. */
   submittedAt: InstantText.nullable(),
+  /** Last hand-in, where it was handed in again after a return. */
+  handedInAgainAt: InstantText.nullable(),
   /** late: handed in after the last day; missing: not handed in and the last day has passed. */
   timing: z.enum(['waiting', 'on-time', 'late', 'missing']),
   note: z.string().nullable(),
   revision: z.number().int(),
-  files: z.array(z.object({ id: Id, name: z.string() })),
+  files: z.array(ReportFile),
   mayHandIn: z.boolean(),
   mayDecide: z.boolean(),
 });
@@ -91,6 +102,8 @@ export const decideReport = endpoint({
     id: Id,
     revision: z.number().int(),
     accepted: z.boolean(),
+    /** Of a return: false where what came was no report, so that its day does not count. */
+    isReport: z.boolean().default(true),
     note: z.string().trim().max(4000).default(''),
   }),
   output: Done,
@@ -101,9 +114,18 @@ export const attachReport = endpoint({
   path: '/reports-due/:id/files',
   tag: 'reports',
   upload: true,
-  summary: 'Đính kèm văn bản báo cáo đã ký / Attach the signed report',
+  summary: 'Lưu văn bản báo cáo đã ký, chưa nộp / Keep the signed report, not yet handed in',
   input: z.object({ id: Id }),
   output: z.object({ files: z.array(z.object({ id: Id, name: z.string() })) }),
+});
+
+export const dropReportFile = endpoint({
+  method: 'DELETE',
+  path: '/reports-due/:id/files/:fileId',
+  tag: 'reports',
+  summary: 'Bỏ một tệp chưa nộp / Take away a file that is not yet handed in',
+  input: z.object({ id: Id, fileId: Id }),
+  output: Done,
 });
 
 export const downloadReport = endpoint({

@@ -13,6 +13,7 @@ import { countTime, readCalendarYear } from './read-calendar.ts';
 import { editSettingMark, listSettingRows, recordSetting } from './settings.ts';
 
 export { loadCalendar } from './load-calendar.ts';
+export { type CalendarChange, loadCalendarChange } from './load-calendar-change.ts';
 
 /** The door of days: the working calendar, and settings with their dates. */
 export function mountDeadlines(mount: Mount): void {

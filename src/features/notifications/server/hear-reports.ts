@@ -2,13 +2,12 @@ import type { DomainEvent, RequestContext } from '#platform/server/http/context.
 import type { NoticeKind } from '../contract.ts';
 import { tellAgencies, tellDeciders, tellerOf } from './tell.ts';
 
-/** On `report.submitted`: the side that asked for it. On `report.returned`, `report.accepted`: who handed it in. */
+/** On `report.submitted`: the side that issued the plan, which accepts it. On `report.returned`, `report.accepted`: who handed it in. */
 export async function tellOfReport(context: RequestContext, event: DomainEvent): Promise<void> {
   const report = await context.tx
     .selectFrom('report_due')
-    .innerJoin('reporting_duty as duty', 'duty.id', 'report_due.duty_id')
     .innerJoin('plan', 'plan.id', 'report_due.plan_id')
-    .select(['report_due.agency_id', 'report_due.plan_id', 'duty.to_agency_id', 'owner_agency_id'])
+    .select(['report_due.agency_id', 'report_due.plan_id', 'plan.owner_agency_id'])
     .where('report_due.id', '=', event.recordId)
     .executeTakeFirst();
   if (report === undefined) {
@@ -23,8 +22,11 @@ export async function tellOfReport(context: RequestContext, event: DomainEvent):
     counted: true,
   };
   if (event.name === 'report.submitted') {
-    const agencyId = report.to_agency_id ?? report.owner_agency_id;
-    await tellDeciders(tellerOf(context), { agencyId, permission: 'task.confirm' }, notice);
+    await tellDeciders(
+      tellerOf(context),
+      { agencyId: report.owner_agency_id, permission: 'task.confirm' },
+      notice,
+    );
   } else {
     const to = { agencyIds: [report.agency_id], permission: 'report.owe' as const };
     await tellAgencies(tellerOf(context), to, notice);

@@ -2,6 +2,8 @@ import type { Mount } from '#platform/server/http/mount.ts';
 import { countNotifications, listNotifications, readNotifications } from '../contract.ts';
 import { countUnread, listOwnNotices, markRead } from './list-notifications.ts';
 
+export { tellCalendarChanged, tellDaysMoved } from './hear-calendar.ts';
+export { tellOfMove } from './hear-moves.ts';
 export { tellCodeIssued, tellLetterSent } from './hear-office.ts';
 export { tellOfPlan } from './hear-plans.ts';
 export { tellOfReport, tellReportAsked } from './hear-reports.ts';

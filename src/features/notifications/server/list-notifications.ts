@@ -15,6 +15,7 @@ import {
 const Params = z.object({
   count: z.number().int().default(1),
   days: z.number().int().optional(),
+  day: z.string().optional(),
   card: z.number().int().default(0),
   planId: z.string().optional(),
 });
@@ -52,6 +53,7 @@ export async function listOwnNotices(
         subject: row.subject,
         count: params.count,
         days: params.days ?? null,
+        day: params.day ?? null,
         card: params.card > 0,
         planId: params.planId ?? null,
         at: row.at.toISOString(),
@@ -70,7 +72,8 @@ const subject = sql<string | null>`case n.record_kind
   when 'meeting' then (select m.title from meeting m where m.id = n.record_id)
   when 'difficulty' then (select left(f.body, 200) from difficulty f where f.id = n.record_id)
   when 'document' then (select o.subject from outgoing_document o where o.id = n.record_id)
-  when 'officer' then (select o.full_name from officer o where o.id = n.record_id) end`;
+  when 'officer' then (select o.full_name from officer o where o.id = n.record_id)
+  when 'agency' then (select a.short_name from agency a where a.id = n.record_id) end`;
 
 /** How many notices of the post are unseen. */
 export async function countUnread(

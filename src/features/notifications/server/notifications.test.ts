@@ -98,6 +98,10 @@ describe('notices', async () => {
          values ($1, $2, $3, $4, 1, 'Kế hoạch năm', 'ke hoach', 'in-force', '2026-01-01', '2026-12-31', 'province', now(), $4)`,
         [planId, document, node, health],
       );
+      await client.query(
+        'insert into plan_reach (plan_id, agency_id, owner_lft) values ($1, $2, 1)',
+        [planId, health],
+      );
       for (const position of [1, 2, 3]) {
         const task = crypto.randomUUID();
         await client.query(

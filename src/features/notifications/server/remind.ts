@@ -1,79 +1,104 @@
-import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { Permission } from '#domain/access/permission.ts';
-import type { WorkingCalendar } from '#domain/deadline/working-calendar.ts';
 import { loadCalendar } from '#features/deadlines/server/index.ts';
-import { asSystem, type Tx } from '#platform/server/database/database.ts';
+import { asSystem } from '#platform/server/database/database.ts';
 import { dayOf } from '#platform/server/http/context-of.ts';
 import type { JobContext, JobReport } from '#platform/server/jobs/job.ts';
 import type { NoticeKind, NoticeRecord } from '../contract.ts';
-import { findReminder } from './reminder-stage.ts';
+import { tellMoves } from './hear-moves.ts';
+import { listOwed, type Owed } from './list-owed.ts';
+import { findReminder, type ReminderStage } from './reminder-stage.ts';
 import { findPosts, type Teller, tellPosts } from './tell.ts';
 
-/** What an agency owes by one last day: how many, and the first of them. */
-interface Owed {
-  agency_id: string;
-  last_day: string;
-  items: number;
-  first_id: string;
-}
-
 interface Source {
-  name: 'task' | 'report' | 'own-plan';
   record: NoticeRecord;
   permission: Permission;
-  list(tx: Tx): Promise<Owed[]>;
+  /** Whether this stage is one of which the source reminds. */
+  speaks(stage: ReminderStage): boolean;
 }
 
-const SOURCES: readonly Source[] = [
-  { name: 'task', record: 'task', permission: 'task.progress', list: listTasks },
-  { name: 'report', record: 'report', permission: 'report.owe', list: listReports },
-  { name: 'own-plan', record: 'plan', permission: 'plan.read', list: listOwnPlans },
-];
+const ALWAYS = () => true;
+
+const SOURCES: Record<Owed['source'], Source> = {
+  task: { record: 'task', permission: 'task.progress', speaks: ALWAYS },
+  // a member reports through the periodic report: told once that a day has passed, never urged task by task
+  card: {
+    record: 'plan',
+    permission: 'task.read',
+    speaks: ({ when, days }) => when === 'soon' || days === 1,
+  },
+  report: { record: 'report', permission: 'report.owe', speaks: ALWAYS },
+  'returned-report': {
+    record: 'report',
+    permission: 'report.owe',
+    speaks: ({ when }) => when === 'late',
+  },
+  'own-plan': { record: 'plan', permission: 'plan.read', speaks: ALWAYS },
+};
+
+/** Nothing is reminded of for longer, nor seen further ahead: the longest stage lies well within. */
+const BACK = { days: 800 };
+const AHEAD = { days: 40 };
 
 /**
- * Reminds agencies of tasks, reports and own plans: seven, three and one working days before the last
- * day, and after it. One notice per agency, source and stage, once a day however often it runs.
+ * Reminds agencies of what they owe: seven, three and one working days before the last day, and after
+ * it. One notice per agency, source and stage, once a day however often it runs. Who was not yet told
+ * of work that moved in the night is told with it.
  */
 export async function sendReminders({ db, now }: JobContext): Promise<JobReport> {
   const today = dayOf(now);
   return await asSystem(db, 'remind', async (tx) => {
     const teller: Teller = { tx, now, today, exceptPostId: null };
-    const calendar = await loadCalendar(tx);
-    const told: Record<string, number> = {};
-    for (const source of SOURCES) {
-      told[source.name] = await remindOf(teller, source, calendar);
+    const due = await listDue(teller);
+    const told: Record<string, number> = { moved: await tellMoves(teller) };
+    for (const source of Object.keys(SOURCES) as Owed['source'][]) {
+      told[source] = await remindOf(
+        teller,
+        source,
+        due.filter((owed) => owed.source === source),
+      );
     }
     return told;
   });
 }
 
+type Due = Owed & ReminderStage;
+
+async function listDue(teller: Teller): Promise<Due[]> {
+  const { tx, today } = teller;
+  const calendar = await loadCalendar(tx);
+  const owed = await listOwed(tx, { from: today.subtract(BACK), to: today.add(AHEAD) });
+  return owed.flatMap((one) => {
+    const stage = findReminder(Temporal.PlainDate.from(one.last_day), today, calendar);
+    return stage === null || !SOURCES[one.source].speaks(stage) ? [] : [{ ...one, ...stage }];
+  });
+}
+
 async function remindOf(
   teller: Teller,
-  source: Source,
-  calendar: WorkingCalendar,
+  source: Owed['source'],
+  due: readonly Due[],
 ): Promise<number> {
-  const due = (await source.list(teller.tx)).flatMap((owed) => {
-    const stage = findReminder(Temporal.PlainDate.from(owed.last_day), teller.today, calendar);
-    return stage === null ? [] : [{ ...owed, ...stage }];
-  });
-  const posts = await findPosts(
-    teller,
-    [...new Set(due.map((owed) => owed.agency_id))],
-    source.permission,
-  );
+  const { record, permission } = SOURCES[source];
+  const agencyIds = [...new Set(due.map((owed) => owed.agency_id))];
+  const posts = await findPosts(teller, agencyIds, permission);
   let told = 0;
   for (const [first, ...more] of groupStages(due)) {
     const count = first.items + more.reduce((sum, owed) => sum + owed.items, 0);
+    const about = [first.agency_id, ...(first.plan_id === null ? [] : [first.plan_id])].join('/');
     told += await tellPosts(
       teller,
       posts.filter((row) => row.agencyId === first.agency_id).map((row) => row.postId),
       {
-        kind: `remind.${source.name}-${first.when}` satisfies NoticeKind,
-        recordKind: source.record,
+        kind: kindOf(source, first),
+        recordKind: record,
         recordId: first.first_id,
-        params: { count, days: first.days },
-        key: `remind.${source.name}/${first.when}/${first.days}/${first.agency_id}/${teller.today.toString()}`,
+        params: {
+          count,
+          days: first.days,
+          ...(first.plan_id === null ? {} : { planId: first.plan_id }),
+        },
+        key: `remind.${source}/${first.when}/${first.days}/${about}/${teller.today.toString()}`,
         counted: false,
       },
     );
@@ -81,39 +106,14 @@ async function remindOf(
   return told;
 }
 
-type Due = Owed & { when: 'soon' | 'late'; days: number };
+function kindOf(source: Owed['source'], { when }: ReminderStage): NoticeKind {
+  return source === 'returned-report' ? 'remind.returned-report' : `remind.${source}-${when}`;
+}
 
-/** Last days that fall on one stage (a Friday and the Sunday after it) are one notice. */
+/** Last days that fall on one stage (a Friday and the Sunday after it) are one notice; each card is its own. */
 function groupStages(due: readonly Due[]): [Due, ...Due[]][] {
-  const groups = Map.groupBy(due, (owed) => `${owed.agency_id}/${owed.when}/${owed.days}`);
-  return [...groups.values()] as [Due, ...Due[]][];
-}
-
-async function listTasks(tx: Tx): Promise<Owed[]> {
-  const { rows } = await sql<Owed>`
-    select agency_id, due_on as last_day, count(*) as items, (array_agg(task_id order by task_id))[1] as first_id
-      from agency_task
-     where not standing and due_on is not null
-       and state in ('assigned', 'acknowledged', 'change-asked', 'extension-asked', 'in-progress', 'returned')
-     group by agency_id, due_on`.execute(tx);
-  return rows;
-}
-
-async function listReports(tx: Tx): Promise<Owed[]> {
-  const { rows } = await sql<Owed>`
-    select agency_id, last_day, count(*) as items, (array_agg(id order by id))[1] as first_id
-      from report_due where state in ('waiting', 'returned') group by agency_id, last_day`.execute(
-    tx,
+  const groups = Map.groupBy(due, (owed) =>
+    [owed.agency_id, owed.plan_id, owed.when, owed.days].join('/'),
   );
-  return rows;
-}
-
-async function listOwnPlans(tx: Tx): Promise<Owed[]> {
-  const { rows } = await sql<Owed>`
-    select c.agency_id, c.own_plan_due_on as last_day, count(*) as items,
-           (array_agg(c.plan_id order by c.plan_id))[1] as first_id
-      from plan_card c join plan p on p.id = c.plan_id and p.state = 'in-force'
-     where c.must_issue_own_plan and c.own_plan_issued_on is null and c.own_plan_due_on is not null
-     group by c.agency_id, c.own_plan_due_on`.execute(tx);
-  return rows;
+  return [...groups.values()] as [Due, ...Due[]][];
 }

@@ -7,14 +7,14 @@ export interface NoticeWay {
 
 /** Where a notice leads: to its record, or to the list when it stands for several. */
 export function noticeWay(notice: NoticeRow): NoticeWay {
-  const { recordKind, recordId, count, planId } = notice;
+  const { recordKind, recordId, count } = notice;
   switch (recordKind) {
     case 'task':
       return count > 1 ? listOf('/tasks', notice) : { to: `/tasks/${recordId}` };
     case 'report':
       return count > 1 ? { to: '/reports' } : { to: `/reports/${recordId}` };
     case 'plan':
-      return { to: `/plans/${planId ?? recordId}` };
+      return wayOfPlan(notice);
     case 'meeting':
       return { to: `/meetings/${recordId}` };
     case 'difficulty':
@@ -23,8 +23,22 @@ export function noticeWay(notice: NoticeRow): NoticeWay {
       return { to: '/arrivals' };
     case 'officer':
       return { to: '/officers' };
+    case 'agency':
+      return { to: `/agencies/${recordId}` };
+    case 'calendar':
+      return { to: '/today' };
   }
 }
+
+function wayOfPlan({ kind, recordId, planId, count }: NoticeRow): NoticeWay {
+  const id = planId ?? recordId;
+  if (ON_CARD.includes(kind)) {
+    return { to: '/tasks', search: { scope: 'card', planId: id } };
+  }
+  return kind === 'work.card-moved' && count > 1 ? { to: '/plans' } : { to: `/plans/${id}` };
+}
+
+const ON_CARD = ['remind.card-soon', 'remind.card-late'];
 
 const BY_ISSUER = ['task.done', 'task.change-asked', 'task.extension-asked'];
 

@@ -110,7 +110,11 @@ function NoticeLine({ notice, onOpen }: { notice: NoticeRow; onOpen(id: string):
           {t(notice.read ? 'seen' : 'fresh')}
         </StateBadge>
       }
-      what={t(`kinds.${notice.kind}`, { count: notice.count, days: notice.days ?? 0 })}
+      what={t(`kinds.${notice.kind}`, {
+        count: notice.count,
+        days: notice.days ?? 0,
+        day: notice.day === null ? '' : f.day(notice.day),
+      })}
       why={why.join(' · ')}
       code={f.instant(notice.at)}
       action={<StepLink run={open}>{t('open')}</StepLink>}

@@ -11,6 +11,7 @@ const notice = (change: Partial<NoticeRow>): NoticeRow => ({
   subject: null,
   count: 1,
   days: null,
+  day: null,
   card: false,
   planId: null,
   at: '2026-03-10T00:30:00.000Z',

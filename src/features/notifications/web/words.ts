@@ -39,6 +39,7 @@ export const noticeWords = defineWords('notifications', {
         submitted: '{{count}} báo cáo mới nộp',
         returned: '{{count}} báo cáo bị trả lại',
         accepted: '{{count}} báo cáo đã được nhận',
+        'day-moved': '{{count}} báo cáo có hạn nộp mới do lịch nghỉ thay đổi',
       },
       meeting: {
         called: 'Giấy mời họp',
@@ -50,13 +51,26 @@ export const noticeWords = defineWords('notifications', {
         decided: '{{count}} khó khăn, kiến nghị đã có quyết định',
         answered: '{{count}} khó khăn, kiến nghị đã được trả lời',
       },
+      work: {
+        'task-moved': '{{count}} nhiệm vụ chuyển đến từ cơ quan khác',
+        'card-moved': '{{count}} phiếu giao kế hoạch chuyển đến từ cơ quan khác',
+        'report-moved': '{{count}} báo cáo phải nộp chuyển đến từ cơ quan khác',
+        'moved-away': '{{count}} việc đã chuyển sang cơ quan khác',
+      },
+      calendar: {
+        changed: 'Lịch làm việc ngày {{day}} thay đổi: {{count}} việc có ngày làm việc cuối mới',
+      },
       letter: { sent: 'Công văn mới gửi đến' },
       code: { issued: 'Một cán bộ vừa được cấp mã đăng nhập lại' },
       remind: {
         'task-soon': 'Còn {{days}} ngày làm việc: {{count}} nhiệm vụ đến hạn',
         'task-late': 'Quá hạn {{days}} ngày làm việc: {{count}} nhiệm vụ',
+        'card-soon': 'Còn {{days}} ngày làm việc: {{count}} nhiệm vụ trong phiếu giao đến hạn',
+        'card-late':
+          'Đã qua hạn của {{count}} nhiệm vụ trong phiếu giao; kết quả ghi vào báo cáo định kỳ',
         'report-soon': 'Còn {{days}} ngày làm việc: {{count}} báo cáo phải nộp',
         'report-late': 'Quá hạn {{days}} ngày làm việc: {{count}} báo cáo chưa nộp',
+        'returned-report': '{{count}} báo cáo bị trả lại {{days}} ngày làm việc, chưa nộp lại',
         'own-plan-soon': 'Còn {{days}} ngày làm việc: ban hành {{count}} kế hoạch của cơ quan',
         'own-plan-late': 'Quá hạn {{days}} ngày làm việc: {{count}} kế hoạch của cơ quan',
       },
@@ -100,6 +114,7 @@ export const noticeWords = defineWords('notifications', {
         submitted: 'Reports handed in: {{count}}',
         returned: 'Reports returned: {{count}}',
         accepted: 'Reports accepted: {{count}}',
+        'day-moved': 'Reports with a new last day, as the days off changed: {{count}}',
       },
       meeting: {
         called: 'You are invited to a meeting',
@@ -111,13 +126,27 @@ export const noticeWords = defineWords('notifications', {
         decided: 'Difficulties decided: {{count}}',
         answered: 'Difficulties answered: {{count}}',
       },
+      work: {
+        'task-moved': 'Tasks that came from another agency: {{count}}',
+        'card-moved': 'Cards of plans that came from another agency: {{count}}',
+        'report-moved': 'Reports to hand in that came from another agency: {{count}}',
+        'moved-away': 'Moved to another agency: {{count}}',
+      },
+      calendar: {
+        changed: 'The calendar of {{day}} changed: {{count}} with another last working day',
+      },
       letter: { sent: 'A letter has been sent to you' },
       code: { issued: 'An officer was given a code to sign in anew' },
       remind: {
         'task-soon': '{{days}} working days left: {{count}} tasks',
         'task-late': '{{days}} working days late: {{count}} tasks',
+        'card-soon': '{{days}} working days left: {{count}} tasks on your card',
+        'card-late':
+          'The last day of {{count}} tasks on your card has passed; the periodic report says what was done',
         'report-soon': '{{days}} working days left: {{count}} reports to hand in',
         'report-late': '{{days}} working days late: {{count}} reports',
+        'returned-report':
+          'Returned {{days}} working days ago and not handed in again: {{count}} reports',
         'own-plan-soon': '{{days}} working days left: {{count}} plans of your own to issue',
         'own-plan-late': '{{days}} working days late: {{count}} plans of your own',
       },

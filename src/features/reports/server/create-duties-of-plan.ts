@@ -26,7 +26,8 @@ export async function createDutiesOfPlan(
   }
 }
 
-function duesOf(
+/** The reports that a duty of the plan gives under a calendar. */
+export function duesOf(
   plan: ConfirmedPlan,
   report: ConfirmedReport,
   calendar: WorkingCalendar,
@@ -53,23 +54,30 @@ async function insertDuty(
   await context.tx
     .insertInto('reporting_duty')
     .values({
-      id: report.id,
+      ...dutyValues(report, position, dues),
       plan_id: plan.planId,
       owner_lft: plan.issuerLft,
-      position,
-      path: report.path,
-      kind: report.kind,
-      due: report.due,
-      to_text: report.to?.asWritten ?? '',
-      to_agency_id: report.to?.agencyIds[0] ?? null,
-      via_text: report.via?.asWritten ?? null,
-      via_agency_id: report.via?.agencyIds[0] ?? null,
-      by_text: report.by.map((name) => name.asWritten).join('; '),
-      assumed: dues.some((due) => due.assumed),
-      span_from: report.span[0],
-      span_to: report.span[1],
     })
     .execute();
+}
+
+/** What a reporting duty takes over from the text. */
+export function dutyValues(report: ConfirmedReport, position: number, dues: readonly ReportDue[]) {
+  return {
+    id: report.id,
+    position,
+    path: report.path,
+    kind: report.kind,
+    due: report.due,
+    to_text: report.to?.asWritten ?? '',
+    to_agency_id: report.to?.agencyIds[0] ?? null,
+    via_text: report.via?.asWritten ?? null,
+    via_agency_id: report.via?.agencyIds[0] ?? null,
+    by_text: report.by.map((name) => name.asWritten).join('; '),
+    assumed: dues.some((due) => due.assumed),
+    span_from: report.span[0],
+    span_to: report.span[1],
+  };
 }
 
 async function insertDues(
@@ -78,23 +86,31 @@ async function insertDues(
   report: ConfirmedReport,
   dues: readonly ReportDue[],
 ): Promise<void> {
+  const rows = await dueRows(context, plan, report, dues);
+  if (rows.length > 0) {
+    await context.tx.insertInto('report_due').values(rows).execute();
+  }
+}
+
+/** One report for each agency that owes it and each day on which it is due. */
+export async function dueRows(
+  context: RequestContext,
+  plan: ConfirmedPlan,
+  report: ConfirmedReport,
+  dues: readonly ReportDue[],
+): Promise<ReturnType<typeof dueRow>[]> {
   const agencies = [...new Set(report.by.flatMap((name) => name.agencyIds))];
   if (agencies.length === 0 || dues.length === 0) {
-    return;
+    return [];
   }
   const numbers = await context.tx
     .selectFrom('agency')
     .select(['id', 'lft'])
     .where('id', 'in', agencies)
     .execute();
-  await context.tx
-    .insertInto('report_due')
-    .values(
-      numbers.flatMap((agency) =>
-        dues.map((due) => dueRow(plan, report, due, { id: agency.id, lft: agency.lft })),
-      ),
-    )
-    .execute();
+  return numbers.flatMap((agency) =>
+    dues.map((due) => dueRow(plan, report, due, { id: agency.id, lft: agency.lft })),
+  );
 }
 
 function dueRow(
@@ -111,7 +127,7 @@ function dueRow(
     agency_id: agency.id,
     agency_lft: agency.lft,
     owner_lft: plan.issuerLft,
-    period_code: period === null ? `once-${due.due.lastDay}` : `${period.year}-${period.kind}`,
+    period_code: periodCodeOf(due),
     period_from: (period?.from ?? Temporal.PlainDate.from(plan.periodFrom)).toString(),
     period_to: (period?.to ?? due.due.lastDay).toString(),
     before_on: due.due.lastDay.add({ days: 1 }).toString(),
@@ -119,4 +135,9 @@ function dueRow(
     remind_on: due.due.reminderOn.toString(),
     state: 'waiting' as const,
   };
+}
+
+/** The code of a report's period; a single report is known by its last day. */
+export function periodCodeOf({ period, due }: ReportDue): string {
+  return period === null ? `once-${due.lastDay}` : `${period.year}-${period.kind}`;
 }

@@ -4,22 +4,25 @@ import {
   attachReport,
   decideReport,
   downloadReport,
+  dropReportFile,
   getReportBoard,
   getReportDue,
   handInReport,
   listReportsDue,
 } from '../contract.ts';
+import { acceptOrReturn, handIn } from './act-on-report.ts';
+import { askForReport } from './ask-for-report.ts';
+import { boardOfReports, findReport, listVisibleReports } from './list-reports-due.ts';
 import {
-  acceptOrReturn,
-  askForReport,
   attachToReport,
-  handIn,
   registerReportFiles,
   sendReportFile,
-} from './act-on-report.ts';
-import { boardOfReports, findReport, listVisibleReports } from './list-reports-due.ts';
+  takeAwayFile,
+} from './report-files.ts';
 
+export { correctDutiesOfPlan } from './correct-duties-of-plan.ts';
 export { createDutiesOfPlan } from './create-duties-of-plan.ts';
+export { moveRollingReports } from './move-rolling-reports.ts';
 
 /** The door of reports: what is owed, handed in, accepted or returned. */
 export function mountReports(mount: Mount): void {
@@ -31,5 +34,6 @@ export function mountReports(mount: Mount): void {
   mount(handInReport, handIn);
   mount(decideReport, acceptOrReturn);
   mount(attachReport, attachToReport);
+  mount(dropReportFile, takeAwayFile);
   mount(downloadReport, sendReportFile);
 }

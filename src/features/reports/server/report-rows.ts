@@ -2,10 +2,9 @@ import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { timingOf } from '#domain/programme/decide-report.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
-import type { ReportDueRow } from '../contract.ts';
+import type { ReportDueRow, ReportFile } from '../contract.ts';
 import { accessOf, mayDecide, mayHandIn } from './report-permissions.ts';
-
-export const FILE_OWNER = 'report-due';
+import { FILE_OWNER } from './report-store.ts';
 
 /** Reports due with what their lines show; the caller's policy decides which. */
 export function selectReports(context: RequestContext) {
@@ -44,7 +43,21 @@ export async function reportViews(
     context,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => viewOf(context, row, files.get(row.id) ?? []));
+  return rows.map((row) =>
+    viewOf(context, row, visibleFiles(context, row, files.get(row.id) ?? [])),
+  );
+}
+
+/** What is chosen and not yet handed in is seen by its own agency alone. */
+function visibleFiles(
+  context: RequestContext,
+  row: Row,
+  stored: readonly { id: string; name: string }[],
+): ReportFile[] {
+  const handedIn = new Set(row.handed_in_files);
+  return stored
+    .map((file) => ({ ...file, handedIn: handedIn.has(file.id) }))
+    .filter((file) => file.handedIn || row.agency_id === context.actor.agencyId);
 }
 
 function viewOf(context: RequestContext, row: Row, files: ReportDueRow['files']): ReportDueRow {
@@ -75,6 +88,7 @@ function viewOf(context: RequestContext, row: Row, files: ReportDueRow['files'])
     assumed: row.assumed,
     state: row.state,
     submittedAt: submitted?.toString() ?? null,
+    handedInAgainAt: handedInAgain(row),
     timing: timingOf(
       { lastDay: row.last_day, submittedOn, state: row.state },
       context.today.toString(),
@@ -89,10 +103,16 @@ function viewOf(context: RequestContext, row: Row, files: ReportDueRow['files'])
   };
 }
 
+function handedInAgain({ submitted_at: first, handed_in_at: last }: Row): string | null {
+  return last === null || first === null || last.getTime() === first.getTime()
+    ? null
+    : Temporal.Instant.fromEpochMilliseconds(last.getTime()).toString();
+}
+
 async function filesOf(
   context: RequestContext,
   ids: readonly string[],
-): Promise<Map<string, ReportDueRow['files']>> {
+): Promise<Map<string, { id: string; name: string }[]>> {
   if (ids.length === 0) {
     return new Map();
   }
@@ -103,7 +123,7 @@ async function filesOf(
     .where('owner_id', 'in', [...ids])
     .orderBy('stored_at')
     .execute();
-  const byReport = new Map<string, ReportDueRow['files']>();
+  const byReport = new Map<string, { id: string; name: string }[]>();
   for (const { owner_id, id, name } of rows) {
     byReport.set(owner_id, [...(byReport.get(owner_id) ?? []), { id, name }]);
   }

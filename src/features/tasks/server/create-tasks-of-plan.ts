@@ -1,12 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import type { WorkingCalendar } from '#domain/deadline/working-calendar.ts';
 import type {
   ConfirmedPlan,
   ConfirmedTask,
   ResolvedName,
 } from '#domain/plan-review/confirmed-plan.ts';
-import { lastDayOf } from '#domain/plan-review/last-day.ts';
-import { riskBegins } from '#domain/programme/task-term.ts';
+import type { AssignmentMode, AssignmentRole } from '#domain/programme/agency-task.ts';
 import { foldText } from '#domain/text/fold-text.ts';
 import { loadCalendar } from '#features/deadlines/server/index.ts';
 import { getConfirmedPlan } from '#features/documents/server/index.ts';
@@ -14,7 +12,16 @@ import type { DomainEvent, RequestContext } from '#platform/server/http/context.
 import { newId } from '#platform/server/ids/new-id.ts';
 import { createCardsOfPlan } from './create-cards-of-plan.ts';
 import { namesWithRoles } from './names-with-roles.ts';
+import { termOfTask } from './term-of-task.ts';
 import { titleOf } from './title-of.ts';
+
+/** What every task of a plan is given out with. */
+export interface Giving {
+  plan: ConfirmedPlan;
+  /** Nested-set numbers of the agencies that the plan names. */
+  ranges: ReadonlyMap<string, number>;
+  calendar: WorkingCalendar;
+}
 
 /**
  * On `plan.confirmed`: tasks with their assignments, an execution row for each agency named singly
@@ -28,55 +35,70 @@ export async function createTasksOfPlan(
   if (plan.state === 'history') {
     return;
   }
-  const ranges = await agencyNumbers(context, plan);
-  const calendar = await loadCalendar(context.tx);
+  const giving: Giving = {
+    plan,
+    ranges: await agencyNumbers(context, plan),
+    calendar: await loadCalendar(context.tx),
+  };
   for (const [position, task] of plan.tasks.entries()) {
-    await insertTask(context, plan, { task, position, calendar });
-    await insertAssignments(context, task);
-    await insertExecutions(context, plan, { task, ranges, calendar });
+    await insertNewTask(context, giving, task, position);
   }
-  await createCardsOfPlan(context, plan, ranges);
+  await createCardsOfPlan(context, plan, giving.ranges);
 }
 
-async function insertTask(
+/** A task of a plan with its assignments, and an execution for each agency named singly. */
+export async function insertNewTask(
   context: RequestContext,
-  plan: ConfirmedPlan,
-  {
-    task,
-    position,
-    calendar,
-  }: { task: ConfirmedTask; position: number; calendar: WorkingCalendar },
+  giving: Giving,
+  task: ConfirmedTask,
+  position: number,
 ): Promise<void> {
-  const { dueOn, beforeOn } = lastDayOf(task);
   const now = new Date(context.now.epochMilliseconds);
   await context.tx
     .insertInto('task')
     .values({
-      id: task.id,
-      owner_agency_id: plan.issuerAgencyId,
-      owner_lft: plan.issuerLft,
-      plan_id: plan.planId,
+      ...taskValues(giving, task, position),
+      owner_agency_id: giving.plan.issuerAgencyId,
+      owner_lft: giving.plan.issuerLft,
+      plan_id: giving.plan.planId,
       origin: 'plan',
-      position,
-      path: task.path,
-      title: titleOf(task.text),
-      body: task.text,
-      folded: foldText(task.text),
-      standing: dueOn === null,
-      starts_on: task.from ?? plan.periodFrom,
-      due_on: dueOn,
-      before_on: beforeOn,
-      risk_on: riskOnOf(plan, task, calendar),
       state: 'open',
-      span_from: task.span[0],
-      span_to: task.span[1],
       created_at: now,
       updated_at: now,
     })
     .execute();
+  const assignments = assignmentRows(task);
+  if (assignments.length > 0) {
+    await context.tx.insertInto('assignment').values(assignments).execute();
+  }
+  const executions = executionRows(context, giving, task);
+  if (executions.length > 0) {
+    await context.tx.insertInto('agency_task').values(executions).execute();
+  }
 }
 
-async function insertAssignments(context: RequestContext, task: ConfirmedTask): Promise<void> {
+/** What a task takes over from the text. */
+export function taskValues(giving: Giving, task: ConfirmedTask, position: number) {
+  const { startsOn, dueOn, beforeOn, riskOn } = termOfTask(giving.plan, task, giving.calendar);
+  return {
+    id: task.id,
+    position,
+    path: task.path,
+    title: titleOf(task.text),
+    body: task.text,
+    folded: foldText(task.text),
+    standing: dueOn === null,
+    starts_on: startsOn,
+    due_on: dueOn,
+    before_on: beforeOn,
+    risk_on: riskOn,
+    span_from: task.span[0],
+    span_to: task.span[1],
+  };
+}
+
+/** The names of a task as its assignments: a group is one row, an agency named singly another. */
+export function assignmentRows(task: ConfirmedTask) {
   const rows = namesWithRoles(task).flatMap(({ role, name }) => {
     const shared = {
       task_id: task.id,
@@ -92,69 +114,52 @@ async function insertAssignments(context: RequestContext, task: ConfirmedTask): 
       snapshot_id: single ? null : name.snapshotId,
     }));
   });
-  if (rows.length > 0) {
-    await context.tx
-      .insertInto('assignment')
-      .values(rows.map((row, position) => ({ id: newId(), position, ...row })))
-      .execute();
-  }
+  return rows.map((row, position) => ({ id: newId(), position, ...row }));
 }
 
 function modeOf(task: ConfirmedTask, name: ResolvedName): 'ordered' | 'requested' {
   return task.requested.includes(name.asWritten) ? 'requested' : 'ordered';
 }
 
-async function insertExecutions(
-  context: RequestContext,
-  plan: ConfirmedPlan,
-  made: { task: ConfirmedTask; ranges: ReadonlyMap<string, number>; calendar: WorkingCalendar },
-): Promise<void> {
-  const { task, ranges, calendar } = made;
-  const { dueOn } = lastDayOf(task);
+function executionRows(context: RequestContext, giving: Giving, task: ConfirmedTask) {
   const taken = new Set<string>();
-  const rows = namesWithRoles(task)
+  return namesWithRoles(task)
     .filter(({ role, name }) => role !== 'cooperating' && name.snapshotId === null)
-    .flatMap(({ role, name }) => name.agencyIds.map((agency) => ({ role, name, agency })))
-    .filter(({ agency }) => !taken.has(agency) && taken.add(agency))
-    .map(({ role, name, agency }) => ({
-      task_id: task.id,
-      agency_id: agency,
-      agency_lft: ranges.get(agency) ?? 0,
-      owner_lft: plan.issuerLft,
-      plan_id: plan.planId,
-      role,
-      mode: modeOf(task, name),
-      state: 'assigned' as const,
-      condition: JSON.stringify({ state: 'assigned', on: context.today.toString() }),
-      standing: dueOn === null,
-      starts_on: task.from ?? plan.periodFrom,
-      due_on: dueOn,
-      risk_on: riskOnOf(plan, task, calendar),
-      updated_at: new Date(context.now.epochMilliseconds),
-    }));
-  if (rows.length > 0) {
-    await context.tx.insertInto('agency_task').values(rows).execute();
-  }
+    .flatMap(({ role, name }) =>
+      name.agencyIds.map((agencyId) => ({ agencyId, role, mode: modeOf(task, name) })),
+    )
+    .filter(({ agencyId }) => !taken.has(agencyId) && taken.add(agencyId))
+    .map((naming) => executionRow(context, giving, task, naming));
 }
 
-/** First day at risk of a dated task; null for a standing one. */
-function riskOnOf(
-  plan: ConfirmedPlan,
+/** One agency's execution as it is given today. */
+export function executionRow(
+  context: RequestContext,
+  giving: Giving,
   task: ConfirmedTask,
-  calendar: WorkingCalendar,
-): string | null {
-  const { dueOn } = lastDayOf(task);
-  const from = task.from ?? plan.periodFrom;
-  return dueOn === null || dueOn < from
-    ? dueOn
-    : riskBegins(
-        { from: Temporal.PlainDate.from(from), lastDay: Temporal.PlainDate.from(dueOn) },
-        calendar,
-      ).toString();
+  { agencyId, role, mode }: { agencyId: string; role: AssignmentRole; mode: AssignmentMode },
+) {
+  const { startsOn, dueOn, riskOn } = termOfTask(giving.plan, task, giving.calendar);
+  return {
+    task_id: task.id,
+    agency_id: agencyId,
+    agency_lft: giving.ranges.get(agencyId) ?? 0,
+    owner_lft: giving.plan.issuerLft,
+    plan_id: giving.plan.planId,
+    role,
+    mode,
+    state: 'assigned' as const,
+    condition: JSON.stringify({ state: 'assigned', on: context.today.toString() }),
+    standing: dueOn === null,
+    starts_on: startsOn,
+    due_on: dueOn,
+    risk_on: riskOn,
+    updated_at: new Date(context.now.epochMilliseconds),
+  };
 }
 
 /** Nested-set numbers of the agencies a plan names. */
-async function agencyNumbers(
+export async function agencyNumbers(
   context: RequestContext,
   plan: ConfirmedPlan,
 ): Promise<Map<string, number>> {

@@ -22,9 +22,11 @@ import { endRecurrence } from './recur-task.ts';
 import { findReaders } from './task-people.ts';
 
 export { storeTask } from './add-task.ts';
+export { correctTasksOfPlan } from './correct-tasks-of-plan.ts';
 export { createTaskOfConclusion } from './create-task-of-conclusion.ts';
 export { createTasksOfPlan } from './create-tasks-of-plan.ts';
 export { listQuery } from './list-query.ts';
+export { moveRollingTasks } from './move-rolling-tasks.ts';
 export { recurOnConfirmed } from './recur-task.ts';
 
 /** The door of tasks. */
