@@ -10,14 +10,16 @@ import {
 import { emptyScore, parts, type Score } from './plan-score/parts.ts';
 import { scoreReading } from './plan-score/score.ts';
 import { addTally, ratesOf } from './plan-score/tally.ts';
+import { WORN_COPIES, type WornCopy } from './plan-score/worn-copies.ts';
 
-const help = `npm run plan:score -- [DIR...] [--each] [--misses] [--part NAME]
+const help = `npm run plan:score -- [DIR...] [--each] [--misses] [--part NAME] [--worn NAME]
 
 Reads the labelled plans of each DIR (default tests/plans/labelled) and prints precision, recall
 and F1 of every part, micro-averaged over the documents.
 
   --each        one line of F1 per document
   --misses      every false positive (+) and false negative (-) with its document and path
+  --worn NAME   the texts as a copy wears them: ${Object.keys(WORN_COPIES).join(', ')}
   --part NAME   misses of this part only: ${parts.join(', ')}
   --help        this text
 
@@ -34,6 +36,7 @@ function main(): number {
         each: { type: 'boolean', default: false },
         misses: { type: 'boolean', default: false },
         part: { type: 'string' },
+        worn: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     });
@@ -53,13 +56,19 @@ function defaultFolder(): string {
   return join(import.meta.dirname, '../tests/plans/labelled');
 }
 
-type Options = { each: boolean; misses: boolean; part?: string | undefined };
+type Options = {
+  each: boolean;
+  misses: boolean;
+  part?: string | undefined;
+  worn?: string | undefined;
+};
 
 function scoreFolders(folders: readonly string[], options: Options): number {
   const missing = folders.find((folder) => !existsSync(folder));
   if (missing !== undefined) {
     throw new Error(`no such folder: ${missing}`);
   }
+  const wear = findWear(options.worn);
   const total = emptyScore();
   const plans = folders.flatMap((folder) => listLabelledPlans(folder, findSamplesFolder()));
   if (plans.length === 0) {
@@ -72,7 +81,7 @@ function scoreFolders(folders: readonly string[], options: Options): number {
       console.log(`skipped ${plan.name}: its text is not here (${plan.absent})`);
       continue;
     }
-    const score = scorePlan(plan);
+    const score = scorePlan(plan, wear);
     count += 1;
     for (const part of parts) {
       addTally(total[part], score[part]);
@@ -85,8 +94,18 @@ function scoreFolders(folders: readonly string[], options: Options): number {
   return 0;
 }
 
-function scorePlan(plan: LabelledPlan & { text: string }): Score {
-  return scoreReading(plan.label, readPlan(plan.text));
+function findWear(name: string | undefined): (text: string) => string {
+  if (name === undefined) {
+    return (text) => text;
+  }
+  if (!(name in WORN_COPIES)) {
+    throw new Error(`--worn takes one of ${Object.keys(WORN_COPIES).join(', ')}`);
+  }
+  return WORN_COPIES[name as WornCopy];
+}
+
+function scorePlan(plan: LabelledPlan & { text: string }, wear: (text: string) => string): Score {
+  return scoreReading(plan.label, readPlan(wear(plan.text)));
 }
 
 function printPlan(name: string, score: Score, options: Options): void {
