@@ -57,7 +57,8 @@ select app.protect('agency_task',
           when (select app.may('task.progress')) and agency_id = (select app.agency_id())
             then app.is_named(task_id, agency_id) and exists (select from task t where t.id = task_id)
           else false end$q$,
-  $q$(((select app.may('task.assign')) or (select app.may('task.confirm'))) and owner_lft between (select app.lo()) and (select app.hi()))
+  $q$(((select app.may('task.assign')) or (select app.may('task.confirm')) or (select app.may('plan.confirm')))
+       and owner_lft between (select app.lo()) and (select app.hi()))
      or ((select app.may('task.progress')) and agency_id = (select app.agency_id()))$q$,
   $q$case when (select app.may('task.assign')) then owner_lft between (select app.lo()) and (select app.hi()) else false end$q$);
 
@@ -68,7 +69,7 @@ select app.protect('progress_entry',
        and exists (select from agency_task t where t.task_id = progress_entry.task_id
                     and t.agency_id = progress_entry.agency_id and t.owner_lft = progress_entry.owner_lft)
      then ((select app.may('task.progress')) and agency_id = (select app.agency_id()))
-       or (((select app.may('task.confirm')) or (select app.may('task.assign')))
+       or (((select app.may('task.confirm')) or (select app.may('task.assign')) or (select app.may('plan.confirm')))
            and owner_lft between (select app.lo()) and (select app.hi())) else false end$q$);
 
 select app.protect('task_request',
@@ -76,8 +77,14 @@ select app.protect('task_request',
   $q$case when (select app.may('task.progress')) and agency_id = (select app.agency_id())
      then exists (select from agency_task t where t.task_id = task_request.task_id
                     and t.agency_id = task_request.agency_id and t.owner_lft = task_request.owner_lft) else false end$q$,
-  $q$((select app.may('task.assign')) and owner_lft between (select app.lo()) and (select app.hi()))
+  $q$(((select app.may('task.assign')) or (select app.may('plan.confirm'))) and owner_lft between (select app.lo()) and (select app.hi()))
      or ((select app.may('task.progress')) and agency_id = (select app.agency_id()))$q$);
+
+-- What a correction of the plan did to a task is read with the task; written by whoever corrects the plan.
+select app.protect('task_change',
+  'exists (select from task t where t.id = task_id)',
+  $q$case when (select app.may('plan.confirm')) then app.task_owner_lft(task_id) between (select app.lo()) and (select app.hi())
+       and exists (select from plan_correction c where c.id = correction_id) else false end$q$);
 
 select app.protect('task_comment',
   'exists (select from task t where t.id = task_id)',
@@ -106,6 +113,8 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select o.id, p.id, o.full_name, p.title, a.short_name
     from (select e.officer_id, e.post_id from public.progress_entry e where e.task_id = of_id
           union select c.officer_id, c.post_id from public.task_comment c where c.task_id = of_id
+          union select k.officer_id, k.post_id from public.task_change x
+                  join public.plan_correction k on k.id = x.correction_id where x.task_id = of_id
           union select m, null from public.task_comment c, unnest(c.mentions) m where c.task_id = of_id) w
     join public.officer o on o.id = w.officer_id
     left join public.post p on p.id = w.post_id

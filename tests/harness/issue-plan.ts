@@ -16,13 +16,7 @@ export async function issuePlan(
   const started = await coordinator.send<{ id: string }>('POST', '/plan-imports', { text });
   const path = `/plan-imports/${started.body.id}`;
   const { body } = await coordinator.get<ImportView>(path);
-  const { review } = body;
-  review.header.status = 'accepted';
-  for (const items of [review.targets, review.tasks, review.reports, review.recipients]) {
-    for (const item of items) {
-      item.status = 'accepted';
-    }
-  }
+  const review = acceptAll(body.review);
   for (const name of body.names.filter((one) => one.status !== 'resolved')) {
     const choice = name.choices[0];
     review.names[name.asWritten] = {
@@ -53,4 +47,15 @@ export async function issuePlan(
     throw new Error(`confirming answered ${confirmed.status}: ${JSON.stringify(confirmed.body)}`);
   }
   return planId;
+}
+
+/** The review with its header and every item that was not dropped accepted. */
+export function acceptAll(review: Review): Review {
+  review.header.status = 'accepted';
+  for (const items of [review.targets, review.tasks, review.reports, review.recipients]) {
+    for (const item of items) {
+      item.status = item.status === 'unseen' ? 'accepted' : item.status;
+    }
+  }
+  return review;
 }

@@ -56,7 +56,7 @@ import { enterPaperNumber } from './take-number.ts';
 
 export { foldNumber } from './fold-number.ts';
 export { getConfirmedPlan } from './get-confirmed-plan.ts';
-export { getCorrectedPlan } from './get-corrected-plan.ts';
+export { type CorrectedPlan, getCorrectedPlan } from './get-corrected-plan.ts';
 export { registerDocument } from './register-document.ts';
 
 /** Reading by POST, so that typed words never stand in an address: nothing is recorded. */

@@ -3,6 +3,7 @@ import { PlanDocument } from '#domain/plan-reading/plan-reading.ts';
 import { Review } from '#domain/plan-review/review.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { Done, Id, InstantText } from '#platform/contract/fields.ts';
+import { CorrectionOutlook, PlanDifference } from './correction.ts';
 
 /** How a written agency name resolves: kind, then, now; or the question it asks. */
 export const NameView = z.object({
@@ -36,16 +37,6 @@ export const ImportSummary = z.object({
 });
 export type ImportSummary = z.infer<typeof ImportSummary>;
 
-/** One difference between a confirmed plan and a corrected text of it. */
-export const PlanDifference = z.object({
-  part: z.enum(['task', 'target', 'report']),
-  change: z.enum(['added', 'removed', 'changed']),
-  path: z.string(),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-});
-export type PlanDifference = z.infer<typeof PlanDifference>;
-
 export const ImportView = z.object({
   id: Id,
   state: z.enum(['review', 'confirmed', 'abandoned']),
@@ -58,7 +49,10 @@ export const ImportView = z.object({
   /** Where the fields of the header stand in the source, and why the reader doubts them. */
   headerReading: PlanDocument.pick({ spans: true, confidence: true, reasons: true }),
   issuerAgency: z.object({ id: Id, name: z.string() }).nullable(),
-  correctsPlanId: Id.nullable(),
+  /** The plan that the text was read to correct; null for a plan of its own. */
+  corrects: z
+    .object({ id: Id, number: z.string().nullable(), title: z.string(), issuerAgencyId: Id })
+    .nullable(),
   differences: z.array(PlanDifference),
   planId: Id.nullable(),
 });
@@ -127,6 +121,8 @@ export const ConfirmOutlook = z.object({
         'title-missing',
         'state-missing',
         'names-unanswered',
+        'correction-unchosen',
+        'correction-other-issuer',
       ]),
       count: z.number().int().nullable(),
       names: z.array(z.string()),
@@ -147,6 +143,8 @@ export const ConfirmOutlook = z.object({
   /** in-force, or history for a plan whose period has passed. */
   suggestedState: z.enum(['in-force', 'history']),
   mayMap: z.boolean(),
+  /** What becomes of the plan that the text corrects; null where a plan of its own is made. */
+  correction: CorrectionOutlook.nullable(),
 });
 export type ConfirmOutlook = z.infer<typeof ConfirmOutlook>;
 
@@ -164,8 +162,13 @@ export const confirmPlan = endpoint({
   path: '/plan-imports/:id/confirm',
   tag: 'plans',
   summary:
-    'Xác nhận: tạo nhiệm vụ, chỉ tiêu, hạn báo cáo trong một lần / Confirm in one transaction',
-  input: z.object({ id: Id, revision: z.number().int() }),
+    'Xác nhận: tạo nhiệm vụ, chỉ tiêu, hạn báo cáo trong một lần, hoặc chỉnh kế hoạch đã có / Confirm in one transaction: a new plan, or the correction of one',
+  input: z.object({
+    id: Id,
+    revision: z.number().int(),
+    /** Of a correction: the mark of the outlook that was looked at. */
+    correctionMark: z.string().max(100).nullable().default(null),
+  }),
   output: z.object({ planId: Id }),
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Done, Id } from '#platform/contract/fields.ts';
 import { PageInput, pageOf } from '#platform/contract/paging.ts';
+import { PlanCorrectionView } from './correction.ts';
 
 const AgencyRef = z.object({ id: Id, name: z.string() });
 
@@ -63,6 +64,8 @@ export const CardView = z.object({
   ownPlanId: Id.nullable(),
   ownPlanDueOn: DateText.nullable(),
   ownPlanIssuedOn: DateText.nullable(),
+  /** Since when the corrected plan does not name the agency any more. */
+  withdrawnOn: DateText.nullable(),
 });
 export type CardView = z.infer<typeof CardView>;
 
@@ -89,6 +92,8 @@ export const PlanView = z.object({
   targets: z.array(TargetView),
   duties: z.array(DutyView),
   recipients: z.array(z.string()),
+  /** Corrections made of it, newest first. */
+  corrections: z.array(PlanCorrectionView),
   myCard: CardView.nullable(),
   nodeId: Id,
   /** The node of the programme tree above it. */

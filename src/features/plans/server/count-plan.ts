@@ -51,5 +51,6 @@ async function countCards(
       sql<number>`(count(*) filter (where ${late}))::int`.as('missing'),
     ])
     .where('plan_id', '=', planId)
+    .where('withdrawn_on', 'is', null)
     .executeTakeFirstOrThrow();
 }

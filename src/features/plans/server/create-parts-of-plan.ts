@@ -10,32 +10,42 @@ export async function createTargetsOfPlan(
   context: RequestContext,
   event: DomainEvent,
 ): Promise<void> {
-  const plan = await getConfirmedPlan(context.tx, event.recordId);
-  const rows = plan.targets.flatMap((target) =>
-    target.values.map((value) => ({ ...target, value })),
-  );
-  if (rows.length === 0) {
-    return;
+  await insertTargets(context, targetRows(await getConfirmedPlan(context.tx, event.recordId)));
+}
+
+export type TargetValues = ReturnType<typeof targetRows>[number];
+
+/** One row for each figure of each target, in the order of the text. */
+export function targetRows(plan: ConfirmedPlan) {
+  return plan.targets
+    .flatMap((target) => target.values.map((value) => ({ ...target, value })))
+    .map(({ path, quote, value, span }, position) => ({
+      id: newId(),
+      plan_id: plan.planId,
+      owner_lft: plan.issuerLft,
+      position,
+      path,
+      quote,
+      op: value.op,
+      value: String(value.value),
+      unit: value.unit,
+      of_total: value.of === undefined ? null : String(value.of),
+      span_from: span[0],
+      span_to: span[1],
+    }));
+}
+
+/** Stores figures of targets. */
+export async function insertTargets(
+  context: RequestContext,
+  rows: readonly TargetValues[],
+): Promise<void> {
+  if (rows.length > 0) {
+    await context.tx
+      .insertInto('target')
+      .values([...rows])
+      .execute();
   }
-  await context.tx
-    .insertInto('target')
-    .values(
-      rows.map(({ path, quote, value, span }, position) => ({
-        id: newId(),
-        plan_id: plan.planId,
-        owner_lft: plan.issuerLft,
-        position,
-        path,
-        quote,
-        op: value.op,
-        value: String(value.value),
-        unit: value.unit,
-        of_total: value.of === undefined ? null : String(value.of),
-        span_from: span[0],
-        span_to: span[1],
-      })),
-    )
-    .execute();
 }
 
 /** On `plan.confirmed`: campaigns as windows with theme and participants; none for history. */
@@ -52,7 +62,8 @@ export async function createCampaignsOfPlan(
   }
 }
 
-async function insertCampaign(
+/** Stores a campaign that a plan orders, with its participants. */
+export async function insertCampaign(
   context: RequestContext,
   plan: ConfirmedPlan,
   campaign: ReturnType<typeof proposeCampaigns>[number],

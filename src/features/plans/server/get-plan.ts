@@ -4,6 +4,7 @@ import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { getPlan, PlanView } from '../contract.ts';
 import { countPlan } from './count-plan.ts';
+import { listCorrections } from './list-corrections.ts';
 import { findMyCard } from './plan-cards.ts';
 
 /** One plan with its targets, duties, recipients, parent and children. */
@@ -15,12 +16,13 @@ export async function getPlanView(
   if (row === undefined) {
     throw new Refusal('record.not-found');
   }
-  const [targets, duties, recipients, sections, family, myCard, parentNode, counts] =
+  const [targets, duties, recipients, sections, corrections, family, myCard, parentNode, counts] =
     await Promise.all([
       listTargets(context, row.id),
       listDuties(context, row.id),
       listRecipients(context, row.document_id),
       listSections(context, row.document_id),
+      listCorrections(context, row.id),
       findFamily(context, row.id, row.parent_plan_id),
       findMyCard(context, row.id),
       findParentNode(context, row.node_id),
@@ -45,6 +47,7 @@ export async function getPlanView(
     targets,
     duties,
     recipients,
+    corrections,
     myCard,
     mayConfirm: context.actor.permissions.has('task.confirm'),
     nodeId: row.node_id,
@@ -90,6 +93,7 @@ async function listTargets(context: RequestContext, planId: string): Promise<Pla
     .selectFrom('target')
     .selectAll()
     .where('plan_id', '=', planId)
+    .where('ended_on', 'is', null)
     .orderBy('position')
     .execute();
   return rows.map((row) => ({
@@ -108,6 +112,7 @@ async function listDuties(context: RequestContext, planId: string): Promise<Plan
     .selectFrom('reporting_duty')
     .selectAll()
     .where('plan_id', '=', planId)
+    .where('ended_on', 'is', null)
     .orderBy('position')
     .execute();
   return rows.map((row) => ({

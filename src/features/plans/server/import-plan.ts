@@ -1,5 +1,6 @@
 import { isPlan } from '#domain/plan-reading/is-plan.ts';
 import { readPlan } from '#domain/plan-reading/read-plan.ts';
+import type { Review } from '#domain/plan-review/review.ts';
 import { startReview } from '#domain/plan-review/start-review.ts';
 import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
@@ -8,8 +9,10 @@ import { requirePermission } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
 import { readDocumentText } from '#platform/server/readers/read-document-text.ts';
 import type { pastePlan, uploadPlan } from '../contract.ts';
+import { findCorrectionTarget } from './correction-target.ts';
 import { guessIssuer } from './guess-issuer.ts';
 import { insertImport } from './import-store.ts';
+import { startCorrection } from './start-correction.ts';
 
 /** Reads a pasted plan and opens its review; nothing else is created. */
 export async function importPastedPlan(
@@ -46,8 +49,7 @@ async function openReview(
     throw new Refusal('plan.not-a-plan', { fileName: file.fileName });
   }
   const id = newId();
-  const review = startReview(reading);
-  Object.assign(review.settings, await guessIssuer(context, review));
+  const review = await beginReview(context, startReview(reading), correctsPlanId ?? null);
   await insertImport(context, {
     id,
     ...file,
@@ -57,4 +59,20 @@ async function openReview(
   });
   await context.audit({ action: 'plan.read', recordKind: 'plan-import', recordId: id });
   return { id };
+}
+
+async function beginReview(
+  context: RequestContext,
+  review: Review,
+  correctsPlanId: string | null,
+): Promise<Review> {
+  if (correctsPlanId !== null) {
+    const target = await findCorrectionTarget(context, correctsPlanId);
+    if (target === null) {
+      throw new Refusal('plan.not-correctable');
+    }
+    return await startCorrection(context, review, target);
+  }
+  const guessed = await guessIssuer(context, review);
+  return { ...review, settings: { ...review.settings, ...guessed } };
 }

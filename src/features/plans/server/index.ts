@@ -32,8 +32,10 @@ import { listPlanCards, receivePlanCard } from './plan-cards.ts';
 import { addNode, placePlan, programmeTree } from './programme-tree.ts';
 import { dropImport, getReview, keepReview, listOpenImports } from './review-import.ts';
 
+export { correctCampaignsOfPlan } from './correct-campaigns-of-plan.ts';
+export { correctTargetsOfPlan } from './correct-targets-of-plan.ts';
 export { createCampaignsOfPlan, createTargetsOfPlan } from './create-parts-of-plan.ts';
-export { linkChildPlan } from './link-child-plan.ts';
+export { coverCorrectedPlan, linkChildPlan } from './link-child-plan.ts';
 
 /** The door of plans: reading, reviewing, confirming, and what was confirmed. */
 export function mountPlans(mount: Mount): void {

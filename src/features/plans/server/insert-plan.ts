@@ -22,21 +22,30 @@ export async function insertPlan(
 ): Promise<InsertedPlan> {
   const { review } = stored;
   const issuer = await getIssuer(context, review);
-  const documentId = await registerDocument(context, {
+  const documentId = await registerPlanDocument(context, stored, issuer);
+  const nodeId = await insertNode(context, review, issuer);
+  await insertPlanRow(context, { planId, documentId, nodeId, review, issuer });
+  return { id: planId, documentId, issuerAgencyId: issuer.id, issuerLft: issuer.lft };
+}
+
+/** Registers the text of a reviewed plan with its citations and recipients. */
+export async function registerPlanDocument(
+  context: RequestContext,
+  { review, reading, sourceText }: StoredImport,
+  issuer: Issuer,
+): Promise<string> {
+  return await registerDocument(context, {
     header: review.header,
     issuerAgencyId: issuer.id,
     ownerAgencyId: issuer.id,
     ownerLft: issuer.lft,
-    sourceText: stored.sourceText,
-    reading: stored.reading,
-    citationSpans: stored.reading.document.spans.citedDocuments ?? [],
+    sourceText,
+    reading,
+    citationSpans: reading.document.spans.citedDocuments ?? [],
     recipients: review.recipients
       .filter((recipient) => recipient.status !== 'rejected')
       .map((recipient) => recipient.text),
   });
-  const nodeId = await insertNode(context, review, issuer);
-  await insertPlanRow(context, { planId, documentId, nodeId, review, issuer });
-  return { id: planId, documentId, issuerAgencyId: issuer.id, issuerLft: issuer.lft };
 }
 
 interface Issuer {

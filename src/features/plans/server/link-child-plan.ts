@@ -33,6 +33,29 @@ export async function linkChildPlan(context: RequestContext, event: DomainEvent)
   await proposeCovers(context, plan.id, plan.parent_plan_id);
 }
 
+/**
+ * On `plan.corrected`: new tasks of the plan are proposed against its parent's and its children's;
+ * what was decided stays.
+ */
+export async function coverCorrectedPlan(
+  context: RequestContext,
+  event: DomainEvent,
+): Promise<void> {
+  const family = await context.tx
+    .selectFrom('plan')
+    .select(['id', 'parent_plan_id'])
+    .where((where) =>
+      where.or([where('id', '=', event.recordId), where('parent_plan_id', '=', event.recordId)]),
+    )
+    .orderBy('id')
+    .execute();
+  for (const plan of family) {
+    if (plan.parent_plan_id !== null) {
+      await proposeCovers(context, plan.id, plan.parent_plan_id);
+    }
+  }
+}
+
 async function proposeCovers(
   context: RequestContext,
   childPlanId: string,
@@ -67,6 +90,7 @@ function tasksOf(context: RequestContext, planId: string): Promise<{ id: string;
     .select(['id', 'body as text'])
     .where('plan_id', '=', planId)
     .where('parent_task_id', 'is', null)
+    .where('state', '!=', 'cancelled')
     .orderBy('position')
     .execute();
 }
@@ -110,6 +134,7 @@ export async function listPlanCovers(
           .select(['id', 'title'])
           .where('plan_id', '=', parent.parent_plan_id)
           .where('parent_task_id', 'is', null)
+          .where('state', '!=', 'cancelled')
           .orderBy('position')
           .execute();
   return {

@@ -5,8 +5,10 @@ import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { requirePermission } from '#platform/server/http/require-permission.ts';
 import type { ConfirmOutlook, lookAtConfirming } from '../contract.ts';
+import { findCorrectionTarget } from './correction-target.ts';
 import { stateOf } from './guess-issuer.ts';
 import { getStoredImport } from './import-store.ts';
+import { lookAtCorrection } from './look-at-correction.ts';
 import { type NamesOfReview, namesOfReview } from './names-of-review.ts';
 
 /** What confirming would create, what blocks it, and what is unclear but blocks nothing. */
@@ -15,11 +17,12 @@ export async function outlookOf(
   input: ParsedInputOf<typeof lookAtConfirming>,
 ): Promise<ConfirmOutlook> {
   requirePermission(context, 'plan.import');
-  const { review } = await getStoredImport(context, input.id);
+  const { review, correctsPlanId } = await getStoredImport(context, input.id);
+  const corrects = await findCorrectionTarget(context, correctsPlanId);
   const names = await namesOfReview(context, review);
   const texts = new Map(review.tasks.map((task) => [task.key, task.text]));
   return {
-    hindrances: listHindrances(review, names.resolved).map((hindrance) => ({
+    hindrances: listHindrances(review, names.resolved, corrects).map((hindrance) => ({
       code: hindrance.code,
       count: 'count' in hindrance ? hindrance.count : null,
       names: 'names' in hindrance ? hindrance.names : [],
@@ -35,6 +38,10 @@ export async function outlookOf(
     counts: countCreated(review, names),
     suggestedState: stateOf(context, review),
     mayMap: context.installation !== 'production',
+    correction:
+      corrects !== null && review.settings.correction === 'correct'
+        ? await lookAtCorrection(context, corrects, review, names)
+        : null,
   };
 }
 

@@ -89,6 +89,7 @@ function cardView(row: CardRow, today: Temporal.PlainDate): CardView {
     ownPlanId: row.own_plan_id,
     ownPlanDueOn: row.own_plan_due_on,
     ownPlanIssuedOn: row.own_plan_issued_on,
+    withdrawnOn: row.withdrawn_on,
   };
 }
 

@@ -8,7 +8,8 @@ import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { requirePermission } from '#platform/server/http/require-permission.ts';
 import type { abandonImport, getImport, ImportView, listImports, saveReview } from '../contract.ts';
-import { compareWithPlan } from './compare-with-plan.ts';
+import { findCorrectionTarget } from './correction-target.ts';
+import { decideOnCorrection } from './decide-on-correction.ts';
 import { closeImport, getStoredImport, updateReview } from './import-store.ts';
 import { namesOfReview } from './names-of-review.ts';
 
@@ -50,6 +51,7 @@ export async function getReview(
   requirePermission(context, 'plan.import');
   const stored = await getStoredImport(context, input.id);
   const names = await namesOfReview(context, stored.review);
+  const corrects = await findCorrectionTarget(context, stored.correctsPlanId);
   return {
     id: stored.id,
     state: stored.state,
@@ -61,11 +63,19 @@ export async function getReview(
     names: names.views,
     headerReading: pickHeaderReading(stored.reading.document),
     issuerAgency: await findIssuer(context, stored.review.settings.issuerAgencyId),
-    correctsPlanId: stored.correctsPlanId,
+    corrects:
+      corrects === null
+        ? null
+        : {
+            id: corrects.id,
+            number: corrects.number,
+            title: corrects.title,
+            issuerAgencyId: corrects.issuerAgencyId,
+          },
     differences:
-      stored.correctsPlanId === null
+      corrects === null
         ? []
-        : await compareWithPlan(context, stored.correctsPlanId, stored.review),
+        : (await decideOnCorrection(context, corrects, stored.review, names)).differences,
     planId: stored.planId,
   };
 }

@@ -5,7 +5,7 @@ import { namesWithRoles } from './names-with-roles.ts';
 
 const OWN_PLAN = /(xay dung|ban hanh)( va ban hanh)? ke hoach/;
 
-interface Card {
+export interface Card {
   byGroupOrCooperating: boolean;
   mustIssue: boolean;
 }
@@ -19,23 +19,39 @@ export async function createCardsOfPlan(
   plan: ConfirmedPlan,
   ranges: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const cards = cardsOf(plan);
-  cards.delete(plan.issuerAgencyId);
-  const rows = [...cards]
-    .filter(([, card]) => card.byGroupOrCooperating || card.mustIssue)
-    .map(([agency, card]) => ({
-      plan_id: plan.planId,
-      agency_id: agency,
-      agency_lft: ranges.get(agency) ?? 0,
-      owner_lft: plan.issuerLft,
-      state: 'waiting' as const,
-      sent_on: context.today.toString(),
-      must_issue_own_plan: card.mustIssue,
-      own_plan_due_on: card.mustIssue ? plan.ownPlanDueOn : null,
-    }));
+  const rows = [...listCards(plan)].map(([agency, card]) =>
+    cardRow(context, plan, ranges, agency, card),
+  );
   if (rows.length > 0) {
     await context.tx.insertInto('plan_card').values(rows).execute();
   }
+}
+
+/** Whom a plan sends a card, and what for; its issuer needs none. */
+export function listCards(plan: ConfirmedPlan): Map<string, Card> {
+  const cards = cardsOf(plan);
+  cards.delete(plan.issuerAgencyId);
+  return new Map([...cards].filter(([, card]) => card.byGroupOrCooperating || card.mustIssue));
+}
+
+/** A card as it is sent today. */
+export function cardRow(
+  context: RequestContext,
+  plan: ConfirmedPlan,
+  ranges: ReadonlyMap<string, number>,
+  agency: string,
+  card: Card,
+) {
+  return {
+    plan_id: plan.planId,
+    agency_id: agency,
+    agency_lft: ranges.get(agency) ?? 0,
+    owner_lft: plan.issuerLft,
+    state: 'waiting' as const,
+    sent_on: context.today.toString(),
+    must_issue_own_plan: card.mustIssue,
+    own_plan_due_on: card.mustIssue ? plan.ownPlanDueOn : null,
+  };
 }
 
 function cardsOf(plan: ConfirmedPlan): Map<string, Card> {

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, isWithin } from '#domain/access/actor.ts';
 import type { Verdict } from '#domain/access/verdict.ts';
+import { mayCorrectExecution } from '#domain/programme/plan-correction-permissions.ts';
 import {
   mayConfirmPlan,
   mayReadPlan,
@@ -131,14 +132,16 @@ async function compareChanging(tx: Tx, actor: Actor, stored: StoredWorld): Promi
       .then(({ rows }) => new Set(rows.map((row) => row.key)));
   const executions = await changed('agency_task', "task_id || ' ' || agency_id");
   for (const { key, execution } of listExecutions(stored)) {
-    const may = [mayReportProgress, mayConfirmTask, mayAnswerTask].some(
+    const may = [mayReportProgress, mayConfirmTask, mayAnswerTask, mayCorrectExecution].some(
       (each) => each(actor, execution).allowed,
     );
     agree(executions.has(key), may, actor, `change agency_task ${key}`);
   }
   const requests = await changed('task_request', "task_id || ' ' || agency_id");
   for (const { key, execution } of listExecutions(stored)) {
-    const may = [mayReportProgress, mayAnswerTask].some((each) => each(actor, execution).allowed);
+    const may = [mayReportProgress, mayAnswerTask, mayCorrectExecution].some(
+      (each) => each(actor, execution).allowed,
+    );
     agree(requests.has(key), may, actor, `change task_request ${key}`);
   }
   const cards = await changed('plan_card', "plan_id || ' ' || agency_id");
@@ -188,7 +191,7 @@ async function compareAdding(tx: Tx, actor: Actor, stored: StoredWorld): Promise
       sql`insert into progress_entry (id, task_id, agency_id, agency_lft, owner_lft, body, at, post_id, officer_id)
           values (${newId()}, ${task.id}, ${execution.agencyId}, ${execution.agencyLft}, ${task.ownerLft}, 'x', now(), ${actor.postId}, ${actor.officerId})`,
     );
-    const may = [mayReportProgress, mayConfirmTask, mayAnswerTask].some(
+    const may = [mayReportProgress, mayConfirmTask, mayAnswerTask, mayCorrectExecution].some(
       (each) => each(actor, execution).allowed,
     );
     agree(passes, may, actor, `report ${key}`);

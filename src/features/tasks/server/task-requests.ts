@@ -55,7 +55,8 @@ async function openRequest(
     .execute();
 }
 
-async function closeRequest(
+/** Answers or withdraws what an agency still asks. */
+export async function closeRequest(
   context: RequestContext,
   stored: StoredExecution,
   state: 'granted' | 'refused' | 'withdrawn',

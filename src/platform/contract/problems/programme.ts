@@ -21,6 +21,16 @@ export const programmeProblems = {
     vi: 'Bản này đã được xác nhận hoặc đã bỏ.',
     en: 'This review has already been confirmed or abandoned.',
   },
+  'plan.not-correctable': {
+    status: 409,
+    vi: 'Chỉ cơ quan đã ban hành mới chỉnh được kế hoạch này, khi kế hoạch chưa bị thu hồi. Hãy đọc văn bản như một kế hoạch mới.',
+    en: 'Only the agency that issued this plan may correct it, while it is not withdrawn. Read the text as a new plan.',
+  },
+  'plan.correction-outdated': {
+    status: 409,
+    vi: 'Kế hoạch hoặc bản xem đã thay đổi sau khi anh/chị xem những gì sẽ được chỉnh. Chưa có gì được ghi: mở lại bước xác nhận, xem lại rồi xác nhận.',
+    en: 'The plan or the review has changed since you looked at what would be corrected. Nothing was written: open the confirmation again, look again and confirm.',
+  },
   'plan.may-not-map': {
     status: 409,
     vi: 'Kế hoạch của nơi khác chỉ đăng ký được, không giao thành nhiệm vụ ở bản cài đặt này.',

@@ -1,0 +1,423 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Review } from '#domain/plan-review/review.ts';
+import { acceptAll, issuePlan } from '../../../../tests/harness/issue-plan.ts';
+import { type Answer, aProvince, type Officer } from '../../../../tests/harness/province.ts';
+import type { ConfirmOutlook, ImportView, PlanView } from '../contract.ts';
+
+const HEAD = [
+  'BAN CHỈ ĐẠO 138 TỈNH MINH HỌA',
+  'Số: 12/KH-BCĐ138',
+  'Minh Họa, ngày 01 tháng 02 năm 2026',
+  'KẾ HOẠCH',
+  'Phòng, chống mua bán người năm 2026',
+  'I. MỤC TIÊU',
+  '1. Chỉ tiêu: tỷ lệ giải quyết tin báo đạt trên 90%.',
+  'II. NHIỆM VỤ VÀ PHÂN CÔNG THỰC HIỆN',
+  '1. Công tác truyền thông',
+];
+const CAMPAIGN =
+  '- Tổ chức chiến dịch truyền thông tại các xã biên giới trước ngày 15/7/2026 (Công an tỉnh chủ trì, phối hợp Sở Y tế thực hiện).';
+const SURVEY =
+  '- Rà soát người đi làm ăn xa, lập danh sách theo dõi (Công an tỉnh chủ trì thực hiện).';
+const TRAINING =
+  '- Mở lớp tập huấn nghiệp vụ cho cán bộ cơ sở trước ngày 30/9/2026 (Sở Y tế chủ trì thực hiện).';
+const PEAK =
+  '- Mở đợt cao điểm tấn công, trấn áp tội phạm mua bán người từ ngày 01/7/2026 đến ngày 30/9/2026 (Công an tỉnh chủ trì thực hiện).';
+const TAIL = [
+  'III. TỔ CHỨC THỰC HIỆN',
+  '1. Các sở, ngành báo cáo kết quả hằng quý về Ban Chỉ đạo 138 tỉnh trước ngày 16/3, 16/6, 16/9, 16/12.',
+  'Nơi nhận:',
+  '- Các sở, ngành;',
+  '- Lưu: VT.',
+];
+const PLAN = [...HEAD, CAMPAIGN, SURVEY, TRAINING, PEAK, ...TAIL].join('\n');
+
+const province = await aProvince('2026-02-05');
+let coordinator: Officer;
+let police: Officer;
+let health: Officer;
+beforeAll(async () => {
+  coordinator = await province.signIn('dieu-phoi');
+  police = await province.signIn('thu-truong');
+  health = await province.signIn('dau-moi');
+});
+
+describe('a corrected text', () => {
+  it('begins with what was confirmed, and asks whether it corrects or stands alone', async () => {
+    const planId = await issuePlan(coordinator, PLAN);
+    const view = await readCorrection(planId, PLAN);
+    expect(view.corrects).toMatchObject({ id: planId, number: '12/KH-BCĐ138' });
+    expect(view.differences).toEqual([]);
+    expect(view.review.tasks.map((task) => task.status)).toEqual(
+      view.review.tasks.map(() => 'accepted'),
+    );
+    const answer = await confirm(view, view.review, null);
+    expect([answer.status, answer.body]).toMatchObject([409, { params: { what: 'items-unseen' } }]);
+    const seen = await confirm(view, acceptAll(view.review), null);
+    expect(seen.body).toMatchObject({ code: 'plan.not-ready' });
+    expect(await codesOf(view)).toContain('correction-unchosen');
+  });
+
+  it('keeps a task with what was done on it, changes words and days, adds and ends others', async () => {
+    const planId = await issuePlan(coordinator, PLAN.replaceAll('12/KH', '20/KH'));
+    const before = await tasksOf(planId);
+    await reportOn(before.campaign, 40);
+    const text = PLAN.replaceAll('12/KH', '20/KH')
+      .replace('15/7/2026', '31/7/2026')
+      .replace(
+        SURVEY,
+        '- Lập đường dây nóng tiếp nhận tin báo của tỉnh (Công an tỉnh chủ trì thực hiện).',
+      )
+      .replace('trên 90%', 'trên 95%');
+    const outlook = await lookAt(planId, text);
+    expect(outlook.correction?.counts).toEqual({
+      tasks: { kept: 2, changed: 1, added: 1, ended: 1 },
+      targets: { kept: 0, changed: 1, added: 0, ended: 0 },
+      reports: { kept: 1, changed: 0, added: 0, ended: 0 },
+      campaigns: { kept: 1, changed: 0, added: 0, ended: 0 },
+    });
+    const ended = outlook.correction?.items.find((item) => item.fate === 'ended');
+    expect(ended).toMatchObject({ id: before.survey, standing: { state: 'open', progress: 0 } });
+
+    expect(await correct(planId, text)).toBe(planId);
+    const rows = await stored(
+      `select id, state, progress, due_on::text, body from task where plan_id = $1 order by position, id`,
+      planId,
+    );
+    const campaign = rows.find((row) => row.id === before.campaign);
+    expect(campaign).toMatchObject({ state: 'open', progress: 40, due_on: '2026-07-30' });
+    expect(campaign?.body).toContain('31/7/2026');
+    expect(rows.find((row) => row.id === before.survey)?.state).toBe('cancelled');
+    expect(rows.filter((row) => String(row.body).includes('đường dây nóng'))).toHaveLength(1);
+    const target = await stored(
+      'select value from target where plan_id = $1 and ended_on is null',
+      planId,
+    );
+    expect(target.map((row) => Number(row.value))).toEqual([95]);
+
+    const task = await coordinator.get<{
+      entries: { body: string; toState: string }[];
+      corrections: { fate: string; number: string | null; changes: { field: string }[] }[];
+    }>(`/tasks/${before.campaign}`);
+    expect(task.body.corrections).toMatchObject([{ fate: 'changed', number: '20/KH-BCĐ138' }]);
+    expect(task.body.corrections[0]?.changes.map(({ field }) => field)).toEqual([
+      'text',
+      'deadline',
+    ]);
+    expect(task.body.entries).toHaveLength(1);
+    const gone = await coordinator.get<{ entries: { body: string; toState: string }[] }>(
+      `/tasks/${before.survey}`,
+    );
+    expect(gone.body.entries).toMatchObject([
+      { body: 'không còn trong văn bản đã chỉnh', toState: 'cancelled' },
+    ]);
+  });
+
+  it('keeps the older document in the register as replaced, found from either side', async () => {
+    const planId = await issuePlan(coordinator, PLAN.replaceAll('12/KH', '21/KH'));
+    const old = (await coordinator.get<PlanView>(`/plans/${planId}`)).body.documentId;
+    await correct(planId, PLAN.replaceAll('12/KH', '21a/KH'));
+    const plan = (await coordinator.get<PlanView>(`/plans/${planId}`)).body;
+    expect(plan.number).toBe('21a/KH-BCĐ138');
+    expect(plan.corrections).toMatchObject([{ from: { documentId: old, number: '21/KH-BCĐ138' } }]);
+    const before = await coordinator.get<{ isReplaced: boolean; replacedBy: { id: string }[] }>(
+      `/documents/${old}`,
+    );
+    expect(before.body).toMatchObject({ isReplaced: true, replacedBy: [{ id: plan.documentId }] });
+    const after = await coordinator.get<{ replaces: { id: string }[] }>(
+      `/documents/${plan.documentId}`,
+    );
+    expect(after.body.replaces).toMatchObject([{ id: old }]);
+    const kept = await stored('select confirmed from document_text where document_id = $1', old);
+    expect(kept[0]?.confirmed).toMatchObject({ planId });
+    const trail = await stored(
+      `select action from audit_entry where record_id = $1 and action = 'plan.correct'`,
+      planId,
+    );
+    expect(trail).toHaveLength(1);
+  });
+
+  it('takes work from who is not named any more and gives it to who is named anew', async () => {
+    const planId = await issuePlan(coordinator, PLAN.replaceAll('12/KH', '22/KH'));
+    const before = await tasksOf(planId);
+    await receiveCard(planId);
+    const text = PLAN.replaceAll('12/KH', '22/KH')
+      .replace('(Sở Y tế chủ trì thực hiện)', '(Công an tỉnh chủ trì thực hiện)')
+      .replace(
+        'Công an tỉnh chủ trì, phối hợp Sở Y tế',
+        'Công an tỉnh chủ trì, phối hợp Sở Nội vụ',
+      );
+    const outlook = await lookAt(planId, text);
+    expect(outlook.correction?.joining.join()).toMatch(/nội vụ/i);
+    await correct(planId, text);
+    const rows = await stored(
+      `select x.state, a.name from agency_task x join agency a on a.id = x.agency_id
+        where x.task_id = $1 order by x.state`,
+      before.training,
+    );
+    expect(rows.map((row) => [row.state, String(row.name).split(' tỉnh')[0]])).toEqual([
+      ['assigned', 'Công an'],
+      ['cancelled', 'Sở Y tế'],
+    ]);
+    const cards = await stored(
+      `select a.name, c.state, c.withdrawn_on is not null as withdrawn
+         from plan_card c join agency a on a.id = c.agency_id where c.plan_id = $1 and a.name ~ 'Sở (Y tế|Nội vụ)'`,
+      planId,
+    );
+    expect(cards.find((row) => /Nội vụ/.test(String(row.name)))).toMatchObject({
+      state: 'waiting',
+      withdrawn: false,
+    });
+  });
+
+  it('leaves reports handed in, moves those that wait, and cancels what is not asked any more', async () => {
+    const planId = await issuePlan(coordinator, PLAN.replaceAll('12/KH', '23/KH'));
+    const owed = await stored(
+      `select r.id, r.agency_id, r.period_code from report_due r join agency a on a.id = r.agency_id
+        where r.plan_id = $1 and a.name ~ '^Sở Y tế' order by r.last_day`,
+      planId,
+    );
+    expect(owed.length).toBeGreaterThan(2);
+    const first = String(owed[0]?.id);
+    const handed = await health.send('POST', `/reports/${first}/hand-in`, {
+      revision: 1,
+      note: 'Đã nộp',
+    });
+    expect(handed.status, JSON.stringify(handed.body)).toBe(200);
+    const moved = PLAN.replaceAll('12/KH', '23/KH').replace(
+      '16/3, 16/6, 16/9, 16/12',
+      '20/3, 20/6, 20/9',
+    );
+    await correct(planId, moved);
+    const after = await stored(
+      'select id, state, last_day::text, note from report_due where plan_id = $1 and agency_id = $2 order by last_day',
+      planId,
+      String(owed[0]?.agency_id),
+    );
+    expect(after.find((row) => row.id === first)).toMatchObject({
+      state: 'submitted',
+      last_day: '2026-03-15',
+    });
+    expect(after.filter((row) => row.state === 'waiting').map((row) => row.last_day)).toEqual([
+      '2026-06-19',
+      '2026-09-19',
+    ]);
+    expect(after.find((row) => row.state === 'cancelled')?.note).toBe(
+      'không còn trong văn bản đã chỉnh',
+    );
+  });
+
+  it('moves a campaign with its days and ends one that is not written any more', async () => {
+    const planId = await issuePlan(coordinator, PLAN.replaceAll('12/KH', '24/KH'));
+    const later = PLAN.replaceAll('12/KH', '24/KH').replace(
+      'đến ngày 30/9/2026',
+      'đến ngày 15/10/2026',
+    );
+    await correct(planId, later);
+    const campaigns = `select state, ends_on::text from campaign where plan_id = $1`;
+    expect(await stored(campaigns, planId)).toEqual([{ state: 'planned', ends_on: '2026-10-15' }]);
+    await correct(planId, later.replace(`${PEAK.replace('30/9/2026', '15/10/2026')}\n`, ''));
+    expect(await stored(campaigns, planId)).toEqual([
+      { state: 'cancelled', ends_on: '2026-10-15' },
+    ]);
+  });
+
+  it('tells every agency that the plan reaches, once', async () => {
+    const planId = await issuePlan(coordinator, PLAN.replaceAll('12/KH', '25/KH'));
+    await correct(
+      planId,
+      PLAN.replaceAll('12/KH', '25/KH').replace('30/9/2026 (Sở', '30/10/2026 (Sở'),
+    );
+    const notices = await health.get<{ rows: { kind: string; recordId: string; count: number }[] }>(
+      '/notifications?limit=50',
+    );
+    expect(
+      notices.body.rows.filter((row) => row.kind === 'plan.corrected' && row.recordId === planId),
+    ).toMatchObject([{ count: 1 }]);
+  });
+});
+
+describe('confirming a correction', () => {
+  it('is refused when the plan was corrected since the reviewer looked, and nothing is half done', async () => {
+    const planId = await issuePlan(coordinator, PLAN.replaceAll('12/KH', '30/KH'));
+    const text = PLAN.replaceAll('12/KH', '30/KH').replace('15/7/2026', '20/7/2026');
+    const slow = await readyCorrection(planId, text);
+    await correct(planId, PLAN.replaceAll('12/KH', '30/KH').replace('15/7/2026', '25/7/2026'));
+    const counts =
+      'select (select count(*) from directive_document) as documents, (select count(*) from task) as tasks, (select count(*) from plan_correction) as corrections, (select count(*) from group_snapshot) as groups, $1::text as plan';
+    const before = await stored(counts, planId);
+    const refused = await confirm(slow.view, slow.review, slow.mark, slow.revision);
+    expect([refused.status, refused.body.code]).toEqual([409, 'plan.correction-outdated']);
+    expect(await stored(counts, planId)).toEqual(before);
+    const outlook = await coordinator.get<ConfirmOutlook>(`/plan-imports/${slow.view.id}/outlook`);
+    const mark = outlook.body.correction?.mark ?? null;
+    expect((await confirm(slow.view, slow.review, mark, slow.revision)).status).toBe(200);
+  });
+
+  it('is refused when the work to be ended moved on since the reviewer looked', async () => {
+    const planId = await issuePlan(coordinator, PLAN.replaceAll('12/KH', '31/KH'));
+    const { survey } = await tasksOf(planId);
+    const ready = await readyCorrection(
+      planId,
+      PLAN.replaceAll('12/KH', '31/KH').replace(`${SURVEY}\n`, ''),
+    );
+    await reportOn(survey, 70);
+    const refused = await confirm(ready.view, ready.review, ready.mark, ready.revision);
+    expect(refused.body.code).toBe('plan.correction-outdated');
+  });
+
+  it('happens once, however often it is sent, and one of two at once', async () => {
+    const planId = await issuePlan(coordinator, PLAN.replaceAll('12/KH', '32/KH'));
+    const text = (day: string) => PLAN.replaceAll('12/KH', '32/KH').replace('15/7/2026', day);
+    const one = await readyCorrection(planId, text('21/7/2026'));
+    const other = await readyCorrection(planId, text('22/7/2026'));
+    const send = ({ view, review, mark, revision }: typeof one, key: string) =>
+      confirm(view, review, mark, revision, key);
+    const answers = await Promise.all([send(one, 'key-one'), send(other, 'key-other')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const winner = answers[0]?.status === 200 ? one : other;
+    const key = answers[0]?.status === 200 ? 'key-one' : 'key-other';
+    expect(await send(winner, key)).toEqual(answers.find(({ status }) => status === 200));
+    expect((await send(winner, 'key-three')).body.code).toBe('plan.already-confirmed');
+    expect(
+      await stored('select 1 as made from plan_correction where plan_id = $1', planId),
+    ).toHaveLength(1);
+  });
+
+  it('is for the side that issued the plan, and who may confirm', async () => {
+    const planId = await issuePlan(coordinator, PLAN.replaceAll('12/KH', '33/KH'));
+    const reached = await health.send<{ code: string }>('POST', '/plan-imports', {
+      text: PLAN,
+      correctsPlanId: planId,
+    });
+    expect([reached.status, reached.body.code]).toEqual([409, 'plan.not-correctable']);
+    const ready = await readyCorrection(planId, PLAN.replaceAll('12/KH', '33b/KH'));
+    const clerk = await province.signIn('van-thu');
+    const path = `/plan-imports/${ready.view.id}/confirm`;
+    const body = { revision: ready.revision, correctionMark: ready.mark };
+    expect((await clerk.send('POST', path, body)).status).toBe(403);
+    expect((await health.send('POST', path, body)).status).toBe(404);
+  });
+
+  it('leaves the plan alone where the text is a plan of its own', async () => {
+    const planId = await issuePlan(coordinator, PLAN.replaceAll('12/KH', '34/KH'));
+    const { view, revision } = await readyCorrection(
+      planId,
+      PLAN.replaceAll('12/KH', '35/KH'),
+      'separate',
+    );
+    const made = await confirm(view, view.review, null, revision);
+    expect(made.status).toBe(200);
+    expect(made.body.planId).not.toBe(planId);
+    const plan = await coordinator.get<PlanView>(`/plans/${planId}`);
+    expect([plan.body.number, plan.body.corrections]).toEqual(['34/KH-BCĐ138', []]);
+  });
+
+  it('takes a text of another issuer for a plan of its own only', async () => {
+    const planId = await issuePlan(coordinator, PLAN.replaceAll('12/KH', '36/KH'));
+    const view = await readCorrection(planId, PLAN.replaceAll('12/KH', '36/KH'));
+    const review = acceptAll(view.review);
+    const found = await coordinator.send<{ rows: { id: string }[] }>('POST', '/agencies/find', {
+      words: 'so y te',
+    });
+    review.settings.issuerAgencyId = found.body.rows[0]?.id ?? null;
+    review.settings.correction = 'correct';
+    await save(view, review);
+    expect(await codesOf(view)).toContain('correction-other-issuer');
+  });
+});
+
+async function readCorrection(planId: string, text: string): Promise<ImportView> {
+  const started = await coordinator.send<{ id: string }>('POST', '/plan-imports', {
+    text,
+    correctsPlanId: planId,
+  });
+  expect(started.status, JSON.stringify(started.body)).toBe(200);
+  return (await coordinator.get<ImportView>(`/plan-imports/${started.body.id}`)).body;
+}
+
+async function save(view: ImportView, review: Review): Promise<number> {
+  const saved = await coordinator.send<{ revision: number }>(
+    'PUT',
+    `/plan-imports/${view.id}/review`,
+    { revision: view.revision, review },
+  );
+  return saved.body.revision;
+}
+
+async function readyCorrection(
+  planId: string,
+  text: string,
+  correction: 'correct' | 'separate' = 'correct',
+) {
+  const view = await readCorrection(planId, text);
+  const review = acceptAll(view.review);
+  review.settings.correction = correction;
+  const revision = await save(view, review);
+  const outlook = await coordinator.get<ConfirmOutlook>(`/plan-imports/${view.id}/outlook`);
+  expect(outlook.body.hindrances).toEqual([]);
+  const mark = outlook.body.correction?.mark ?? null;
+  return { view, review, revision, mark, outlook: outlook.body };
+}
+
+async function lookAt(planId: string, text: string): Promise<ConfirmOutlook> {
+  return (await readyCorrection(planId, text)).outlook;
+}
+
+async function correct(planId: string, text: string): Promise<string | undefined> {
+  const ready = await readyCorrection(planId, text);
+  const done = await confirm(ready.view, ready.review, ready.mark, ready.revision);
+  expect(done.status, JSON.stringify(done.body)).toBe(200);
+  return done.body.planId;
+}
+
+async function confirm(
+  view: ImportView,
+  review: Review,
+  mark: string | null,
+  revision?: number,
+  key?: string,
+): Promise<Answer<{ planId?: string; code?: string }>> {
+  const saved = revision ?? (await save(view, review));
+  return await coordinator.send(
+    'POST',
+    `/plan-imports/${view.id}/confirm`,
+    { revision: saved, correctionMark: mark },
+    key,
+  );
+}
+
+async function codesOf(view: ImportView): Promise<string[]> {
+  const outlook = await coordinator.get<ConfirmOutlook>(`/plan-imports/${view.id}/outlook`);
+  return outlook.body.hindrances.map(({ code }) => code);
+}
+
+async function tasksOf(planId: string) {
+  const rows = await stored('select id, body from task where plan_id = $1', planId);
+  const find = (words: string) =>
+    String(rows.find((row) => String(row.body).includes(words))?.id ?? '');
+  return {
+    campaign: find('chiến dịch'),
+    survey: find('Rà soát'),
+    training: find('tập huấn'),
+  };
+}
+
+async function reportOn(taskId: string, percent: number): Promise<void> {
+  const answer = await police.send('POST', `/tasks/${taskId}/acts`, {
+    revision: 1,
+    do: 'report-progress',
+    text: 'Đang làm',
+    percent,
+  });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+}
+
+async function receiveCard(planId: string): Promise<void> {
+  expect((await health.send('POST', `/plans/${planId}/receive`, {})).status).toBe(200);
+}
+
+async function stored(statement: string, ...values: string[]): Promise<Record<string, unknown>[]> {
+  const { rows } = await province.db.asOwner((client) => client.query(statement, values));
+  return rows;
+}
