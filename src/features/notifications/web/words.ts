@@ -21,7 +21,10 @@ export const noticeWords = defineWords('notifications', {
     empty: 'Chưa có thông báo',
     emptyText: 'Việc mới giao và lời nhắc sẽ hiện ở đây. Việc phải làm luôn có ở Hôm nay.',
     kinds: {
-      plan: { given: 'Kế hoạch mới giao {{count}} nhiệm vụ' },
+      plan: {
+        given: 'Kế hoạch mới giao {{count}} nhiệm vụ',
+        corrected: 'Kế hoạch được chỉnh: {{count}} nhiệm vụ của cơ quan mình thay đổi',
+      },
       task: {
         assigned: '{{count}} nhiệm vụ mới được giao',
         done: '{{count}} nhiệm vụ báo hoàn thành, chờ xác nhận',
@@ -96,7 +99,10 @@ export const noticeWords = defineWords('notifications', {
     empty: 'No notice yet',
     emptyText: 'New work and reminders will stand here. What is to be done is always on Today.',
     kinds: {
-      plan: { given: 'A new plan gives {{count}} tasks' },
+      plan: {
+        given: 'A new plan gives {{count}} tasks',
+        corrected: 'A plan was corrected: {{count}} tasks of your agency changed',
+      },
       task: {
         assigned: 'New tasks: {{count}}',
         done: 'Reported done, waiting to be confirmed: {{count}}',
