@@ -35,7 +35,6 @@ create table tip (
   referral_asked bytea,
   next_due_at timestamptz,
   next_clock jsonb,
-  missed_notices integer not null default 0,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   revision integer not null default 1,
@@ -80,7 +79,6 @@ comment on column tip.reporter is 'Who reports and how to reach him or her, seal
 comment on column tip.referral_asked is 'What 111 asked for, sealed';
 comment on column tip.next_due_at is 'End of the nearest running or missed clock';
 comment on column tip.next_clock is 'That clock as lists show it: rule, due, last day to ask';
-comment on column tip.missed_notices is 'Duties to notify or send that are overdue and undone';
 comment on column tip.created_at is 'When it was entered';
 comment on column tip.updated_at is 'Last change';
 comment on column tip.revision is 'Counts changes, so that a second writer is told';

@@ -78,7 +78,7 @@ select app.protect('tip',
 -- mayTakeAct: the holding body's, the next body's on arrival, the supervising procuracy's.
 create or replace function app.side_of_tip_act(act text) returns text language sql immutable as $$
   select case
-    when act in ('assign-procurator', 'extend', 'refuse-extension', 'cancel-suspension', 'cancel-non-opening',
+    when act in ('assign-procurator', 'extend', 'refuse-extension', 'cancel-suspension', 'send-cancellation', 'cancel-non-opening',
       'agree-view', 'settle-competence', 'ask-of-body', 'ask-to-remedy', 'take-from-body', 'release-to-police') then 'procuracy'
     when act = 'take-over' then 'arriving'
     else 'holding' end
@@ -176,11 +176,42 @@ select app.protect('tip_value',
   $q$tip_id in (select app.granted_records('tip'))$q$,
   $q$tip_id in (select app.granted_records('tip'))$q$);
 
+-- Titles and bodies of posts that stand in chains of tips: an office is no secret inside.
+drop function if exists app.post_titles(uuid[]);
+create function app.post_titles(ids uuid[]) returns table (post_id uuid, title text, agency_id uuid, agency_name text)
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select p.id, p.title, a.id, a.short_name from public.post p join public.agency a on a.id = p.agency_id
+   where p.id = any (ids) and app.may_have_tips() and p.province_id = app.province_id()
+$$;
+
+-- Posts of a body that hold a right on the day: who may be given a tip, who may be named as procurator.
+drop function if exists app.posts_with_right(uuid, text, date);
+create function app.posts_with_right(of_agency uuid, wanted text, day date)
+returns table (post_id uuid, title text, agency_id uuid, agency_name text)
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select p.id, p.title, a.id, a.short_name from public.post p
+    join public.agency a on a.id = p.agency_id
+    join public.officer o on o.id = p.officer_id and o.state in ('active', 'invited')
+   where p.agency_id = of_agency and app.may_have_tips() and p.province_id = app.province_id()
+     and p.valid_from <= day and (p.valid_to is null or p.valid_to >= day)
+     and exists (select from public.role_permission r where r.role_code = p.role_code and r.permission = wanted
+           and r.valid_from <= day and (r.valid_to is null or r.valid_to >= day))
+   order by p.title, p.id limit 200
+$$;
+
+-- A change of the calendar or of a rule makes every unfinished clock of a tip stale; the job counts them again.
+create or replace function app.stale_tip_clocks() returns void
+language sql volatile security definer set search_path = pg_catalog, public, app as $$
+  update public.running_clock set counted_at = '-infinity' where record_kind = 'tip' and state in ('running', 'missed')
+     and province_id = app.province_id() and (app.may('calendar.edit') or app.may('setting.edit') or app.is_system())
+$$;
+
 do $$
 declare
   f text;
 begin
-  foreach f in array array['app.make_group(uuid, text, uuid, text, bytea, bytea, text, timestamptz)', 'app.in_provincial_duty()',
+  foreach f in array array['app.post_titles(uuid[])', 'app.posts_with_right(uuid, text, date)', 'app.stale_tip_clocks()',
+      'app.make_group(uuid, text, uuid, text, bytea, bytea, text, timestamptz)', 'app.in_provincial_duty()',
       'app.tip_papers_to_number(timestamptz, uuid, integer)', 'app.number_tip_paper(uuid, integer, date, timestamptz)'] loop
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to app_officer, app_system', f);

@@ -44,7 +44,8 @@ begin
            and not exists (select app.posts_holding('tip', of_tip) intersect select app.posts_holding(pair.kind, pair.id)), at
     from (
       select owner.record_kind as kind, owner.record_id as id, array_agg(distinct hit.reason order by hit.reason) as reasons,
-             sum(distinct hit.weight)::integer as weight
+             (sum(distinct hit.weight) - case when array_agg(hit.reason) @> '{same-name,name-sounds-alike}' then 15 else 0 end
+               - case when array_agg(hit.reason) @> '{same-place,place-sounds-alike}' then 8 else 0 end)::integer as weight
         from (
           select other.record_kind, other.record_id, w.reason, w.weight
             from fingerprint own

@@ -114,8 +114,13 @@ function conditionRefusal(
     case 'suspend':
     case 'exchange-views':
       return limits.expired ? null : 'tip.limit-still-running';
+    case 'notify-surrender':
+      return file.surrenderEventId === null ? 'tip.no-surrender' : null;
+    case 'send-sanction-file':
+      return file.administrative ? null : 'tip.nothing-to-send';
+    case 'send-cancellation':
     case 'receive-cancellation':
-      return file.cancellation === 'decided' ? null : 'tip.no-cancellation';
+      return file.cancellation === 'none' ? 'tip.no-cancellation' : null;
     case 'settle-competence':
       return file.disputed ? null : 'tip.no-dispute';
     case 'answer-procuracy':

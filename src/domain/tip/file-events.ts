@@ -73,6 +73,42 @@ function sayEvent(before: TipFile, after: TipFile, event: TipEvent, first: TipEv
           : []),
       ];
     }
+    case 'tell-investigators':
+      return [{ id, kind: 'tip.sent', at, paper: 'urgent-notice', to: 'investigating-body' }];
+    case 'record-surrender':
+      return [{ id, kind: 'tip.surrendered', at, person: id }];
+    case 'notify-surrender':
+      return before.surrenderEventId === null
+        ? []
+        : [
+            {
+              id,
+              kind: 'tip.sent',
+              at,
+              paper: 'surrender-notice',
+              to: 'procuracy',
+              person: before.surrenderEventId,
+            },
+          ];
+    case 'send-cancellation':
+      return [
+        { id, kind: 'tip.sent', at, paper: 'cancellation', to: 'investigating-body' },
+        ...(before.reporter === 'named'
+          ? [
+              {
+                id: `${id}#reporter`,
+                kind: 'tip.sent' as const,
+                at,
+                paper: 'cancellation' as const,
+                to: 'reporter' as const,
+              },
+            ]
+          : []),
+      ];
+    case 'send-sanction-file':
+      return [{ id, kind: 'tip.sent', at, paper: 'sanction-file', to: 'sanctioning-body' }];
+    case 'archive':
+      return [plain('tip.archived')];
     case 'guide':
       return [plain('tip.guided')];
     case 'transfer':
@@ -107,7 +143,10 @@ function sayEvent(before: TipFile, after: TipFile, event: TipEvent, first: TipEv
     case 'review-evidence':
       return [plain('tip.evidence-reviewed')];
     case 'open-case':
-      return [{ id, kind: 'tip.decided', at, outcome: 'opened' }];
+      return [
+        { id, kind: 'tip.decided', at, outcome: 'opened' },
+        { id: `${id}#closed`, kind: 'tip.closed', at },
+      ];
     case 'not-open-case':
       return [
         {
@@ -117,6 +156,7 @@ function sayEvent(before: TipFile, after: TipFile, event: TipEvent, first: TipEv
           outcome: 'not-opened',
           administrative: params.administrative === true,
         },
+        { id: `${id}#closed`, kind: 'tip.closed', at },
       ];
     case 'suspend':
       return [plain('tip.suspended')];
@@ -173,6 +213,7 @@ type PlainKind =
   | 'tip.remedied'
   | 'tip.taken-by-procuracy'
   | 'tip.file-handed-over'
+  | 'tip.archived'
   | 'tip.merged';
 
 /** A body that may not resolve hands on; one that may has first found that it is not the competent one. */

@@ -68,6 +68,10 @@ export const TIP_REFUSALS = {
     vi: 'Chưa có quyết định nào để gửi.',
     en: 'There is no decision to send yet.',
   },
+  'tip.no-surrender': {
+    vi: 'Chưa ghi việc tự thú, đầu thú nào để thông báo.',
+    en: 'No surrender is on record to tell of.',
+  },
   'tip.no-dispute': {
     vi: 'Chưa có tranh chấp thẩm quyền để giải quyết.',
     en: 'There is no dispute on competence to settle.',

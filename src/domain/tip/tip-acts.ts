@@ -5,6 +5,9 @@ import type { TipForm } from '#domain/tip/tip-form.ts';
 /** Everything that may be done with a tip that stands in the book. */
 export const TipAct = z.enum([
   'check-preliminarily',
+  'tell-investigators',
+  'record-surrender',
+  'notify-surrender',
   'classify',
   'reclassify',
   'guide',
@@ -27,12 +30,15 @@ export const TipAct = z.enum([
   'suspend',
   'resume',
   'cancel-suspension',
+  'send-cancellation',
   'receive-cancellation',
   'cancel-non-opening',
   'exchange-views',
   'agree-view',
   'send-decision',
   'send-result',
+  'send-sanction-file',
+  'archive',
   'dispute-competence',
   'settle-competence',
   'ask-of-body',
@@ -83,6 +89,9 @@ const ANYWHERE: readonly TipState[] = TipState.options.filter((state) => state !
 /** Each act: where it starts and leads, whose it is, who decides, which paper it makes. */
 export const TIP_STEPS: Readonly<Record<TipAct, TipStep>> = {
   'check-preliminarily': step(['awaiting-classification'], 'same', 'holding', null, null),
+  'tell-investigators': step(['awaiting-classification'], 'same', 'holding', null, null),
+  'record-surrender': step(OPEN_AT_BODY, 'same', 'holding', null, null),
+  'notify-surrender': step(OPEN_AT_BODY, 'same', 'holding', 'holding', 'surrender-notice'),
   classify: step(['awaiting-classification'], 'awaiting-assignment', 'holding', null, null),
   reclassify: step([...OPEN_AT_BODY, 'in-transfer'], 'same', 'holding', null, null),
   guide: step(
@@ -123,6 +132,7 @@ export const TIP_STEPS: Readonly<Record<TipAct, TipStep>> = {
     'procuracy',
     'suspension-cancellation',
   ),
+  'send-cancellation': step(UNRESOLVED, 'same', 'procuracy', null, null),
   'receive-cancellation': step(UNRESOLVED, 'same', 'holding', null, null),
   'cancel-non-opening': step(
     ['case-not-opened'],
@@ -147,6 +157,8 @@ export const TIP_STEPS: Readonly<Record<TipAct, TipStep>> = {
     'holding',
     'result-notice',
   ),
+  'send-sanction-file': step(['case-not-opened'], 'same', 'holding', null, null),
+  archive: step(['case-opened', 'case-not-opened', 'guided'], 'same', 'holding', null, null),
   'dispute-competence': step(BEFORE_DECISION, 'same', 'holding', 'holding', 'competence-letter'),
   'settle-competence': step(
     BEFORE_DECISION,

@@ -32,6 +32,9 @@ export interface TipFile {
   /** Resumed, or a suspension was cancelled: one fixed month that nobody lengthens. */
   resumed: boolean;
   cancellation: 'none' | 'decided' | 'received';
+  /** The surrender that the procuracy is still to be told of. */
+  surrenderEventId: string | null;
+  administrative: boolean;
   /** The last decision that must be sent on. */
   lastDecision: 'none' | 'decision' | 'suspension' | 'resumption';
   disputed: boolean;
@@ -85,6 +88,8 @@ function openFile(event: TipEvent): TipFile {
     extension: 'none',
     resumed: false,
     cancellation: 'none',
+    surrenderEventId: null,
+    administrative: false,
     lastDecision: 'none',
     disputed: false,
     openRequests: 0,
@@ -171,8 +176,12 @@ function effectOfAct(file: TipFile, event: TipEvent): Partial<TipFile> {
         severity: params.severity ?? file.severity,
         recorderPostId: null,
       };
+    case 'record-surrender':
+      return { surrenderEventId: event.id };
+    case 'notify-surrender':
+      return { surrenderEventId: null };
     case 'not-open-case':
-      return { lastDecision: 'decision' };
+      return { lastDecision: 'decision', administrative: params.administrative === true };
     case 'suspend':
       return { lastDecision: 'suspension', cancellation: 'none' };
     case 'resume':

@@ -29,6 +29,7 @@ export const TipForm = z.enum([
   'remedy-request',
   'taking-decision',
   'answer-to-referral',
+  'surrender-notice',
 ]);
 export type TipForm = z.infer<typeof TipForm>;
 
@@ -161,6 +162,11 @@ export const TIP_FORMS: Readonly<Record<TipForm, TipFormRow>> = {
     'Decision of the procuracy to resolve the tip itself',
   ),
   'answer-to-referral': row('dispatch', 'Trả lời Tổng đài 111', 'Answer to the national line 111'),
+  'surrender-notice': row(
+    'notice',
+    'Thông báo người phạm tội tự thú, đầu thú (gửi Viện kiểm sát)',
+    'Notice of a surrender to the procuracy',
+  ),
 };
 
 const SERIES = { decision: 'QĐ', notice: 'TB', dispatch: 'CV', record: null } as const;

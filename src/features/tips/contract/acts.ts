@@ -9,6 +9,8 @@ const Common = {
   at: InstantText.optional(),
   /** Head or deputy of the body that the rule names; a secretary may type it. */
   decidedByPostId: Id.optional(),
+  /** A paper drafted beforehand for this act; one is drafted with it when absent. */
+  paperId: Id.optional(),
   /** Words of the paper that goes with it: reasons and requests. Sealed with the tip. */
   words: z.string().trim().max(8000).default(''),
 };
@@ -20,6 +22,9 @@ function act<Name extends string>(name: Name) {
 /** One act with a tip. Acts without fields of their own carry only the common ones. */
 export const TipActInput = z.discriminatedUnion('do', [
   act('check-preliminarily'),
+  act('tell-investigators'),
+  act('record-surrender'),
+  act('notify-surrender'),
   act('classify').extend({
     kind: TipKind.optional(),
     offence: Offence.nullable().default(null),
@@ -51,12 +56,15 @@ export const TipActInput = z.discriminatedUnion('do', [
   act('suspend').extend({ ground: SuspensionGround }),
   act('resume'),
   act('cancel-suspension'),
+  act('send-cancellation'),
   act('receive-cancellation'),
   act('cancel-non-opening'),
   act('exchange-views'),
   act('agree-view'),
   act('send-decision'),
   act('send-result'),
+  act('send-sanction-file'),
+  act('archive'),
   act('dispute-competence').extend({ claimedById: Id }),
   act('settle-competence').extend({ competentAgencyId: Id }),
   act('ask-of-body'),

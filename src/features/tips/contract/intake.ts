@@ -1,22 +1,10 @@
 import { z } from 'zod';
+import { MatchReason } from '#domain/matching/match-reasons.ts';
 import { TipChannel, TipKind } from '#domain/tip/tip-codes.ts';
+
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Id, InstantText } from '#platform/contract/fields.ts';
 import { DenouncedDraft, MatchableValue, SuspectedVictims, TipFacts } from './shared.ts';
-
-/** Why two records may be about the same thing; each is told in words beside the proposal. */
-export const MatchReason = z.enum([
-  'same-phone',
-  'same-plate',
-  'same-account',
-  'same-paper',
-  'same-name',
-  'name-sounds-alike',
-  'same-place',
-  'place-sounds-alike',
-  'same-commune-and-days',
-]);
-export type MatchReason = z.infer<typeof MatchReason>;
 
 export const LikelyTip = z.object({
   id: Id,

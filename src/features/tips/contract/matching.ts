@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { MatchReason } from '#domain/matching/match-reasons.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { Done, Id, InstantText } from '#platform/contract/fields.ts';
 import { PageInput, pageOf } from '#platform/contract/paging.ts';
-import { MatchReason } from './intake.ts';
 import { AgencyRef } from './shared.ts';
 
 export const MatchState = z.enum([

@@ -1,9 +1,24 @@
 import { z } from 'zod';
 import { OutgoingAct, OutgoingState } from '#domain/document/outgoing.ts';
+import { TipForm } from '#domain/tip/tip-form.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Done, Id, InstantText } from '#platform/contract/fields.ts';
 import { PageInput, pageOf } from '#platform/contract/paging.ts';
 import { Purpose } from '#platform/contract/purpose.ts';
+
+export const draftTipPaper = endpoint({
+  method: 'POST',
+  path: '/tips/:id/papers',
+  tag: 'tip-papers',
+  summary: 'Soạn trước văn bản của một bước / Draft the paper of an act beforehand',
+  input: z.object({
+    id: Id,
+    form: TipForm,
+    decidedByPostId: Id.nullable().default(null),
+    words: z.string().trim().max(8000).default(''),
+  }),
+  output: z.object({ id: Id }),
+});
 
 export const openTipPaper = endpoint({
   method: 'POST',

@@ -1,5 +1,15 @@
-/** Brings a phone, plate, account, paper or name into the one form of which its fingerprint is taken. */
-export type ValueKind = 'phone' | 'plate' | 'account' | 'paper' | 'name';
+import { soundOf } from '#domain/matching/sound-of.ts';
+
+/** Brings a phone, plate, account, paper, name or place into the one form of which its fingerprint is taken. */
+export type ValueKind =
+  | 'phone'
+  | 'plate'
+  | 'account'
+  | 'paper'
+  | 'name'
+  | 'name-sound'
+  | 'place'
+  | 'place-sound';
 
 /** The value in its one form, or null when too little of it is left to be worth matching. */
 export function normaliseValue(kind: ValueKind, value: string): string | null {
@@ -13,9 +23,21 @@ const FORMS: Record<ValueKind, (value: string) => string> = {
   account: onlyLettersAndDigits,
   paper: onlyLettersAndDigits,
   name: foldName,
+  'name-sound': soundOf,
+  place: foldName,
+  'place-sound': soundOf,
 };
 
-const SHORTEST: Record<ValueKind, number> = { phone: 8, plate: 5, account: 5, paper: 6, name: 4 };
+const SHORTEST: Record<ValueKind, number> = {
+  phone: 8,
+  plate: 5,
+  account: 5,
+  paper: 6,
+  name: 4,
+  'name-sound': 4,
+  place: 6,
+  'place-sound': 6,
+};
 
 /** `+84 912 345 678`, `84912345678` and `0912.345.678` are one number. */
 function normalisePhone(value: string): string {
