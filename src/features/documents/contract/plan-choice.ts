@@ -23,6 +23,8 @@ export const findPlanChoices = endpoint({
     'Kế hoạch để chọn, theo số hoặc trích yếu; không gõ gì thì mới nhất / Plans to choose from, by number or words; the newest where nothing is typed',
   input: z.object({
     words: z.string().trim().max(200).default(''),
+    /** Only plans in force that the caller’s range issued. */
+    own: z.boolean().default(false),
     limit: z.number().int().min(1).max(50).default(12),
   }),
   output: z.object({ rows: z.array(PlanChoice) }),

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { decideOutgoing, type OutgoingCommand } from '#domain/document/decide-outgoing.ts';
 import { mayActOnOutgoing } from '#domain/document/outgoing-permissions.ts';
+import type { DocumentRefusal } from '#domain/document/refusals.ts';
 import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
 import { Refusal } from '#platform/contract/problem.ts';
@@ -15,6 +16,7 @@ import {
   type StoredLetter,
   saveLetter,
 } from './outgoing-store.ts';
+import { refusalAt } from './refusal-at.ts';
 import { deliverLetter } from './send-letter.ts';
 import { cancelNumber, takeNumber } from './take-number.ts';
 
@@ -27,7 +29,7 @@ export async function stepLetter(context: RequestContext, input: Input): Promise
   requireVerdict(mayActOnOutgoing(context.actor, letter.access, command.do));
   const outcome = decideOutgoing(letter.state, command, context.today);
   if (!outcome.ok) {
-    throw new Refusal(outcome.refusal);
+    throw refusalOf(outcome.refusal);
   }
   const change = await effectsOf(context, letter, command);
   await saveLetter(context, letter, input.revision, { ...change, state: outcome.state });
@@ -39,6 +41,20 @@ export async function stepLetter(context: RequestContext, input: Input): Promise
     recordId: letter.id,
   });
   return {};
+}
+
+/** At the field of the dialog that it is about, where it is about one. */
+function refusalOf(refusal: DocumentRefusal): Refusal {
+  switch (refusal) {
+    case 'document.dated-in-future':
+      return refusalAt('issuedOn', refusal);
+    case 'document.number-not-whole':
+      return refusalAt('number', refusal);
+    case 'document.reason-required':
+      return refusalAt('reason', refusal);
+    default:
+      return new Refusal(refusal);
+  }
 }
 
 function commandOf(input: Input): OutgoingCommand {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
 import { proposeNumber } from '#domain/document/number-book.ts';
 import { mayKeepArrivals } from '#domain/document/register-permissions.ts';
+import { formatDate } from '#domain/text/dates.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
 import { Refusal } from '#platform/contract/problem.ts';
@@ -8,6 +10,7 @@ import type { RequestContext } from '#platform/server/http/context.ts';
 import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
 import type { proposeArrival, recordArrival, recordDissemination } from '../contract.ts';
+import { refusalAt } from './refusal-at.ts';
 
 /** The number after the highest in the agency's arrival book of the year. */
 export async function nextArrivalNumber(
@@ -31,7 +34,7 @@ export async function enterArrival(
 ): Promise<OutputOf<typeof recordArrival>> {
   requireOwnBook(context);
   if (input.arrivedOn > context.today.toString()) {
-    throw new Refusal('document.arrival-in-future');
+    throw refusalAt('arrivedOn', 'document.arrival-in-future');
   }
   const agency = await context.tx
     .selectFrom('agency')
@@ -55,7 +58,7 @@ export async function enterArrival(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (entered.numInsertedOrUpdatedRows === 0n) {
-    throw new Refusal('document.arrival-number-taken', { number: input.number, year });
+    throw refusalAt('number', 'document.arrival-number-taken', { number: input.number, year });
   }
   await context.audit({ action: 'document.arrive', recordKind: 'document', recordId: input.id });
   return { id };
@@ -77,10 +80,12 @@ export async function keepDissemination(
     throw new Refusal('record.not-found');
   }
   if (input.on > context.today.toString()) {
-    throw new Refusal('document.arrival-in-future');
+    throw refusalAt('on', 'document.arrival-in-future');
   }
   if (input.on < arrival.arrived_on) {
-    throw new Refusal('document.disseminated-before-arrival', { arrivedOn: arrival.arrived_on });
+    throw refusalAt('on', 'document.disseminated-before-arrival', {
+      arrivedOn: formatDate(Temporal.PlainDate.from(arrival.arrived_on)),
+    });
   }
   await context.tx
     .updateTable('document_arrival')

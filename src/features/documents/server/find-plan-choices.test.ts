@@ -10,8 +10,11 @@ describe('plans to choose from', async () => {
     client.query(`update plan set folded = 'phong, chong mua ban nguoi nam 2026'`),
   );
   const coordinator = await province.signIn('dieu-phoi');
-  const choices = async (officer: Officer, words?: string) => {
-    const answer = await officer.send<{ rows: PlanChoice[] }>('POST', '/plan-choices', { words });
+  const choices = async (officer: Officer, words?: string, own = false) => {
+    const answer = await officer.send<{ rows: PlanChoice[] }>('POST', '/plan-choices', {
+      words,
+      own,
+    });
     expect(answer.status).toBe(200);
     return answer.body.rows;
   };
@@ -26,7 +29,10 @@ describe('plans to choose from', async () => {
   });
 
   it('are those the officer may read, and none that was withdrawn', async () => {
-    expect(await choices(await province.signIn('dau-moi'))).toMatchObject([{ id: planId }]);
+    const focal = await province.signIn('dau-moi');
+    expect(await choices(focal)).toMatchObject([{ id: planId }]);
+    expect(await choices(focal, undefined, true)).toEqual([]);
+    expect(await choices(coordinator, undefined, true)).toMatchObject([{ id: planId }]);
     expect(await choices(await province.signIn('phu-nu'))).toEqual([]);
     await province.db.asOwner((client) => client.query(`update plan set state = 'withdrawn'`));
     expect(await choices(coordinator)).toEqual([]);

@@ -8,7 +8,7 @@ import { foldNumber } from './fold-number.ts';
 /** Plans that the caller may read, those in force first, then the newest; withdrawn ones are no choice. */
 export async function listPlanChoices(
   context: RequestContext,
-  { words, limit }: ParsedInputOf<typeof findPlanChoices>,
+  { words, own, limit }: ParsedInputOf<typeof findPlanChoices>,
 ): Promise<OutputOf<typeof findPlanChoices>> {
   let query = context.tx
     .selectFrom('plan')
@@ -18,6 +18,12 @@ export async function listPlanChoices(
     .select(['document.symbol_number', 'agency.short_name'])
     .where('plan.province_id', '=', Number(context.actor.provinceId))
     .where('plan.state', '<>', 'withdrawn');
+  if (own) {
+    query = query
+      .where('plan.state', '=', 'in-force')
+      .where('plan.owner_lft', '>=', context.actor.scope.lo)
+      .where('plan.owner_lft', '<=', context.actor.scope.hi);
+  }
   if (words !== '') {
     query = query.where(wordsCondition(words));
   }

@@ -8,6 +8,7 @@ import { newId } from '#platform/server/ids/new-id.ts';
 import type { DocumentFields, editDocument, registerByHand } from '../contract.ts';
 import { foldNumber } from './fold-number.ts';
 import { keepRelations } from './keep-relations.ts';
+import { refusalAt } from './refusal-at.ts';
 import { findStub } from './register-document.ts';
 
 /** Registers a document in the book of the caller's agency; a stub of its number is filled in instead. */
@@ -132,7 +133,10 @@ async function refuseKnown(
     .where((is) => (except === null ? is.lit(true) : is('id', '<>', except)))
     .executeTakeFirst();
   if (known !== undefined) {
-    throw new Refusal('document.already-registered', { number: input.number, id: known.id });
+    throw refusalAt('number', 'document.already-registered', {
+      number: input.number,
+      id: known.id,
+    });
   }
 }
 

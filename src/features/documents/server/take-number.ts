@@ -1,12 +1,12 @@
 import { proposeNumber } from '#domain/document/number-book.ts';
 import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
-import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { requirePermission } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
 import type { enterNumber } from '../contract.ts';
 import { countLines, listLines, type Series } from './number-lines.ts';
+import { refusalAt } from './refusal-at.ts';
 
 /** Enters a number that was used on paper, or one that is cancelled; a number once entered stays. */
 export async function enterPaperNumber(
@@ -41,7 +41,10 @@ export async function takeNumber(
   },
 ): Promise<void> {
   const { number: exactly } = taken;
-  const refused = new Refusal('document.number-taken', { number: exactly, year: series.year });
+  const refused = refusalAt('number', 'document.number-taken', {
+    number: exactly,
+    year: series.year,
+  });
   if ((await listLines(context, series, { below: null, limit: 1, exactly })).length > 0) {
     throw refused;
   }

@@ -3,11 +3,13 @@ import type { OutputOf } from '#platform/contract/endpoint.ts';
 import { DateText } from '#platform/contract/fields.ts';
 import type { AgencyOption } from '#platform/web/form/agency-field.tsx';
 import {
+  type ChainLink,
   DocumentDirection,
   type DocumentFields,
   type DocumentView,
   type readHeader,
 } from '../contract.ts';
+import { linesIn } from './lines-in.ts';
 
 const Words = (most: number) => z.string().trim().max(most);
 
@@ -25,6 +27,8 @@ export const TypedDocument = z.object({
   direction: DocumentDirection,
   recipients: Words(20_000).optional(),
   cites: Words(20_000).optional(),
+  implements: Words(10_000).optional(),
+  replaces: Words(10_000).optional(),
 });
 export type TypedDocument = z.infer<typeof TypedDocument>;
 
@@ -46,6 +50,8 @@ export const EMPTY_DOCUMENT: TypedValues = {
   direction: 'incoming',
   recipients: '',
   cites: '',
+  implements: '',
+  replaces: '',
 };
 
 /** What is typed as the interface takes it. */
@@ -61,8 +67,10 @@ export function toFields(typed: TypedDocument): DocumentFields {
     signer: typed.signer ?? null,
     signingAuthority: typed.signingAuthority ?? null,
     direction: typed.direction,
-    recipients: linesOf(typed.recipients),
-    cites: linesOf(typed.cites),
+    recipients: linesIn(typed.recipients ?? ''),
+    cites: linesIn(typed.cites ?? ''),
+    implements: linesIn(typed.implements ?? ''),
+    replaces: linesIn(typed.replaces ?? ''),
   };
 }
 
@@ -110,13 +118,12 @@ export function valuesOf(document: DocumentView): TypedValues {
     signingAuthority: document.signingAuthority ?? '',
     direction: document.direction,
     recipients: document.recipients.map((one) => one.asWritten).join('\n'),
-    cites: document.cites.map((one) => one.asWritten).join('\n'),
+    cites: writtenOf(document.cites),
+    implements: writtenOf(document.implements),
+    replaces: writtenOf(document.replaces),
   };
 }
 
-function linesOf(text: string | undefined): string[] {
-  return (text ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+function writtenOf(links: readonly ChainLink[]): string {
+  return links.map((link) => link.asWritten).join('\n');
 }

@@ -1,10 +1,9 @@
-import { findAgencies } from '#features/agencies/contract.ts';
-import { call } from '#platform/web/api/call.ts';
-import { AgencyField, type AgencyOption } from '#platform/web/form/agency-field.tsx';
+import { AgencyField } from '#platform/web/form/agency-field.tsx';
 import { DateField } from '#platform/web/form/date-field.tsx';
 import { ChoiceField, LongTextField, TextField } from '#platform/web/form/fields.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
+import { searchAgencies } from './free-fields.tsx';
 import { documentWords } from './words.ts';
 
 /** Names of the fields, for the form and its summary of errors. */
@@ -22,7 +21,9 @@ export function useDocumentLabels() {
     signingAuthority: t('form.signingAuthority'),
     direction: t('form.direction'),
     recipients: t('form.recipients'),
+    implements: t('form.implements'),
     cites: t('form.cites'),
+    replaces: t('form.replaces'),
   };
 }
 
@@ -59,17 +60,26 @@ export function DocumentFormFields() {
       <TextField name="signingAuthority" label={labels.signingAuthority} optional />
       <LongTextField name="recipients" label={labels.recipients} rows={3} optional />
       <LongTextField
+        name="implements"
+        label={labels.implements}
+        hint={t('form.implementsHint')}
+        rows={2}
+        optional
+      />
+      <LongTextField
         name="cites"
         label={labels.cites}
         hint={t('form.citesHint')}
         rows={3}
         optional
       />
+      <LongTextField
+        name="replaces"
+        label={labels.replaces}
+        hint={t('form.replacesHint')}
+        rows={2}
+        optional
+      />
     </>
   );
-}
-
-async function searchAgencies(words: string): Promise<AgencyOption[]> {
-  const { rows } = await call(findAgencies, { words, limit: 12 });
-  return rows.map(({ id, name }) => ({ id, name }));
 }

@@ -1,5 +1,5 @@
 import { LinkTo } from '#platform/web/address/link-to.tsx';
-import { StateBadge } from '#platform/web/kit/state-badge.tsx';
+import { StateBadge, type StateShape } from '#platform/web/kit/state-badge.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import type { DataColumn } from '#platform/web/table/columns.ts';
@@ -7,12 +7,24 @@ import type { DocumentRow, DocumentStatus } from '../contract.ts';
 import css from './documents.module.css';
 import { documentWords } from './words.ts';
 
-/** Whether a document is here, or only its number. */
-export function StatusMark({ status }: { status: DocumentStatus }) {
+/** Whether a document is here, or only its number, or has been replaced by another. */
+export function StatusMark({ row }: { row: StatusOf }) {
   const t = useWords(documentWords);
-  return (
-    <StateBadge shape={status === 'stub' ? 'open' : 'full'}>{t(`status.${status}`)}</StateBadge>
-  );
+  const status = statusOf(row);
+  return <StateBadge shape={SHAPES[status]}>{t(`status.${status}`)}</StateBadge>;
+}
+
+type StatusOf = { status: DocumentStatus; isReplaced: boolean };
+
+const SHAPES: Record<DocumentStatus | 'replaced', StateShape> = {
+  registered: 'full',
+  stub: 'open',
+  replaced: 'diamond',
+};
+
+/** What the mark of a document says. */
+export function statusOf(row: StatusOf): DocumentStatus | 'replaced' {
+  return row.isReplaced ? 'replaced' : row.status;
 }
 
 /** How a document is named in a sentence: type and number, or what there is of them. */

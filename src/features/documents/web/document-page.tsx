@@ -9,8 +9,9 @@ import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { Tag } from '#platform/web/kit/tag.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
-import { type ChainLink, type DocumentView, getDocument } from '../contract.ts';
+import { type DocumentView, getDocument } from '../contract.ts';
 import { ArrivalSection } from './arrival-section.tsx';
+import { DocumentChain, DocumentPath, ReplacedNotice } from './document-chain.tsx';
 import { DocumentFiles } from './document-files.tsx';
 import { StatusMark, useDocumentName } from './document-marks.tsx';
 import { DocumentText } from './document-text.tsx';
@@ -28,22 +29,14 @@ export function DocumentPage() {
 }
 
 function DocumentRecord({ document }: { document: DocumentView }) {
-  const t = useWords(documentWords);
   return (
     <Page>
       <DocumentHeader document={document} />
+      <ReplacedNotice document={document} />
+      <DocumentPath document={document} />
       <div className={css.record}>
         <div className={css.main}>
-          <Chain
-            title={t('document.cites')}
-            none={t('document.citesNone')}
-            links={document.cites}
-          />
-          <Chain
-            title={t('document.citedBy')}
-            none={t('document.citedByNone')}
-            links={document.citedBy}
-          />
+          <DocumentChain document={document} />
           {document.status === 'stub' ? null : <ArrivalSection document={document} />}
           {document.hasText ? <DocumentText id={document.id} /> : null}
         </div>
@@ -90,46 +83,13 @@ function DocumentHeader({ document }: { document: DocumentView }) {
       }
       code={nameOf(document)}
       {...(document.subject === '' ? {} : { title: document.subject })}
-      state={<StatusMark status={document.status} />}
+      state={<StatusMark row={document} />}
       tags={<Tag>{t(`direction.${document.direction}`)}</Tag>}
       {...(isStub && edit.allowed
         ? { next: <NextStep to={to}>{t('document.fill')}</NextStep> }
         : {})}
       others={others}
     />
-  );
-}
-
-function Chain(props: { title: string; none: string; links: readonly ChainLink[] }) {
-  const t = useWords(documentWords);
-  const f = useFormats();
-  const nameOf = useDocumentName();
-  return (
-    <Section title={props.title}>
-      {props.links.length === 0 ? (
-        <p>{props.none}</p>
-      ) : (
-        <ul className={css.list}>
-          {props.links.map((link) => (
-            <li key={link.id}>
-              <LinkTo
-                to="/documents/$documentId"
-                params={{ documentId: link.id }}
-                className={css.subject}
-              >
-                {nameOf(link) === t('noNumber') ? link.asWritten : nameOf(link)}
-              </LinkTo>
-              <span>{link.subject}</span>
-              {link.status === 'stub' ? (
-                <StatusMark status="stub" />
-              ) : (
-                <small>{link.issuedOn === null ? t('undated') : f.day(link.issuedOn)}</small>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
   );
 }
 

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { useAct } from '#platform/web/api/use-act.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
-import { LongTextField, SelectField } from '#platform/web/form/fields.tsx';
+import { LongTextField } from '#platform/web/form/fields.tsx';
 import { Form } from '#platform/web/form/form.tsx';
 import { useHouseForm } from '#platform/web/form/house-form.ts';
 import { Section } from '#platform/web/kit/page.tsx';
-import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
+import { NextStep } from '#platform/web/kit/steps.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import {
   editOutgoing,
@@ -16,8 +16,10 @@ import {
   listSigners,
   type OutgoingView,
 } from '../contract.ts';
+import { DialogFoot } from './dialog-foot.tsx';
 import css from './documents.module.css';
-import { linesOf } from './letter-sheet.tsx';
+import { linesIn } from './lines-in.ts';
+import { SignerField } from './signer-field.tsx';
 import { documentWords } from './words.ts';
 
 const Typed = z.object({
@@ -60,10 +62,7 @@ export function EditLetter({ letter, onClose }: { letter: OutgoingView; onClose(
       opening: paragraphsOf(typed.opening),
       items: items.filter((item) => item.kept).map(({ kept: _, ...item }) => item),
       closing: paragraphsOf(typed.closing),
-      recipients: typed.recipients
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
+      recipients: linesIn(typed.recipients),
       signerPostId: typed.signerPostId ?? null,
     });
   return (
@@ -73,23 +72,13 @@ export function EditLetter({ letter, onClose }: { letter: OutgoingView; onClose(
         <LongTextField name="opening" label={labels.opening} rows={6} />
         <Items items={items} onChange={setItems} />
         <LongTextField name="closing" label={labels.closing} rows={6} />
-        <SelectField
-          name="signerPostId"
-          label={labels.signerPostId}
-          hint={t('edit.signerHint')}
-          optional
-          choices={(signers.data?.rows ?? []).map((block) => ({
-            value: block.postId ?? '',
-            text: `${linesOf(block).join(' / ')} · ${block.name ?? ''}`,
-          }))}
-        />
+        <SignerField signers={signers.data?.rows ?? []} />
         <LongTextField name="recipients" label={labels.recipients} rows={3} optional />
-        <div className={css.ways}>
+        <DialogFoot onClose={onClose}>
           <NextStep submit busy={act.isPending}>
             {t('edit.save')}
           </NextStep>
-          <StepLink run={onClose}>{t('edit.stop')}</StepLink>
-        </div>
+        </DialogFoot>
       </Form>
     </Section>
   );

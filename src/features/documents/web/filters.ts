@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { DocumentTypeCode } from '#domain/document/document-types.ts';
 import { OutgoingKind, OutgoingState } from '#domain/document/outgoing.ts';
-import { DocumentDirection, DocumentStatus } from '../contract.ts';
+import { BookShow, DocumentDirection, DocumentStatus, LetterForm } from '../contract.ts';
 
 const Year = z.coerce.number().int().min(1945).max(2200);
 
@@ -28,6 +29,14 @@ export type OutgoingSearch = z.infer<typeof OutgoingSearch>;
 export const UrgingSearch = z.object({
   planId: z.uuid().optional(),
   agencyId: z.uuid().optional(),
+  form: LetterForm.optional(),
 });
+export type UrgingSearch = z.infer<typeof UrgingSearch>;
 
-export const BookSearch = z.object({ year: Year.optional() });
+export const BookSearch = z.object({
+  agencyId: z.uuid().optional(),
+  type: DocumentTypeCode.optional(),
+  year: Year.optional(),
+  show: BookShow.optional(),
+});
+export type BookSearch = z.infer<typeof BookSearch>;

@@ -101,6 +101,11 @@ export const documentsWeb: FeatureWeb = {
       component: lazyPage(() => import('./outgoing-list-page.tsx'), 'OutgoingListPage'),
     },
     {
+      path: '/outgoing/new',
+      title: 'free.title',
+      component: lazyPage(() => import('./new-outgoing-page.tsx'), 'NewOutgoingPage'),
+    },
+    {
       path: '/outgoing/$letterId',
       title: 'letter.title',
       component: lazyPage(() => import('./letter-page.tsx'), 'LetterPage'),

@@ -22,11 +22,14 @@ import {
   getOutgoing,
   listArrivals,
   listDocuments,
+  listNumbers,
   listOutgoing,
   listUrgable,
   type OutgoingView,
 } from '../contract.ts';
+import { DialogFoot } from './dialog-foot.tsx';
 import css from './documents.module.css';
+import { titleOf } from './letter-marks.tsx';
 import { SIGNED, useFilesSent } from './use-files-sent.ts';
 import { documentWords } from './words.ts';
 
@@ -57,7 +60,15 @@ export function LetterActDialog(props: LetterActDialogProps) {
 
 function useStep(onClose: () => void) {
   return useAct(actOnOutgoing, {
-    refreshes: [getOutgoing, listOutgoing, listUrgable, getNumberBook, listDocuments, listArrivals],
+    refreshes: [
+      getOutgoing,
+      listOutgoing,
+      listUrgable,
+      getNumberBook,
+      listNumbers,
+      listDocuments,
+      listArrivals,
+    ],
     onDone: onClose,
   });
 }
@@ -76,11 +87,23 @@ function PlainDialog(props: LetterActDialogProps & { act: 'check' | 'approve' | 
       onConfirm={() => step.mutate({ id: letter.id, revision: letter.revision, do: act })}
       onClose={onClose}
     >
-      <p>V/v {letter.subject}</p>
-      <p>
-        {t('letter.to')}: {letter.content.addressee}
-      </p>
+      <LetterLine letter={letter} />
+      <p>{t(`act.${act}Text`)}</p>
     </ConfirmDialog>
+  );
+}
+
+/** Which letter the question is about: its subject and whom it goes to. */
+function LetterLine({ letter }: { letter: OutgoingView }) {
+  const t = useWords(documentWords);
+  const names = letter.addressees.map((one) => one.name).join(', ');
+  return (
+    <div className={css.letterLine}>
+      <strong>{titleOf(letter)}</strong>
+      <span>
+        {t('letter.to')}: {names === '' ? t('letter.toNobody') : names}
+      </span>
+    </div>
   );
 }
 
@@ -102,11 +125,14 @@ function ReasonDialog(props: LetterActDialogProps & { act: 'return' | 'cancel' }
           step.mutate({ id: letter.id, revision: letter.revision, do: act, reason })
         }
       >
-        <p>{t(act === 'return' ? 'act.returnText' : 'act.cancelText')}</p>
-        <LongTextField name="reason" label={labels.reason} rows={3} />
-        <NextStep submit busy={step.isPending} danger={act === 'cancel'}>
-          {t(`acts.${act}`)}
-        </NextStep>
+        <LetterLine letter={letter} />
+        <p>{t(`act.${act}Text`)}</p>
+        <LongTextField name="reason" label={labels.reason} hint={t(`act.${act}Hint`)} rows={3} />
+        <DialogFoot onClose={onClose}>
+          <NextStep submit busy={step.isPending} danger={act === 'cancel'}>
+            {t(`acts.${act}`)}
+          </NextStep>
+        </DialogFoot>
       </Form>
     </Dialog>
   );
@@ -131,6 +157,7 @@ function NumberDialog({ letter, onClose }: LetterActDialogProps) {
           step.mutate({ id: letter.id, revision: letter.revision, do: 'number', ...input })
         }
       >
+        <LetterLine letter={letter} />
         <p>{t('act.numberText')}</p>
         <NumberField
           name="number"
@@ -139,9 +166,11 @@ function NumberDialog({ letter, onClose }: LetterActDialogProps) {
           unit={`/${letter.symbol}`}
         />
         <DateField name="issuedOn" label={labels.issuedOn} today={me.today} />
-        <NextStep submit busy={step.isPending}>
-          {t('acts.number')}
-        </NextStep>
+        <DialogFoot onClose={onClose}>
+          <NextStep submit busy={step.isPending}>
+            {t('acts.number')}
+          </NextStep>
+        </DialogFoot>
       </Form>
     </Dialog>
   );
@@ -163,13 +192,13 @@ function SignedDialog({ letter, onClose }: LetterActDialogProps) {
         <FileDrop label={t('act.signedFile')} files={files} onChange={setFiles} {...SIGNED} />
         <ProblemNotice error={sent.error} />
         {sent.isSending ? <Progress title={t('document.sending')} share={sent.share} /> : null}
-        {files.length === 0 ? null : (
-          <div className={css.ways}>
+        <DialogFoot onClose={onClose}>
+          {files.length === 0 ? null : (
             <NextStep run={() => void send()} busy={sent.isSending}>
               {t('act.attach')}
             </NextStep>
-          </div>
-        )}
+          )}
+        </DialogFoot>
       </div>
     </Dialog>
   );

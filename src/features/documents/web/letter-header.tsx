@@ -10,7 +10,7 @@ import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts'
 import { downloadOutgoing, downloadSigned, type OutgoingView } from '../contract.ts';
 import css from './documents.module.css';
 import { LetterActDialog } from './letter-act-dialog.tsx';
-import { LetterStateMark } from './letter-marks.tsx';
+import { LetterStateMark, titleOf, useKindName } from './letter-marks.tsx';
 import { documentWords } from './words.ts';
 
 /** The act that carries the letter on from where it stands. */
@@ -32,6 +32,7 @@ interface LetterHeaderProps {
 export function LetterHeader({ letter, editing, onEdit }: LetterHeaderProps) {
   const t = useWords(documentWords);
   const both = useBothLanguages();
+  const kindName = useKindName();
   const [asking, setAsking] = useState<OutgoingAct | null>(null);
   const run = (act: OutgoingAct) => (act === 'edit' ? onEdit() : setAsking(act));
   const open = letter.acts.filter((one) => one.allowed && !(editing && one.act === 'edit'));
@@ -70,9 +71,9 @@ export function LetterHeader({ letter, editing, onEdit }: LetterHeaderProps) {
           </LinkTo>
         }
         code={letter.number ?? t('noNumber')}
-        title={`V/v ${letter.subject}`}
+        title={titleOf(letter)}
         state={<LetterStateMark state={letter.state} />}
-        tags={<Tag>{t(`kinds.${letter.kind}`)}</Tag>}
+        tags={<Tag>{kindName(letter)}</Tag>}
         {...(onward === undefined || editing
           ? {}
           : {

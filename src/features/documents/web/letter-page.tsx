@@ -10,6 +10,7 @@ import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { getOutgoing, type OutgoingView } from '../contract.ts';
 import css from './documents.module.css';
+import { EditFree } from './edit-free.tsx';
 import { EditLetter } from './edit-letter.tsx';
 import { LetterHeader } from './letter-header.tsx';
 import { LetterSheet } from './letter-sheet.tsx';
@@ -30,6 +31,7 @@ function LetterRecord({ letter }: { letter: OutgoingView }) {
   const t = useWords(documentWords);
   const [editing, setEditing] = useState(false);
   const isEditing = editing && letter.state === 'draft';
+  const Edit = letter.kind === 'dispatch' ? EditFree : EditLetter;
   return (
     <Page>
       <LetterHeader letter={letter} editing={isEditing} onEdit={() => setEditing(true)} />
@@ -37,7 +39,7 @@ function LetterRecord({ letter }: { letter: OutgoingView }) {
         <div className={css.main}>
           <SignedCopy letter={letter} />
           {isEditing ? (
-            <EditLetter key={letter.revision} letter={letter} onClose={() => setEditing(false)} />
+            <Edit key={letter.revision} letter={letter} onClose={() => setEditing(false)} />
           ) : (
             <Section title={t('letter.text')}>
               <LetterSheet letter={letter} />
@@ -60,7 +62,11 @@ function Facts({ letter }: { letter: OutgoingView }) {
     <Section title={t('letter.facts')}>
       <dl className={css.facts}>
         <Fact name={t('letter.issuer')}>{letter.issuer.name}</Fact>
-        <Fact name={t('letter.to')}>{letter.to?.name}</Fact>
+        <Fact name={t('letter.to')}>
+          {letter.addressees.length === 0
+            ? t('letter.toNobody')
+            : letter.addressees.map((one) => one.name).join(', ')}
+        </Fact>
         <Fact name={t('letter.number')}>
           {letter.number ?? t('letter.blank', { symbol: letter.symbol })}
         </Fact>

@@ -1,166 +1,147 @@
-import { LinkTo } from '#platform/web/address/link-to.tsx';
+import { useId, useState } from 'react';
 import { useFilters } from '#platform/web/address/use-address.ts';
-import { useAct } from '#platform/web/api/use-act.ts';
-import { useCall } from '#platform/web/api/use-call.ts';
-import { ChoiceField, NumberField, TextField } from '#platform/web/form/fields.tsx';
-import { Form } from '#platform/web/form/form.tsx';
-import { useHouseForm } from '#platform/web/form/house-form.ts';
+import { useCall, useCallPages } from '#platform/web/api/use-call.ts';
 import { EmptyPage } from '#platform/web/kit/empty-page.tsx';
-import { Page, PageTitle, Section } from '#platform/web/kit/page.tsx';
+import { Page, PageTitle } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
-import { StateBadge } from '#platform/web/kit/state-badge.tsx';
-import { NextStep } from '#platform/web/kit/steps.tsx';
-import { useFormats } from '#platform/web/language/formats.ts';
+import { SideStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
-import type { DataColumn } from '#platform/web/table/columns.ts';
 import { DataTable } from '#platform/web/table/data-table.tsx';
-import { enterNumber, getNumberBook, type NumberRow } from '../contract.ts';
-import { Choose } from './choose.tsx';
+import { findNumber, getNumberBook, listNumbers } from '../contract.ts';
+import { BookBar } from './book-bar.tsx';
 import css from './documents.module.css';
+import { EnterNumberDialog } from './enter-number-dialog.tsx';
 import { BookSearch } from './filters.ts';
+import { useTypeName } from './letter-marks.tsx';
+import { useNumberColumns } from './number-columns.tsx';
 import { documentWords } from './words.ts';
 
-/** The number book of the agency: used, cancelled, left out, and the next. */
+/** The number book of an agency, by type and year: used, cancelled, left out, and the next. */
 export function NumberBookPage() {
   const t = useWords(documentWords);
   const me = useMe();
+  const typeName = useTypeName();
   const [filters, setFilters] = useFilters(BookSearch);
-  const thisYear = Number(me.today.slice(0, 4));
-  const year = filters.year ?? thisYear;
-  const book = useCall(getNumberBook, { year, limit: 200 });
+  const [typed, setTyped] = useState('');
+  const [entering, setEntering] = useState(false);
+  const [entered, setEntered] = useState<number | null>(null);
+  const year = filters.year ?? Number(me.today.slice(0, 4));
+  const typeCode = filters.type ?? '';
+  const series = {
+    year,
+    typeCode,
+    ...(filters.agencyId === undefined ? {} : { agencyId: filters.agencyId }),
+  };
+  const book = useCall(getNumberBook, series, { keepPrevious: true });
+  const number = readNumber(typed);
+  const lines = useCallPages(
+    listNumbers,
+    { ...series, show: filters.show ?? 'all', limit: 50 },
+    { enabled: number === null },
+  );
+  const found = useCallPages(
+    findNumber,
+    { ...series, limit: 1, number: number ?? 1 },
+    { enabled: number !== null },
+  );
   const columns = useNumberColumns();
   if (book.data === undefined) {
     return <ProblemNotice error={book.error} onRetry={() => void book.refetch()} />;
   }
-  const { agency, nextNumber, gaps, rows, enter } = book.data;
-  const list = gaps.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
+  const { agency, nextNumber, counts, enter } = book.data;
+  const isNarrowed = number !== null || (filters.show ?? 'all') !== 'all';
   return (
     <Page>
       <PageTitle
         title={t('numbers.title')}
-        lead={`${t('numbers.lead', { agency: agency.name, year, next: nextNumber })} ${
-          list === '' ? t('numbers.noGaps') : t('numbers.gaps', { list })
-        }`}
+        lead={t('numbers.lead', {
+          agency: agency.name,
+          type: typeName(typeCode),
+          year,
+          next: nextNumber,
+        })}
+        help={<p>{t('numbers.help')}</p>}
+        {...(enter.allowed
+          ? {
+              actions: <SideStep run={() => setEntering(true)}>{t('numbers.enterPaper')}</SideStep>,
+            }
+          : {})}
       />
+      <p className={css.counts}>{t('numbers.counts', { ...counts })}</p>
+      <p role="status" className={entered === null ? 'lc-hidden' : css.notice}>
+        {entered === null ? '' : t('numbers.entered', { number: entered })}
+      </p>
       <DataTable
         name="number-book"
         caption={t('numbers.title')}
-        rows={rows}
+        rows={number === null ? lines : found}
         columns={columns}
         rowKey={(row) => String(row.number)}
         filters={
-          <div className={css.filters}>
-            <Choose
-              name={t('filters.year')}
-              value={String(year)}
-              choices={[0, 1, 2, 3].map((back) => ({
-                value: String(thisYear - back),
-                text: String(thisYear - back),
-              }))}
-              onChange={(value) => setFilters({ year: Number(value) })}
-            />
-          </div>
+          <BookBar filters={filters} year={year} onChange={setFilters}>
+            <NumberSearch typed={typed} onType={setTyped} />
+          </BookBar>
         }
-        empty={<EmptyPage title={t('numbers.empty')} text={t('numbers.emptyText')} />}
+        empty={
+          isNarrowed ? (
+            <EmptyPage
+              title={number === null ? t('numbers.noneShown') : t('numbers.notReached', { number })}
+              text={
+                number === null
+                  ? t('numbers.noneShownText')
+                  : t('numbers.notReachedText', { next: nextNumber })
+              }
+              action={
+                <StepLink
+                  run={() => {
+                    setTyped('');
+                    setFilters({ show: undefined });
+                  }}
+                >
+                  {t('numbers.showAll')}
+                </StepLink>
+              }
+            />
+          ) : (
+            <EmptyPage title={t('numbers.empty')} text={t('numbers.emptyText')} />
+          )
+        }
       />
-      {enter.allowed ? (
-        <EnterNumber key={`${year} ${nextNumber}`} year={year} next={nextNumber} />
+      {entering ? (
+        <EnterNumberDialog
+          year={year}
+          typeCode={typeCode}
+          next={nextNumber}
+          onDone={setEntered}
+          onClose={() => setEntering(false)}
+        />
       ) : null}
     </Page>
   );
 }
 
-function useNumberColumns(): DataColumn<NumberRow>[] {
-  const t = useWords(documentWords);
-  const f = useFormats();
-  return [
-    {
-      key: 'number',
-      name: t('numbers.number'),
-      width: '5rem',
-      align: 'end',
-      card: 'code',
-      order: (row) => row.number,
-      text: (row) => String(row.number),
-      cell: (row) => row.number,
-    },
-    {
-      key: 'state',
-      name: t('numbers.state'),
-      width: '8rem',
-      card: 'mark',
-      text: (row) => t(`numbers.states.${row.state}`),
-      cell: (row) => (
-        <StateBadge shape={row.state === 'used' ? 'full' : 'diamond'}>
-          {t(`numbers.states.${row.state}`)}
-        </StateBadge>
-      ),
-    },
-    {
-      key: 'letter',
-      name: t('numbers.letter'),
-      card: 'title',
-      text: (row) => row.letter?.subject ?? '',
-      cell: (row) =>
-        row.letter === null ? (
-          ''
-        ) : (
-          <LinkTo to={`/outgoing/${row.letter.id}`} className={css.subject}>
-            V/v {row.letter.subject}
-          </LinkTo>
-        ),
-    },
-    {
-      key: 'note',
-      name: t('numbers.note'),
-      width: '14rem',
-      text: (row) => row.note ?? '',
-      cell: (row) => row.note ?? '',
-    },
-    {
-      key: 'enteredAt',
-      name: t('numbers.enteredAt'),
-      width: '9rem',
-      order: (row) => row.enteredAt,
-      text: (row) => f.instant(row.enteredAt),
-      cell: (row) => f.instant(row.enteredAt),
-    },
-  ];
+/** The number in what was typed: “15”, “Số 15”, “15/KH-SYT”. */
+export function readNumber(typed: string): number | null {
+  const digits = /\d{1,6}/.exec(typed)?.[0];
+  const number = Number(digits ?? 0);
+  return number < 1 ? null : number;
 }
 
-function EnterNumber({ year, next }: { year: number; next: number }) {
+function NumberSearch({ typed, onType }: { typed: string; onType(typed: string): void }) {
   const t = useWords(documentWords);
-  const form = useHouseForm(enterNumber.input, {
-    year,
-    typeCode: '',
-    number: next,
-    state: 'used',
-    note: '',
-  });
-  const act = useAct(enterNumber, { refreshes: [getNumberBook] });
-  const labels = {
-    number: t('numbers.number'),
-    state: t('numbers.choose'),
-    note: t('numbers.note'),
-  };
+  const id = useId();
   return (
-    <Section title={t('numbers.paper')}>
-      <Form form={form} labels={labels} error={act.error} onSubmit={act.mutate}>
-        <NumberField name="number" label={labels.number} />
-        <ChoiceField
-          name="state"
-          label={labels.state}
-          choices={(['used', 'cancelled'] as const).map((value) => ({
-            value,
-            text: t(`numbers.states.${value}`),
-          }))}
-        />
-        <TextField name="note" label={labels.note} maxLength={500} />
-        <NextStep submit busy={act.isPending}>
-          {t('numbers.enter')}
-        </NextStep>
-      </Form>
-    </Section>
+    <span className={css.choose}>
+      <label htmlFor={id}>{t('numbers.search')}</label>
+      <input
+        id={id}
+        type="search"
+        autoComplete="off"
+        maxLength={40}
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+      />
+    </span>
   );
 }

@@ -15,7 +15,7 @@ import { listOutgoing, type OutgoingRow } from '../contract.ts';
 import { Choose } from './choose.tsx';
 import css from './documents.module.css';
 import { OutgoingSearch } from './filters.ts';
-import { LetterStateMark } from './letter-marks.tsx';
+import { LetterStateMark, titleOf, useKindName } from './letter-marks.tsx';
 import { documentWords } from './words.ts';
 
 /** Outgoing letters by where they stand, newest first. */
@@ -30,8 +30,8 @@ export function OutgoingListPage() {
       <PageTitle
         title={t('outgoing.title')}
         lead={t('outgoing.lead')}
-        {...(may(me, 'urging.send')
-          ? { actions: <NextStep to="/urging">{t('outgoing.urge')}</NextStep> }
+        {...(may(me, 'document.draft')
+          ? { actions: <NextStep to="/outgoing/new">{t('outgoing.draft')}</NextStep> }
           : {})}
       />
       <DataTable
@@ -70,6 +70,11 @@ export function OutgoingListPage() {
 function useLetterColumns(): DataColumn<OutgoingRow>[] {
   const t = useWords(documentWords);
   const f = useFormats();
+  const kindName = useKindName();
+  const whom = ({ to, others }: OutgoingRow) =>
+    to === null || others === 0
+      ? (to?.name ?? '')
+      : t('outgoing.andOthers', { name: to.name, count: others });
   return [
     {
       key: 'number',
@@ -83,19 +88,27 @@ function useLetterColumns(): DataColumn<OutgoingRow>[] {
       key: 'subject',
       name: t('columns.subject'),
       card: 'title',
-      text: (row) => row.subject,
+      text: titleOf,
       cell: (row) => (
         <LinkTo to="/outgoing/$letterId" params={{ letterId: row.id }} className={css.subject}>
-          V/v {row.subject}
+          {titleOf(row)}
         </LinkTo>
       ),
+    },
+    {
+      key: 'kind',
+      name: t('filters.kind'),
+      width: '10rem',
+      card: 'none',
+      text: kindName,
+      cell: kindName,
     },
     {
       key: 'to',
       name: t('outgoing.to'),
       width: '12rem',
-      text: (row) => row.to?.name ?? '',
-      cell: (row) => row.to?.name ?? '',
+      text: whom,
+      cell: whom,
     },
     {
       key: 'state',

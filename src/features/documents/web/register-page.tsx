@@ -16,7 +16,7 @@ import {
   listDocuments,
 } from '../contract.ts';
 import { Choose } from './choose.tsx';
-import { StatusMark, useDocumentColumns } from './document-marks.tsx';
+import { StatusMark, statusOf, useDocumentColumns } from './document-marks.tsx';
 import css from './documents.module.css';
 import { RegisterSearch } from './filters.ts';
 import { documentWords } from './words.ts';
@@ -93,8 +93,8 @@ function useRegisterColumns(): DataColumn<DocumentRow>[] {
       name: t('columns.status'),
       width: '9rem',
       card: 'mark',
-      text: (row) => t(`status.${row.status}`),
-      cell: (row) => <StatusMark status={row.status} />,
+      text: (row) => t(`status.${statusOf(row)}`),
+      cell: (row) => <StatusMark row={row} />,
     },
   ];
 }

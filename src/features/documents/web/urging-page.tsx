@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { LinkTo } from '#platform/web/address/link-to.tsx';
 import { useFilters } from '#platform/web/address/use-address.ts';
 import { useAct } from '#platform/web/api/use-act.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
@@ -7,54 +6,57 @@ import { EmptyPage } from '#platform/web/kit/empty-page.tsx';
 import { Page, PageTitle } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
-import { Tag } from '#platform/web/kit/tag.tsx';
-import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
-import type { DataColumn } from '#platform/web/table/columns.ts';
 import { DataTable } from '#platform/web/table/data-table.tsx';
 import { draftLetters, listOutgoing, listUrgable, type UrgableRow } from '../contract.ts';
 import css from './documents.module.css';
+import { DraftLettersDialog } from './draft-letters-dialog.tsx';
 import { UrgingSearch } from './filters.ts';
+import { UrgingBar } from './urging-bar.tsx';
+import { useUrgableColumns } from './urging-columns.tsx';
 import { documentWords } from './words.ts';
 
 /** Who has something overdue, and the letters that may be drafted from it. */
 export function UrgingPage() {
   const t = useWords(documentWords);
-  const [filters] = useFilters(UrgingSearch);
-  const found = useCall(listUrgable, filters);
-  const [drafted, setDrafted] = useState<number | null>(null);
+  const [filters, setFilters] = useFilters(UrgingSearch);
+  const found = useCall(listUrgable, {});
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   const act = useAct(draftLetters, {
     refreshes: [listUrgable, listOutgoing],
-    onDone: (answer) => setDrafted(answer.drafted.length),
+    onDone: ({ drafted, alreadyOpen, settled }) => {
+      asked?.clear();
+      setTold({ drafted: drafted.length, alreadyOpen, settled });
+      setAsked(null);
+    },
   });
   const columns = useUrgableColumns();
-  const rows = found.data?.rows ?? [];
-  const isFree = rows.some((row) => row.letterId === null);
+  const all = found.data?.rows ?? [];
+  const rows = all.filter((row) => isShown(row, filters));
+  const free = rows.filter((row) => row.letterId === null);
+  const ask = (chosen: readonly UrgableRow[], clear: () => void = () => undefined) => {
+    act.reset();
+    setAsked({ rows: chosen.filter((row) => row.letterId === null), clear });
+  };
   return (
     <Page>
       <PageTitle
         title={t('urging.title')}
         lead={t('urging.lead')}
         help={<p>{t('urging.help')}</p>}
-        {...(isFree
-          ? {
+        {...(free.length === 0
+          ? {}
+          : {
               actions: (
-                <NextStep run={() => act.mutate({ all: true })} busy={act.isPending}>
-                  {t('urging.draftAll')}
+                <NextStep run={() => ask(free)}>
+                  {t('urging.draftShown', { count: free.length })}
                 </NextStep>
               ),
-            }
-          : {})}
+            })}
       />
-      <ProblemNotice error={found.error ?? act.error} />
-      {drafted === null ? null : (
-        <div role="status" className={css.notice}>
-          <p>{t('urging.drafted', { count: drafted })}</p>
-          <StepLink to="/outgoing" search={{ state: 'draft' }}>
-            {t('urging.seeDrafts')}
-          </StepLink>
-        </div>
-      )}
+      <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
+      {told === null ? null : <Outcome told={told} />}
       <DataTable
         name="urging"
         caption={t('urging.title')}
@@ -62,19 +64,74 @@ export function UrgingPage() {
         columns={columns}
         rowKey={keyOf}
         rowName={(row) => row.agency.name}
-        empty={<EmptyPage title={t('urging.empty')} text={t('urging.emptyText')} />}
-        selection={(chosen: readonly UrgableRow[], clear: () => void) => (
-          <StepLink
-            run={() => {
-              act.mutate({ letters: chosen.filter((row) => row.letterId === null).map(pick) });
-              clear();
-            }}
-          >
-            {t('urging.draft', { count: chosen.filter((row) => row.letterId === null).length })}
-          </StepLink>
-        )}
+        filters={<UrgingBar rows={all} filters={filters} onChange={setFilters} />}
+        empty={
+          all.length === 0 ? (
+            <EmptyPage title={t('urging.empty')} text={t('urging.emptyText')} />
+          ) : (
+            <EmptyPage
+              title={t('urging.noneShown')}
+              text={t('urging.noneShownText')}
+              action={<StepLink run={() => setFilters(NO_FILTERS)}>{t('urging.showAll')}</StepLink>}
+            />
+          )
+        }
+        selection={(chosen: readonly UrgableRow[], clear: () => void) => {
+          const count = chosen.filter((row) => row.letterId === null).length;
+          return count === 0 ? (
+            <span>{t('urging.allOpen')}</span>
+          ) : (
+            <StepLink run={() => ask(chosen, clear)}>{t('urging.draft', { count })}</StepLink>
+          );
+        }}
       />
+      {asked === null ? null : (
+        <DraftLettersDialog
+          rows={asked.rows}
+          busy={act.isPending}
+          error={act.error}
+          onDraft={() => act.mutate({ letters: asked.rows.map(pick) })}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </Page>
+  );
+}
+
+interface Asked {
+  readonly rows: readonly UrgableRow[];
+  clear(): void;
+}
+
+interface Told {
+  readonly drafted: number;
+  readonly alreadyOpen: number;
+  readonly settled: number;
+}
+
+const NO_FILTERS = { planId: undefined, agencyId: undefined, form: undefined };
+
+function isShown(row: UrgableRow, { planId, agencyId, form }: UrgingSearch): boolean {
+  return (
+    (planId === undefined || row.plan.id === planId) &&
+    (agencyId === undefined || row.agency.id === agencyId) &&
+    (form === undefined || row.form === form)
+  );
+}
+
+function Outcome({ told }: { told: Told }) {
+  const t = useWords(documentWords);
+  return (
+    <div role="status" className={css.notice}>
+      <p>{t('urging.drafted', { count: told.drafted })}</p>
+      {told.alreadyOpen === 0 ? null : (
+        <p>{t('urging.alreadyOpen', { count: told.alreadyOpen })}</p>
+      )}
+      {told.settled === 0 ? null : <p>{t('urging.settled', { count: told.settled })}</p>}
+      <StepLink to="/outgoing" search={{ state: 'draft' }}>
+        {t('urging.seeDrafts')}
+      </StepLink>
+    </div>
   );
 }
 
@@ -84,80 +141,4 @@ function keyOf(row: UrgableRow): string {
 
 function pick({ plan, agency, form }: UrgableRow) {
   return { planId: plan.id, agencyId: agency.id, form };
-}
-
-function useUrgableColumns(): DataColumn<UrgableRow>[] {
-  const t = useWords(documentWords);
-  const f = useFormats();
-  const what = useCounts();
-  return [
-    {
-      key: 'agency',
-      name: t('urging.agency'),
-      card: 'title',
-      text: (row) => row.agency.name,
-      cell: (row) => row.agency.name,
-    },
-    {
-      key: 'form',
-      name: t('filters.kind'),
-      width: '10rem',
-      card: 'mark',
-      text: (row) => t(`forms.${row.form}`),
-      cell: (row) => <Tag>{t(`forms.${row.form}`)}</Tag>,
-    },
-    {
-      key: 'what',
-      name: t('urging.what'),
-      width: '14rem',
-      order: (row) => row.tasks + row.reports + row.ownPlans,
-      text: what,
-      cell: what,
-    },
-    {
-      key: 'oldest',
-      name: t('urging.oldest'),
-      width: '8rem',
-      order: (row) => row.oldestDueOn,
-      text: (row) => f.day(row.oldestDueOn),
-      cell: (row) => <span className={css.number}>{f.day(row.oldestDueOn)}</span>,
-    },
-    {
-      key: 'plan',
-      name: t('urging.plan'),
-      width: '11rem',
-      card: 'code',
-      text: (row) => row.plan.number ?? row.plan.title,
-      cell: (row) => (
-        <LinkTo to={`/plans/${row.plan.id}`} className={css.subject}>
-          {row.plan.number ?? row.plan.title}
-        </LinkTo>
-      ),
-    },
-    {
-      key: 'letter',
-      name: t('urging.letter'),
-      width: '8rem',
-      text: (row) => (row.letterId === null ? '' : t('urging.open')),
-      cell: (row) =>
-        row.letterId === null ? null : (
-          <LinkTo to={`/outgoing/${row.letterId}`} className={css.subject}>
-            {t('urging.open')}
-          </LinkTo>
-        ),
-    },
-  ];
-}
-
-/** “2 nhiệm vụ, 1 báo cáo, kế hoạch riêng” */
-function useCounts(): (row: UrgableRow) => string {
-  const t = useWords(documentWords);
-  return ({ tasks, reports, ownPlans }) =>
-    [
-      tasks === 0 ? '' : t('urging.counts.tasks', { count: tasks }),
-      reports === 0 ? '' : t('urging.counts.reports', { count: reports }),
-      ownPlans === 0 ? '' : t('urging.counts.ownPlans'),
-    ]
-      .filter((part) => part !== '')
-      .join(', ');
 }

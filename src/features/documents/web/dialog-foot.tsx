@@ -1,0 +1,18 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { kitWords } from '#platform/web/kit/kit-words.ts';
+import { useWords } from '#platform/web/language/use-words.ts';
+import css from './documents.module.css';
+
+/** The one filled button of a dialog, and beside it the way out without doing anything. */
+export function DialogFoot({ children, onClose }: { children: ReactNode; onClose(): void }) {
+  const t = useWords(kitWords);
+  return (
+    <div className={css.foot}>
+      {children}
+      <Button variant="subtle" onClick={onClose}>
+        {t('cancel')}
+      </Button>
+    </div>
+  );
+}
