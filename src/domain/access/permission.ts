@@ -51,5 +51,12 @@ export const Permission = z.enum([
   'lodging.read',
   'lodging.answer',
   'lodging.pass-on',
+  'case.read',
+  'case.open',
+  'case.record',
+  'case.assign',
+  'case.count',
+  'hearing.count',
+  'victim-step.read',
 ]);
 export type Permission = z.infer<typeof Permission>;

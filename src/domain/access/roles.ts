@@ -29,6 +29,9 @@ const CRIME_RECEIVERS: readonly AgencyKind[] = listKindsOfBranches(
 
 const READING: readonly Permission[] = ['plan.read', 'task.read', 'place.read', 'agency.read'];
 
+/** Whoever works on a criminal case for its body: grants decide which. */
+const CASE_WORK: readonly Permission[] = ['case.read', 'case.record'];
+
 /** Any body receives a tip and none refuses (BLTTHS Điều 145). */
 const RECEIVING: readonly Permission[] = ['tip.receive'];
 
@@ -77,6 +80,8 @@ export const ROLES: readonly RoleRow[] = [
     'leaders.read',
     'officer.read',
     'tip.count',
+    'case.count',
+    'hearing.count',
   ]),
   role(
     'standing-coordinator',
@@ -96,6 +101,8 @@ export const ROLES: readonly RoleRow[] = [
       'leaders.read',
       'calendar.edit',
       'tip.count',
+      'case.count',
+      'hearing.count',
     ],
   ),
   role('focal-point', 'Cán bộ đầu mối', 'Focal point of an agency', INSIDE, [
@@ -120,6 +127,9 @@ export const ROLES: readonly RoleRow[] = [
     'officer.read',
     ...RECEIVING,
     'tip.lead',
+    ...CASE_WORK,
+    'case.open',
+    'case.assign',
     'duty.manage',
     ...LODGINGS,
     'lodging.pass-on',
@@ -146,7 +156,7 @@ export const ROLES: readonly RoleRow[] = [
     'Điều tra viên',
     'Investigator',
     ['investigating-body', 'provincial-police', 'commune-police'],
-    [...MEMBER, ...RECEIVING, ...LODGINGS, 'tip.handle', 'duty.serve'],
+    [...MEMBER, ...RECEIVING, ...LODGINGS, 'tip.handle', 'duty.serve', ...CASE_WORK, 'case.open'],
   ),
   role('procurator', 'Kiểm sát viên', 'Procurator', listKindsOfBranches('procuracy'), [
     ...MEMBER,
@@ -156,18 +166,20 @@ export const ROLES: readonly RoleRow[] = [
     'duty.serve',
     ...LODGINGS,
     'lodging.pass-on',
+    ...CASE_WORK,
   ]),
-  role('judge', 'Thẩm phán', 'Judge', listKindsOfBranches('court'), READING),
+  role('judge', 'Thẩm phán', 'Judge', listKindsOfBranches('court'), [...READING, ...CASE_WORK]),
   role('court-officer', 'Thư ký, cán bộ tòa án', 'Court officer', listKindsOfBranches('court'), [
     ...MEMBER,
     ...RECEIVING,
+    ...CASE_WORK,
   ]),
   role(
     'border-guard-officer',
     'Cán bộ Bộ đội Biên phòng',
     'Border-guard officer',
     listKindsOfBranches('border-guard'),
-    [...MEMBER, ...RECEIVING, 'tip.handle', 'duty.serve', 'call.take'],
+    [...MEMBER, ...RECEIVING, 'tip.handle', 'duty.serve', 'call.take', ...CASE_WORK, 'case.open'],
   ),
   role(
     'commune-police-officer',
@@ -200,14 +212,14 @@ export const ROLES: readonly RoleRow[] = [
       'commune-peoples-committee',
       'commune-division',
     ],
-    [...READING, ...RECEIVING],
+    [...READING, ...RECEIVING, 'victim-step.read'],
   ),
   role(
     'legal-aid-officer',
     'Trợ giúp viên pháp lý',
     'Legal-aid officer',
     ['legal-aid-centre', 'department-justice'],
-    [...READING, ...RECEIVING],
+    [...READING, ...RECEIVING, 'victim-step.read'],
   ),
   role(
     'hotline-operator',

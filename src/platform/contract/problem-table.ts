@@ -1,4 +1,5 @@
 import { accountProblems } from './problems/accounts.ts';
+import { caseProblems } from './problems/cases.ts';
 import { generalProblems } from './problems/general.ts';
 import { planProblems } from './problems/plans.ts';
 import { programmeProblems } from './problems/programme.ts';
@@ -13,4 +14,5 @@ export const problemTable = {
   ...planProblems,
   ...programmeProblems,
   ...workProblems,
+  ...caseProblems,
 } as const;

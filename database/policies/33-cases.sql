@@ -1,0 +1,130 @@
+-- Criminal cases: shape grant. Whoever holds no grant sees nothing; the court none before it accepts.
+-- The same rules as src/domain/case/case-permissions.ts.
+
+-- Body for which the caller's agency works in proceedings.
+create or replace function app.case_body() returns text
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select case
+    when a.kind in ('provincial-police', 'district-police', 'commune-police', 'investigating-body') then 'police'
+    when a.kind in ('border-guard-command', 'border-post') then 'border-guard'
+    when a.kind in ('provincial-procuracy', 'regional-procuracy', 'district-procuracy') then 'procuracy'
+    when a.kind in ('provincial-court', 'regional-court', 'district-court') then 'court'
+  end from public.agency a where a.id = app.agency_id()
+$$;
+revoke all on function app.case_body() from public;
+grant execute on function app.case_body() to app_officer, app_system;
+
+-- What the installation keeps: the last confirmed decision, else full where the province is invented.
+create or replace function app.case_content() returns text
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select coalesce(
+    (select c.mode from public.case_content c where c.confirmed_at is not null and c.province_id = app.province_id()
+      order by c.confirmed_at desc, c.id desc limit 1),
+    (select case when i.kind = 'production' then 'dates-only' else 'full' end from public.installation i))
+$$;
+revoke all on function app.case_content() from public;
+grant execute on function app.case_content() to app_officer, app_system;
+
+select app.protect('offence', 'true',
+  $q$case when (select app.may('setting.edit')) then province_id = (select app.province_id()) else false end$q$,
+  $q$case when (select app.may('setting.edit')) then province_id = (select app.province_id()) else false end$q$);
+
+-- Holder: the body that has the file; the supervising procuracy records its decisions meanwhile.
+select app.protect('criminal_case',
+  $q$case when (select app.may('case.read')) then id in (select app.granted_records('case')) else false end$q$,
+  $q$case when (select app.may('case.open')) and (select app.case_body()) in ('police', 'border-guard')
+     then opened_by = (select app.post_id()) and holder_body = (select app.case_body()) else false end$q$,
+  $q$case when (select app.may('case.record')) then id in (select app.granted_records('case'))
+       and (holder_body = (select app.case_body()) or (select app.case_body()) = 'procuracy') else false end$q$);
+
+-- After a court has taken the case on, the investigating side sees the acts and clocks of its own stage.
+create or replace function app.is_investigating() returns boolean language sql stable as $$
+  select coalesce(app.case_body() in ('police', 'border-guard'), false)
+$$;
+select app.protect('case_event',
+  $q$case when (select app.may('case.read')) then case_id in (select app.granted_records('case'))
+       and (not (select app.is_investigating()) or body in ('police', 'border-guard')
+         or case_id in (select c.id from criminal_case c where not c.accepted)) else false end$q$,
+  $q$case when (select app.may('case.record')) then post_id = (select app.post_id()) and body = (select app.case_body())
+       and case_id in (select c.id from criminal_case c
+         where c.holder_body = (select app.case_body()) or (select app.case_body()) = 'procuracy') else false end$q$);
+drop policy if exists running_clock_stage on running_clock;
+create policy running_clock_stage on running_clock as restrictive for select to app_officer using (
+  record_kind <> 'case' or ((select app.may('case.read'))
+    and (not (select app.is_investigating()) or detail ->> 'body' = 'police'
+      or record_id in (select c.id from criminal_case c where not c.accepted))));
+drop policy if exists running_clock_of_case on running_clock;
+create policy running_clock_of_case on running_clock as restrictive for insert to app_officer
+  with check (record_kind <> 'case' or (select app.may('case.record')));
+
+-- An act is never recorded before the one it follows.
+create or replace function app.keep_order() returns trigger language plpgsql as $$
+begin
+  if exists (select from case_event e where e.case_id = new.case_id and e.position < new.position and e.at > new.at) then
+    raise exception 'an act may not lie before the one it follows' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+drop trigger if exists case_event_order on case_event;
+create trigger case_event_order before insert on case_event for each row execute function app.keep_order();
+
+-- What belongs to a case is read with it, and written by the holder or the supervising procuracy.
+do $do$
+declare
+  t text;
+  reading text := $q$case when (select app.may('case.read')) then case_id in (select app.granted_records('case')) else false end$q$;
+  writing text := $q$case when (select app.may('case.record')) then case_id in (select c.id from criminal_case c
+       where c.holder_body = (select app.case_body()) or (select app.case_body()) = 'procuracy') else false end$q$;
+begin
+  foreach t in array array['accused', 'case_charge', 'accused_measure', 'wanted_notice', 'case_victim', 'protection_check',
+      'hearing', 'case_appeal', 'designation', 'aid_request', 'legal_note'] loop
+    perform app.protect(t, reading, writing, writing);
+  end loop;
+end $do$;
+revoke update on protection_check from app_officer;
+
+-- Names only where they are kept at all, to whom the name itself is granted.
+select app.protect('accused_name',
+  $q$case when (select app.case_content()) = 'full' and (select app.may('case.read'))
+     then id in (select app.granted_records('accused')) else false end$q$,
+  $q$case when (select app.case_content()) = 'full' and (select app.may('case.record'))
+     then case_id in (select app.granted_records('case')) else false end$q$,
+  $q$case when (select app.case_content()) = 'full' and (select app.may('case.record'))
+     then id in (select app.granted_records('accused')) else false end$q$);
+
+-- The receiver of a file sees its receipt, no more, until it is accepted.
+select app.protect('case_hand_over',
+  $q$case when (select app.may('case.read')) then case_id in (select app.granted_records('case'))
+       or (to_agency_id = (select app.agency_id()) and (select app.may('case.record'))) else false end$q$,
+  $q$case when (select app.may('case.record')) then sent_by = (select app.post_id()) and state = 'awaiting-receipt'
+       and case_id in (select c.id from criminal_case c where c.holder_body = (select app.case_body())) else false end$q$);
+
+-- Papers: those of the case; the clerk and whoever approves for the issuing agency see the line without the words.
+select app.protect('case_paper',
+  $q$case when (select app.may('case.read')) and case_id in (select app.granted_records('case')) then true
+       when (select app.may('document.number')) then owner_agency_id = (select app.agency_id()) and state in ('approved', 'issued')
+       else false end$q$,
+  $q$case when (select app.may('case.record')) then case_id in (select app.granted_records('case'))
+       and owner_agency_id = (select app.agency_id()) and drafted_by = (select app.post_id()) and state = 'draft' else false end$q$,
+  $q$case when (select app.may('case.record')) and case_id in (select app.granted_records('case')) then owner_agency_id = (select app.agency_id())
+       when (select app.may('document.number')) then owner_agency_id = (select app.agency_id()) and state in ('approved', 'issued')
+       else false end$q$);
+
+-- Two administrators: one proposes, another confirms.
+select app.protect('case_content', 'true',
+  $q$case when (select app.may('installation.manage')) then proposed_by = (select app.officer_id()) and confirmed_at is null else false end$q$,
+  $q$case when (select app.may('installation.manage')) then confirmed_by is null or confirmed_by = (select app.officer_id()) else false end$q$,
+  $q$case when (select app.may('installation.manage')) then confirmed_at is null else false end$q$);
+revoke update on case_content from app_officer;
+grant update (confirmed_at, confirmed_by) on case_content to app_officer;
+
+drop trigger if exists case_content_stays on case_content;
+create or replace function app.keep_case_content() returns trigger language plpgsql as $$
+begin
+  if old.confirmed_at is not null then
+    raise exception 'a confirmed decision stays' using errcode = '42501';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger case_content_stays before update or delete on case_content
+  for each row execute function app.keep_case_content();

@@ -1,0 +1,281 @@
+import { Temporal } from 'temporal-polyfill';
+import { type CaseEvent, dayOfEvent, readCode } from '#domain/case/case-event.ts';
+import type { CaseStage } from '#domain/case/case-stage.ts';
+import type {
+  CaseAddressee,
+  CaseEventFields,
+  CasePaper,
+  CaseStage as ClockStage,
+  ExtensibleLimit,
+} from '#domain/deadline/clock/case-event.ts';
+import type { FileEvent } from '#domain/deadline/clock/file-event.ts';
+import { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
+
+type StoredEvent = CaseEvent & { id: string };
+type Kind = keyof CaseEventFields;
+
+/** The chain of a case as its clocks read it; acts that no clock waits for leave nothing. */
+export function toFileEvents(events: readonly StoredEvent[]): FileEvent[] {
+  return events.flatMap(toClockEvents);
+}
+
+function toClockEvents(event: StoredEvent): FileEvent[] {
+  switch (event.kind) {
+    case 'opened':
+      return [
+        make(event, 'case.opened', {
+          offenceClass: classOf(event),
+          byBorderGuard: readCode(event, 'body') === 'border-guard',
+        }),
+      ];
+    case 'charged':
+      return [
+        make(event, 'case.charged', {
+          offenceClass: classOf(event),
+          minor: event.params.minor === true,
+        }),
+      ];
+    case 'charge-approved':
+      return [make(event, 'case.charge-answered', { answer: 'approved' })];
+    case 'charge-cancelled':
+      return [make(event, 'case.charge-answered', { answer: 'cancelled' })];
+    case 'charge-changed':
+    case 'severity-changed':
+      return [make(event, 'case.reclassified', { offenceClass: classOf(event) })];
+    case 'absorbed':
+      return [
+        make(event, 'case.merged', {
+          openedOn: Temporal.PlainDate.from(readCode(event, 'openedOn')),
+          offenceClass: classOf(event),
+        }),
+      ];
+    case 'split':
+      return event.params.minor === true ? [make(event, 'case.minor-separated', {})] : [];
+    case 'full-limit':
+      return [
+        make(event, 'case.full-limit-restored', {
+          basis: readCode(event, 'basis') === 'diversion' ? 'diversion' : 'especially-complex',
+        }),
+      ];
+    case 'notice-sent':
+      return [
+        make(event, 'case.sent', {
+          paper: readCode(event, 'paper') as CasePaper,
+          to: readCode(event, 'to') as CaseAddressee,
+        }),
+      ];
+    default:
+      return [...measureEvents(event), ...flowEvents(event), ...trialEvents(event)];
+  }
+}
+
+/** Custody, detention and arrest, per person. */
+function measureEvents(event: StoredEvent): FileEvent[] {
+  const measure = readCode(event, 'measure');
+  const until = readCode(event, 'until');
+  switch (`${event.kind} ${measure}`) {
+    case 'measure-set custody':
+      return [make(event, 'case.taken-in', {}), second(make(event, 'case.custody-ordered', {}))];
+    case 'measure-set arrest':
+    case 'measure-set emergency-hold':
+      return [make(event, 'case.arrested', { minor: event.params.minor === true })];
+    case 'measure-set detention':
+      return [
+        make(
+          event,
+          'case.detained',
+          {
+            stage: clockStage(readCode(event, 'stage') as CaseStage),
+            custodyDays: Number(event.params.custodyDays ?? 0),
+            ...(until === '' ? {} : { until: Temporal.PlainDate.from(until) }),
+          },
+          dayOfEvent(event),
+        ),
+      ];
+    case 'measure-extended custody':
+      return [
+        make(event, 'case.custody-extended', {
+          ...(until === '' ? {} : { until: Temporal.Instant.from(until) }),
+        }),
+      ];
+    case 'measure-extended detention':
+      return [
+        make(event, 'case.detention-extended', {
+          ...(until === '' ? {} : { until: Temporal.PlainDate.from(until) }),
+        }),
+      ];
+    case 'measure-ended custody':
+    case 'measure-ended detention':
+    case 'measure-ended arrest':
+    case 'measure-ended emergency-hold':
+      return [make(event, 'case.released', {})];
+    default:
+      return [];
+  }
+}
+
+/** Extensions, pauses, and the file going from body to body. */
+function flowEvents(event: StoredEvent): FileEvent[] {
+  const stage = clockStage(readCode(event, 'stage') as CaseStage);
+  switch (event.kind) {
+    case 'investigation-extended':
+    case 'prosecution-extended':
+    case 'trial-extended':
+      return [make(event, 'case.extended', extensionOf(event), dayOfEvent(event))];
+    case 'suspended':
+      return [
+        make(event, 'case.suspended', { stage, illness: readCode(event, 'ground') === 'illness' }),
+      ];
+    case 'resumed':
+      return [make(event, 'case.resumed', { stage })];
+    case 'stayed':
+    case 'opening-cancelled':
+      return [make(event, 'case.discontinued', { stage })];
+    case 'merged':
+    case 'transferred':
+      return [make(event, 'case.transferred', {})];
+    case 'concluded':
+      return [make(event, 'case.concluded', {})];
+    case 'indicted':
+      return [make(event, 'case.prosecuted', { complex: event.params.complex === true })];
+    case 'handed-over':
+      return sentEvents(event);
+    case 'accepted':
+      return acceptedEvents(event);
+    case 'reopened':
+      return readCode(event, 'to') === 'investigation'
+        ? [make(event, 'case.reinvestigation-received', {})]
+        : [make(event, 'case.accepted-by-court', {})];
+    default:
+      return [];
+  }
+}
+
+function sentEvents(event: StoredEvent): FileEvent[] {
+  const receivers: Record<string, CaseAddressee> = {
+    prosecute: 'procuracy',
+    try: 'court',
+    appeal: 'appeal-court',
+  };
+  const to = receivers[readCode(event, 'purpose')];
+  return to === undefined ? [] : [make(event, 'case.sent', { paper: 'file', to })];
+}
+
+/** The other body's clock begins on acceptance, not on sending (BLTTHS Điều 238, 276). */
+function acceptedEvents(event: StoredEvent): FileEvent[] {
+  const by = readCode(event, 'returnedBy');
+  switch (readCode(event, 'purpose')) {
+    case 'prosecute':
+      return [make(event, 'case.accepted-by-procuracy', {})];
+    case 'try':
+      return [
+        make(event, 'case.accepted-by-court', { afterReturn: event.params.afterReturn === true }),
+      ];
+    case 'appeal':
+      return [
+        make(event, 'case.appeal-file-received', { court: 'provincial' }),
+        second(make(event, 'case.appeal-taken-on', { court: 'provincial' })),
+      ];
+    case 'return':
+      return readCode(event, 'toBody') === 'police'
+        ? [make(event, 'case.returned', { by: 'procuracy' })]
+        : [];
+    case 'pass-return':
+      return [make(event, 'case.returned', { by: by === 'trial-panel' ? 'panel' : 'judge' })];
+    case 'transfer':
+      return [make(event, 'case.transferred', {})];
+    default:
+      return [];
+  }
+}
+
+function trialEvents(event: StoredEvent): FileEvent[] {
+  const onAppeal = readCode(event, 'instance') === 'on-appeal';
+  switch (event.kind) {
+    case 'trial-decided':
+      return onAppeal
+        ? [make(event, 'case.appeal-trial-ordered', {})]
+        : [make(event, 'case.trial-ordered', { obstacle: event.params.obstacle === true })];
+    case 'hearing-set':
+      return [make(event, 'case.hearing-set', {}, Temporal.PlainDate.from(readCode(event, 'day')))];
+    case 'hearing-held':
+      return onAppeal
+        ? [make(event, 'case.appeal-opened', {})]
+        : [make(event, 'case.hearing-opened', {})];
+    case 'adjourned':
+      return [make(event, 'case.adjourned', {})];
+    case 'judged':
+      return [make(event, 'case.judged', {})];
+    case 'judgment-received':
+      return [make(event, 'case.judgment-received', {})];
+    case 'appealed':
+      return [make(event, 'case.appealed', { of: 'judgment' })];
+    case 'protested':
+      return [
+        make(event, 'case.protested', {
+          of: 'judgment',
+          level: readCode(event, 'level') === 'higher' ? 'higher' : 'same',
+        }),
+      ];
+    case 'came-into-force':
+      return [make(event, 'case.in-force', {})];
+    case 'appeal-decided':
+      return readCode(event, 'result').startsWith('annulled')
+        ? [make(event, 'case.transferred', {})]
+        : [make(event, 'case.in-force', {})];
+    default:
+      return [];
+  }
+}
+
+/** Which limit an extension lengthens: the one of the present round (172, 174) or stage (240, 277). */
+function extensionOf(event: StoredEvent): CaseEventFields['case.extended'] {
+  const until = readCode(event, 'until');
+  return {
+    limit: readCode(event, 'limit') as ExtensibleLimit,
+    ...(until === '' ? {} : { until: Temporal.PlainDate.from(until) }),
+  };
+}
+
+/** The four stages that clocks know. */
+export function clockStage(stage: CaseStage): ClockStage {
+  switch (stage) {
+    case 'prosecution':
+    case 'indicted':
+      return 'prosecution';
+    case 'trial':
+      return 'trial';
+    case 'judged':
+    case 'appeal':
+    case 'in-force':
+      return 'after-judgment';
+    default:
+      return 'investigation';
+  }
+}
+
+function classOf(event: StoredEvent): OffenceClass {
+  return OffenceClass.parse(event.params.class);
+}
+
+/** One event of the file, at its minute or where given at its day; about one accused where it names one. */
+function make<K extends Kind>(
+  event: StoredEvent,
+  kind: K,
+  fields: CaseEventFields[K],
+  at: Temporal.Instant | Temporal.PlainDate = event.at,
+): FileEvent {
+  const person = event.params.accusedId;
+  const head = {
+    id: event.id,
+    kind,
+    at,
+    ...(typeof person === 'string' ? { person } : {}),
+  };
+  return { ...head, ...fields } as FileEvent;
+}
+
+/** Two facts of one act: each has an id of its own in the file. */
+function second(event: FileEvent): FileEvent {
+  return { ...event, id: `${event.id}:2` };
+}

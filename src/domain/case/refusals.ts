@@ -1,0 +1,156 @@
+/** What each refusal of the case rules tells the reader; `{name}` stands for a parameter. */
+export const CASE_REFUSALS = {
+  'case.not-in-stage': {
+    vi: 'Vụ án đang ở giai đoạn “{stage}”, không ghi được việc này.',
+    en: 'The case is at the stage “{stage}”, so this cannot be recorded.',
+  },
+  'case.not-holder': {
+    vi: 'Hồ sơ đang ở cơ quan khác; chỉ cơ quan đang giữ hồ sơ mới ghi được.',
+    en: 'Another body holds the file; only the body that holds it may record this.',
+  },
+  'case.wrong-office': {
+    vi: 'Quyết định này không thuộc thẩm quyền của người ký đã chọn.',
+    en: 'The office chosen may not take this decision.',
+  },
+  'case.suspended': {
+    vi: 'Vụ án đang tạm đình chỉ; phục hồi trước.',
+    en: 'The case is suspended; resume it first.',
+  },
+  'case.not-suspended': {
+    vi: 'Vụ án không ở trạng thái tạm đình chỉ.',
+    en: 'The case is not suspended.',
+  },
+  'case.limit-not-expired': {
+    vi: 'Thời hạn chưa hết: chỉ được tạm đình chỉ khi hết hạn, trừ trường hợp bị can mắc bệnh.',
+    en: 'The limit has not ended: suspension comes only after it, illness excepted.',
+  },
+  'case.wanted-first': {
+    vi: 'Phải ra quyết định truy nã trước khi tạm đình chỉ vì không biết bị can ở đâu.',
+    en: 'A wanted notice must come before suspension for whereabouts unknown.',
+  },
+  'case.no-extension-left': {
+    vi: 'Không còn lần gia hạn nào cho thời hạn này.',
+    en: 'No extension of this limit is left.',
+  },
+  'case.returned-too-often': {
+    vi: 'Đã trả hồ sơ hết số lần luật cho phép.',
+    en: 'The file has been returned as often as the law allows.',
+  },
+  'case.trial-not-decided': {
+    vi: 'Chưa có quyết định đưa vụ án ra xét xử.',
+    en: 'There is no decision to try the case yet.',
+  },
+  'case.no-accused': {
+    vi: 'Vụ án chưa có bị can.',
+    en: 'The case has no accused yet.',
+  },
+  'case.appeal-open': {
+    vi: 'Còn kháng cáo, kháng nghị hoặc còn người trong thời hạn kháng cáo: bản án chưa có hiệu lực.',
+    en: 'An appeal or protest is open, or somebody may still appeal: the judgment is not in force.',
+  },
+  'case.no-appeal': {
+    vi: 'Không có kháng cáo, kháng nghị để chuyển lên cấp phúc thẩm.',
+    en: 'There is no appeal or protest to send up.',
+  },
+  'case.hand-over-pending': {
+    vi: 'Hồ sơ đã chuyển, đang chờ bên nhận; chưa làm được việc khác.',
+    en: 'The file is on its way and awaits its receiver; nothing else may be done.',
+  },
+  'case.no-hand-over': {
+    vi: 'Không có hồ sơ nào đang chờ nhận.',
+    en: 'No file awaits receipt.',
+  },
+  'case.no-such-way': {
+    vi: 'Từ giai đoạn này không chuyển hồ sơ theo cách đó.',
+    en: 'A file does not go that way from this stage.',
+  },
+  'case.papers-complete': {
+    vi: 'Hồ sơ đủ tài liệu; chỉ từ chối nhận khi thiếu tài liệu hoặc chưa giao kết luận, cáo trạng.',
+    en: 'The file is complete; it is refused only where a paper is missing or was not served.',
+  },
+  'case.before-last-event': {
+    vi: 'Ngày này trước việc đã ghi gần nhất ({last}).',
+    en: 'This day lies before the last act recorded ({last}).',
+  },
+  'case.in-future': {
+    vi: 'Không ghi trước việc chưa xảy ra.',
+    en: 'What has not happened is not recorded.',
+  },
+  'case.absentia-not-yet': {
+    vi: 'Điều tra, truy tố, xét xử vắng mặt chỉ có từ ngày 01/7/2025.',
+    en: 'Proceedings in absence exist only since 1 July 2025.',
+  },
+  'case.protection-unanswered': {
+    vi: 'Chưa trả lời bảng kiểm bảo vệ nạn nhân cho việc này: {victims}.',
+    en: 'The protection check of this step is unanswered for: {victims}.',
+  },
+  'case.offence-unknown': {
+    vi: 'Danh mục tội danh ngày đó không có điều, khoản này.',
+    en: 'The catalogue of that day has no such article and paragraph.',
+  },
+  'case.not-competent': {
+    vi: 'Cơ quan hoặc người này không có thẩm quyền khởi tố, điều tra tội danh đó.',
+    en: 'This body or officer may not open or investigate that offence.',
+  },
+  'case.merge-not-possible': {
+    vi: 'Chỉ nhập các vụ đang điều tra ở cùng cơ quan, không nhập vụ vào chính nó.',
+    en: 'Only cases under investigation by the same body are merged, never one into itself.',
+  },
+  'case.split-not-possible': {
+    vi: 'Phải để lại ít nhất một bị can ở vụ cũ và tách ít nhất một bị can.',
+    en: 'At least one accused must stay and at least one must go.',
+  },
+  'case.names-closed': {
+    vi: 'Bản cài đặt này chỉ lưu ngày tháng và số liệu của vụ án, không lưu tên.',
+    en: 'This installation keeps dates and figures of cases only, no names.',
+  },
+  'case.name-in-text': {
+    vi: 'Nội dung trao đổi có tên hoặc số nhận dạng người. Bỏ đi rồi gửi lại.',
+    en: 'The text to be shared holds a name or an identifying number. Remove it.',
+  },
+  'case.measure-ended': {
+    vi: 'Biện pháp này đã kết thúc.',
+    en: 'This measure has ended.',
+  },
+  'case.custody-three-times': {
+    vi: 'Tạm giữ được gia hạn nhiều nhất hai lần.',
+    en: 'Custody is extended twice at most.',
+  },
+  'case.accused-over': {
+    vi: 'Bị can này đã có kết quả trong vụ án.',
+    en: 'This accused has an outcome in the case already.',
+  },
+  'hearing.reason-required': {
+    vi: 'Phiên tòa như vậy có thể để lộ nạn nhân hoặc người dưới 18 tuổi ({warnings}). Chọn lý do.',
+    en: 'Such a hearing may expose a victim or a minor ({warnings}). Choose a reason.',
+  },
+  'hearing.mobile-and-closed': {
+    vi: 'Xét xử kín không tổ chức lưu động.',
+    en: 'A closed hearing is not held as a mobile one.',
+  },
+  'hearing.not-set': {
+    vi: 'Phiên tòa này không ở trạng thái đã mở lịch.',
+    en: 'This hearing is not on the calendar.',
+  },
+  'case-content.two-persons': {
+    vi: 'Cần người quản trị thứ hai xác nhận; không tự xác nhận đề nghị của mình.',
+    en: 'A second administrator must confirm; nobody confirms an own proposal.',
+  },
+} as const satisfies Record<string, { vi: string; en: string }>;
+
+export type CaseRefusal = keyof typeof CASE_REFUSALS;
+
+/** A refusal with what fills its sentence. */
+export type Refused = {
+  ok: false;
+  refusal: CaseRefusal;
+  params: Record<string, string | number>;
+};
+
+/** Refuses with a code of the case rules. */
+export function refuseCase(
+  refusal: CaseRefusal,
+  params: Record<string, string | number> = {},
+): Refused {
+  return { ok: false, refusal, params };
+}

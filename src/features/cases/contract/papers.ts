@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { CasePaperForm } from '#domain/case/case-paper.ts';
+import { endpoint } from '#platform/contract/endpoint.ts';
+import { DateText, Done, Id, InstantText } from '#platform/contract/fields.ts';
+import { PageInput, pageOf } from '#platform/contract/paging.ts';
+import { Purpose } from '#platform/contract/purpose.ts';
+import { Words } from './shared.ts';
+
+export const draftCasePaper = endpoint({
+  method: 'POST',
+  path: '/cases/:id/papers',
+  tag: 'case-papers',
+  summary: 'Dự thảo quyết định, thông báo của vụ án / Draft a decision or notice of a case',
+  input: z.object({
+    id: Id,
+    form: CasePaperForm,
+    accusedId: Id.nullable().default(null),
+    eventId: Id.nullable().default(null),
+    signerPostId: Id.nullable().default(null),
+    /** Paragraphs in words, sealed with the case. */
+    paragraphs: z.array(z.string().trim().min(1).max(6000)).max(40).default([]),
+  }),
+  output: z.object({ paperId: Id, revision: z.number().int() }),
+});
+
+export const stepCasePaper = endpoint({
+  method: 'POST',
+  path: '/case-papers/:id/steps',
+  tag: 'case-papers',
+  summary: 'Duyệt để ký hoặc hủy dự thảo / Approve for signing, or cancel',
+  input: z.object({ id: Id, revision: z.number().int(), do: z.enum(['approve', 'cancel']) }),
+  output: Done,
+});
+
+export const downloadCasePaper = endpoint({
+  method: 'POST',
+  path: '/case-papers/:id/docx',
+  tag: 'case-papers',
+  answer: 'file',
+  protectedRead: true,
+  summary:
+    'Tải dự thảo .docx theo Nghị định 30; chưa có số thì để trống / The paper as a Word file',
+  input: z.object({ id: Id, purpose: Purpose }),
+  output: z.unknown(),
+});
+
+export const listPapersToNumber = endpoint({
+  method: 'GET',
+  path: '/case-papers/to-number',
+  tag: 'case-papers',
+  summary:
+    'Văn thư: văn bản chờ số, không thấy nội dung / For the clerk: papers that await a number, without content',
+  input: z.object({ ...PageInput }),
+  output: pageOf(
+    z.object({
+      id: Id,
+      form: CasePaperForm,
+      name: Words,
+      typeCode: z.string(),
+      proposedNumber: z.number().int(),
+      createdAt: InstantText,
+      revision: z.number().int(),
+    }),
+  ),
+});
+
+export const numberCasePaper = endpoint({
+  method: 'POST',
+  path: '/case-papers/:id/number',
+  tag: 'case-papers',
+  summary: 'Văn thư cấp số, ngày; hệ thống không tự đặt số / The clerk gives number and date',
+  input: z.object({
+    id: Id,
+    revision: z.number().int(),
+    number: z.number().int().min(1).max(999_999),
+    issuedOn: DateText,
+  }),
+  output: Done,
+});
