@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
+import { clockCommand } from './commands/clock.ts';
 import { databaseCommand } from './commands/database.ts';
 import { demoCommand } from './commands/demo.ts';
 import { jobsCommand } from './commands/jobs.ts';
@@ -35,6 +36,7 @@ export function commandLine(): Command {
         .description('địa bàn, đơn vị / units and places')
         .addCommand(provinceLoadCommand()),
     )
+    .addCommand(clockCommand())
     .addCommand(officerCommand())
     .addCommand(demoCommand())
     .addCommand(databaseCommand())

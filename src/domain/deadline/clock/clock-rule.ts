@@ -133,6 +133,8 @@ export interface ClockRule {
   /** Which events lengthen it, one extension each. */
   readonly extendedBy?: readonly EventPattern[];
   readonly minor?: MinorShare;
+  /** Days in custody are taken off it (BLTTHS 118.4). */
+  readonly deductsCustody?: true;
   /** Ends no later than the clocks of this rule do. */
   readonly notPast?: string;
   /** How often the law allows it; a later start is told as beyond the law. */

@@ -14,6 +14,8 @@ export interface ClockTerm {
   readonly nominal: Moment;
   /** Last day to ask for the next extension, a working day; null where there is none to ask for. */
   readonly lastDayToAsk: Temporal.PlainDate | null;
+  /** To be done at once: it counts up from `from`, no limit is invented. */
+  readonly atOnce: boolean;
   readonly extensionsUsed: number;
   readonly extensionsLeft: number;
   /** Rests on a day whose standing may still change. */

@@ -13,6 +13,8 @@ interface EventHead<Kind extends EventKind> {
   readonly at: Moment;
   /** Whom it concerns, where it concerns one person: an opaque key, never a name. */
   readonly person?: string | undefined;
+  /** The event that it answers, where several could be meant (which record was sent). */
+  readonly about?: string | undefined;
 }
 
 /** One thing that happened to a tip or a case; the only input that a file gives to its clocks. */

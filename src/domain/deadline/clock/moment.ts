@@ -52,6 +52,19 @@ export function compareMoments(one: Moment, other: Moment): number {
   return Temporal.Instant.compare(startOf(one), startOf(other));
 }
 
+/** Orders legal days, written or not. */
+export function compareDays(
+  one: Temporal.PlainDate | string,
+  other: Temporal.PlainDate | string,
+): number {
+  return Temporal.PlainDate.compare(one, other);
+}
+
+/** Gives the earlier of two moments. */
+export function earlierOf(one: Moment, other: Moment): Moment {
+  return compareMoments(one, other) <= 0 ? one : other;
+}
+
 /** Writes a day as `2026-11-04`, a minute as `2026-11-04T10:00+07:00`. */
 export function writeMoment(moment: Moment): string {
   return isDay(moment)

@@ -12,6 +12,10 @@ export const REASON_WORDS = {
     vi: '{trigger}: tính từ khi hết hạn, ngày {from}.',
     en: '{trigger}: counted from the end of the period on {from}.',
   },
+  'continued-from': {
+    vi: 'Nối tiếp {rule}, hết hạn {from} theo cách tính.',
+    en: 'Goes on from {rule}, whose count ends on {from}.',
+  },
   'date-only': {
     vi: 'Không rõ giờ: tính từ 00:00 của ngày, cách hiểu chặt hơn.',
     en: 'The hour is not known: counted from 00:00 of the day, the stricter reading.',
@@ -36,7 +40,7 @@ export const REASON_WORDS = {
     vi: 'Tính theo giờ, liên tục cả ngày nghỉ.',
     en: 'Runs by the hour, over days off alike.',
   },
-  'nominal-end': { vi: 'Hết hạn theo cách tính: {nominal}.', en: 'The count ends on {nominal}.' },
+  'nominal-end': { vi: 'Theo cách tính: {nominal}.', en: 'By the count: {nominal}.' },
   'month-end': {
     vi: 'Tháng cuối không có ngày trùng: lấy ngày cuối tháng {nominal}.',
     en: 'The last month has no such day: its last day, {nominal}, is taken.',
@@ -189,8 +193,30 @@ export const REASON_WORDS = {
     en: 'Suspended on {at} before the limit had run out: the law allows it only afterwards.',
   },
   'done-late': { vi: 'Thực hiện {at}, sau hạn.', en: 'Done on {at}, after the limit.' },
+  'done-early': {
+    vi: 'Thực hiện {at}, sớm hơn ngày luật cho phép.',
+    en: 'Done on {at}, sooner than the law allows.',
+  },
   done: { vi: 'Thực hiện {at}, trong hạn.', en: 'Done on {at}, in time.' },
   stopped: { vi: 'Dừng từ {at}.', en: 'Stopped from {at}.' },
+  'calendar-changed': {
+    vi: 'Lịch làm việc đổi: ngày {day} ({basis}).',
+    en: 'The working calendar changed: {day} ({basis}).',
+  },
+  'rule-changed': { vi: 'Quy định {rule} đã đổi.', en: 'Rule {rule} changed.' },
+  'setting-changed': {
+    vi: 'Cài đặt của nơi dùng cho {rule} đã đổi.',
+    en: 'A setting of the installation for {rule} changed.',
+  },
+  'event-added': {
+    vi: 'Thêm sự kiện {event} ({kind}) ngày {at}.',
+    en: 'Event {event} ({kind}) of {at} was added.',
+  },
+  'event-removed': {
+    vi: 'Bỏ sự kiện {event} ({kind}) ngày {at}.',
+    en: 'Event {event} ({kind}) of {at} was removed.',
+  },
+  'time-passed': { vi: 'Thời gian đã trôi qua.', en: 'Time has passed.' },
 } as const;
 
 export type ReasonCode = keyof typeof REASON_WORDS;

@@ -1,4 +1,5 @@
 import type { Length, RuleVersion } from '#domain/deadline/clock/clock-rule.ts';
+import type { Share } from '#domain/deadline/clock/minor-shares.ts';
 import type { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
 import type { Words } from '#domain/deadline/clock/words.ts';
 
@@ -43,5 +44,5 @@ export type SettingValue =
 /** A version of a rule with the settings that changed it. */
 export interface SettledVersion extends RuleVersion {
   readonly settings: readonly RuleSetting[];
-  readonly minorShare?: { readonly of: number; readonly in: number };
+  readonly minorShare?: Share;
 }

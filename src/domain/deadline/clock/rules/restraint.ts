@@ -166,6 +166,7 @@ export const RESTRAINT: readonly ClockRule[] = [
     ],
     extendedBy: [{ kind: 'case.detention-extended' }],
     minor: 'two-thirds',
+    deductsCustody: true,
     notPast: '172',
     versions: inForce(
       perClass(detentionMonths(2), detentionMonths(3), detentionMonths(4), detentionMonths(4)),
