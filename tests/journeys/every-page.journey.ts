@@ -63,7 +63,7 @@ async function speak(page: Page, language: string): Promise<void> {
   if ((await choice.count()) > 0) {
     await choice.click();
   } else {
-    await page.evaluate(`localStorage.setItem('lachan-language', '${language.toLowerCase()}')`);
+    await page.evaluate(`sessionStorage.setItem('lachan-language', '${language.toLowerCase()}')`);
   }
 }
 

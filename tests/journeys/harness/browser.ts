@@ -4,9 +4,10 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 /** Widths that the pages are looked at: a phone, the narrowest allowed, a desk. */
 export const widths = { phone: 390, narrow: 320, desk: 1280 } as const;
 
-/** A window begins in Vietnamese, whatever language its account chose in another story. */
-const SPEAK_VIETNAMESE = `if (location.protocol.startsWith('http') && localStorage.getItem('lachan-language') === null) {
-  localStorage.setItem('lachan-language', 'vi');
+/** A window begins in Vietnamese and so does its account, whatever another story left it in. */
+const SPEAK_VIETNAMESE = `if (location.protocol.startsWith('http') && sessionStorage.getItem('lachan-language') === null) {
+  sessionStorage.setItem('lachan-language', 'vi');
+  sessionStorage.setItem('lachan-language-of', 'next');
 }`;
 
 interface Window {

@@ -12,7 +12,10 @@
   root.dataset.theme = scheme;
   root.setAttribute('data-mantine-color-scheme', scheme);
   try {
-    root.lang = localStorage.getItem('lachan-language') === 'en' ? 'en' : 'vi';
+    // the window's own choice first, as language.ts reads it
+    const spoken =
+      sessionStorage.getItem('lachan-language') ?? localStorage.getItem('lachan-language');
+    root.lang = spoken === 'en' ? 'en' : 'vi';
   } catch {
     root.lang = 'vi';
   }

@@ -13,7 +13,7 @@ export function LanguageSwitch() {
   const me = useFindMe();
   const doors = useSessionDoors();
   const choose = async (one: Locale) => {
-    await changeLocale(one);
+    await changeLocale(one, me?.officer.id ?? null);
     if (me !== null) {
       // the page already speaks the language; the server hears of it when it can
       await doors.keepLocale(one).catch(() => undefined);

@@ -51,12 +51,7 @@ function OfficerGate({ me, doors, children }: Omit<SessionGateProps, 'frame'>) {
   const answer = useCall(me, {});
   const facts = answer.data;
   useUnfinished(facts, doors.signInPath);
-  const locale = facts?.officer.locale;
-  useEffect(() => {
-    if (locale !== undefined) {
-      void adoptLocale(locale);
-    }
-  }, [locale]);
+  useOwnLanguage(facts, doors);
   if (facts !== undefined) {
     const officer = findMe(facts);
     return (
@@ -70,6 +65,19 @@ function OfficerGate({ me, doors, children }: Omit<SessionGateProps, 'frame'>) {
   ) : (
     <ProblemNotice error={answer.error} onRetry={() => void answer.refetch()} />
   );
+}
+
+/** The page speaks the officer's language; the account hears of one chosen on the sign-in page. */
+function useOwnLanguage(facts: SessionFacts | undefined, doors: SessionDoors): void {
+  const id = facts?.officer.id;
+  const locale = facts?.officer.locale;
+  useEffect(() => {
+    if (id !== undefined && locale !== undefined) {
+      void adoptLocale(id, locale).then((chosen) =>
+        chosen === null ? undefined : doors.keepLocale(chosen).catch(() => undefined),
+      );
+    }
+  }, [id, locale, doors]);
 }
 
 /** Signed in by half: the sign-in page asks for the rest. */

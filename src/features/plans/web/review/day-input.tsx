@@ -42,7 +42,7 @@ export function DayInput({ label, value, near, id, onChange }: DayInputProps) {
         aria-invalid={isBad}
         aria-describedby={isBad ? `${own}-bad` : undefined}
         autoComplete="off"
-        placeholder="dd/mm/yyyy"
+        placeholder={t('fields.dayForm')}
         value={typed ?? (value === null ? '' : formatDay(value))}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={leave}

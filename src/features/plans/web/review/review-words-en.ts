@@ -151,6 +151,7 @@ export const reviewEn: SameKeys<typeof reviewVi> = {
     receiver: 'To',
     via: 'Through',
     by: 'Who reports',
+    dayForm: 'day/month/year',
     badDay: 'The day could not be read. Type 5/3 or 05/03/2024.',
   },
   ops: {

@@ -148,6 +148,7 @@ export const reviewVi = {
     receiver: 'Gửi đến',
     via: 'Qua',
     by: 'Ai báo cáo',
+    dayForm: 'ngày/tháng/năm',
     badDay: 'Chưa đọc được ngày. Gõ 5/3 hoặc 05/03/2024.',
   },
   ops: {
