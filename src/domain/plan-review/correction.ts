@@ -25,6 +25,26 @@ export const CorrectedField = z.enum([
 ]);
 export type CorrectedField = z.infer<typeof CorrectedField>;
 
+/** How a page calls each field. */
+export const CORRECTED_FIELD_NAMES: Record<CorrectedField, { vi: string; en: string }> = {
+  text: { vi: 'Nội dung', en: 'Words' },
+  path: { vi: 'Mục', en: 'Section' },
+  from: { vi: 'Từ ngày', en: 'From' },
+  to: { vi: 'Đến ngày', en: 'Until' },
+  deadline: { vi: 'Hạn ghi trong văn bản', en: 'Day written' },
+  lead: { vi: 'Chủ trì', en: 'Lead' },
+  implementing: { vi: 'Thực hiện', en: 'Implementing' },
+  cooperating: { vi: 'Phối hợp', en: 'Cooperating' },
+  requested: { vi: 'Nơi được đề nghị', en: 'Asked, not ordered' },
+  agencies: { vi: 'Cơ quan đảm nhiệm', en: 'Agencies that hold it' },
+  values: { vi: 'Mức phải đạt', en: 'Figure' },
+  kind: { vi: 'Loại báo cáo', en: 'Kind of report' },
+  due: { vi: 'Hạn nộp', en: 'Due' },
+  receiver: { vi: 'Gửi đến', en: 'Receiver' },
+  via: { vi: 'Qua', en: 'Through' },
+  by: { vi: 'Ai báo cáo', en: 'Who reports' },
+};
+
 /** One field before and after, as written; lists where it holds several, empty where nothing stood. */
 export const FieldChange = z.object({
   field: CorrectedField,

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Review } from '#domain/plan-review/review.ts';
+import { newId } from '#platform/server/ids/new-id.ts';
 import { acceptAll, issuePlan } from '../../../../tests/harness/issue-plan.ts';
 import { type Answer, aProvince, type Officer } from '../../../../tests/harness/province.ts';
-import type { ConfirmOutlook, ImportView, PlanView } from '../contract.ts';
+import type { CardView, ConfirmOutlook, ImportView, PlanView } from '../contract.ts';
 
 const HEAD = [
   'BAN CHỈ ĐẠO 138 TỈNH MINH HỌA',
@@ -32,6 +33,8 @@ const TAIL = [
 ];
 const PLAN = [...HEAD, CAMPAIGN, SURVEY, TRAINING, PEAK, ...TAIL].join('\n');
 
+const KEYS = [newId(), newId(), newId()] as const;
+
 const province = await aProvince('2026-02-05');
 let coordinator: Officer;
 let police: Officer;
@@ -51,10 +54,11 @@ describe('a corrected text', () => {
     expect(view.review.tasks.map((task) => task.status)).toEqual(
       view.review.tasks.map(() => 'accepted'),
     );
-    const answer = await confirm(view, view.review, null);
-    expect([answer.status, answer.body]).toMatchObject([409, { params: { what: 'items-unseen' } }]);
-    const seen = await confirm(view, acceptAll(view.review), null);
-    expect(seen.body).toMatchObject({ code: 'plan.not-ready' });
+    const answer = await confirm(view, acceptAll(view.review), null);
+    expect([answer.status, answer.body]).toMatchObject([
+      409,
+      { code: 'plan.not-ready', params: { what: 'correction-unchosen' } },
+    ]);
     expect(await codesOf(view)).toContain('correction-unchosen');
   });
 
@@ -71,7 +75,7 @@ describe('a corrected text', () => {
       .replace('trên 90%', 'trên 95%');
     const outlook = await lookAt(planId, text);
     expect(outlook.correction?.counts).toEqual({
-      tasks: { kept: 2, changed: 1, added: 1, ended: 1 },
+      tasks: { kept: 3, changed: 1, added: 1, ended: 1 },
       targets: { kept: 0, changed: 1, added: 0, ended: 0 },
       reports: { kept: 1, changed: 0, added: 0, ended: 0 },
       campaigns: { kept: 1, changed: 0, added: 0, ended: 0 },
@@ -145,10 +149,10 @@ describe('a corrected text', () => {
       .replace('(Sở Y tế chủ trì thực hiện)', '(Công an tỉnh chủ trì thực hiện)')
       .replace(
         'Công an tỉnh chủ trì, phối hợp Sở Y tế',
-        'Công an tỉnh chủ trì, phối hợp Sở Nội vụ',
+        'Công an tỉnh chủ trì, phối hợp Hội Liên hiệp Phụ nữ tỉnh',
       );
     const outlook = await lookAt(planId, text);
-    expect(outlook.correction?.joining.join()).toMatch(/nội vụ/i);
+    expect(outlook.correction?.joining.join()).toContain('Hội LHPN tỉnh');
     await correct(planId, text);
     const rows = await stored(
       `select x.state, a.name from agency_task x join agency a on a.id = x.agency_id
@@ -159,15 +163,57 @@ describe('a corrected text', () => {
       ['assigned', 'Công an'],
       ['cancelled', 'Sở Y tế'],
     ]);
-    const cards = await stored(
-      `select a.name, c.state, c.withdrawn_on is not null as withdrawn
-         from plan_card c join agency a on a.id = c.agency_id where c.plan_id = $1 and a.name ~ 'Sở (Y tế|Nội vụ)'`,
-      planId,
-    );
-    expect(cards.find((row) => /Nội vụ/.test(String(row.name)))).toMatchObject({
-      state: 'waiting',
-      withdrawn: false,
+    const women = await province.signIn('phu-nu');
+    expect((await women.send('POST', `/plans/${planId}/receive`, {})).status).toBe(200);
+    const again = await lookAt(planId, PLAN.replaceAll('12/KH', '22/KH'));
+    expect(again.correction?.leaving).toContain('Hội LHPN tỉnh');
+    await correct(planId, PLAN.replaceAll('12/KH', '22/KH'));
+    const cards = await coordinator.get<{ rows: CardView[] }>(`/plans/${planId}/cards?limit=200`);
+    expect(cards.body.rows.find((card) => card.agency.name === 'Hội LHPN tỉnh')).toMatchObject({
+      state: 'received',
+      withdrawnOn: '2026-02-05',
     });
+    expect(cards.body.rows.find((card) => card.agency.name === 'Sở Y tế')).toMatchObject({
+      state: 'received',
+      withdrawnOn: null,
+    });
+    const back = await stored(
+      `select x.state, a.name ~ '^Sở Y tế' as health from agency_task x
+         join agency a on a.id = x.agency_id where x.task_id = $1 order by x.state`,
+      before.training,
+    );
+    expect(back).toEqual([
+      { state: 'assigned', health: true },
+      { state: 'cancelled', health: false },
+    ]);
+    const plan = await women.get<PlanView>(`/plans/${planId}`);
+    expect(plan.status).toBe(200);
+  });
+
+  it('that says the same leaves everything as it is but the document', async () => {
+    const planId = await issuePlan(coordinator, PLAN.replaceAll('12/KH', '26/KH'));
+    const rows = `select t.id, t.revision, t.due_on::text, x.agency_id, x.revision as own, x.state
+       from task t left join agency_task x on x.task_id = t.id where t.plan_id = $1 order by 1, 4`;
+    const before = await stored(rows, planId);
+    await correct(planId, `\n\n${PLAN.replaceAll('12/KH', '26/KH')}`);
+    expect(await stored(rows, planId)).toEqual(before);
+    const changes = `select 1 from task_change c join task t on t.id = c.task_id where t.plan_id = $1`;
+    expect(await stored(changes, planId)).toEqual([]);
+  });
+
+  it('of a plan in history changes its text and targets and gives out no work', async () => {
+    const planId = await issuePlan(coordinator, PLAN.replaceAll('12/KH', '27/KH'), {
+      state: 'history',
+    });
+    await correct(planId, PLAN.replaceAll('12/KH', '27a/KH').replace('trên 90%', 'trên 92%'));
+    const plan = (await coordinator.get<PlanView>(`/plans/${planId}`)).body;
+    expect([plan.state, plan.number, plan.targets[0]?.value]).toEqual([
+      'history',
+      '27a/KH-BCĐ138',
+      92,
+    ]);
+    expect(await stored('select id from task where plan_id = $1', planId)).toEqual([]);
+    expect(await stored('select id from report_due where plan_id = $1', planId)).toEqual([]);
   });
 
   it('leaves reports handed in, moves those that wait, and cancels what is not asked any more', async () => {
@@ -179,7 +225,7 @@ describe('a corrected text', () => {
     );
     expect(owed.length).toBeGreaterThan(2);
     const first = String(owed[0]?.id);
-    const handed = await health.send('POST', `/reports/${first}/hand-in`, {
+    const handed = await health.send('POST', `/reports-due/${first}/hand-in`, {
       revision: 1,
       note: 'Đã nộp',
     });
@@ -273,12 +319,12 @@ describe('confirming a correction', () => {
     const other = await readyCorrection(planId, text('22/7/2026'));
     const send = ({ view, review, mark, revision }: typeof one, key: string) =>
       confirm(view, review, mark, revision, key);
-    const answers = await Promise.all([send(one, 'key-one'), send(other, 'key-other')]);
+    const answers = await Promise.all([send(one, KEYS[0]), send(other, KEYS[1])]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const winner = answers[0]?.status === 200 ? one : other;
-    const key = answers[0]?.status === 200 ? 'key-one' : 'key-other';
+    const key = answers[0]?.status === 200 ? KEYS[0] : KEYS[1];
     expect(await send(winner, key)).toEqual(answers.find(({ status }) => status === 200));
-    expect((await send(winner, 'key-three')).body.code).toBe('plan.already-confirmed');
+    expect((await send(winner, KEYS[2])).body.code).toBe('plan.already-confirmed');
     expect(
       await stored('select 1 as made from plan_correction where plan_id = $1', planId),
     ).toHaveLength(1);

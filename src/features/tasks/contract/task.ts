@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Fate, FieldChange } from '#domain/plan-review/correction.ts';
 import { AssignmentMode, AssignmentRole, TaskState } from '#domain/programme/agency-task.ts';
 import { RecurrenceUnit } from '#domain/programme/recurring-task.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
@@ -147,6 +148,19 @@ export const CommentView = z.object({
   mentions: z.array(z.string()),
 });
 
+/** What a correction of the plan did to a task. */
+export const TaskCorrectionView = z.object({
+  id: Id,
+  at: InstantText,
+  by: PersonRef,
+  fate: Fate.exclude(['kept']),
+  /** The corrected document. */
+  documentId: Id,
+  number: z.string().nullable(),
+  changes: z.array(FieldChange),
+});
+export type TaskCorrectionView = z.infer<typeof TaskCorrectionView>;
+
 export const TaskView = z.object({
   id: Id,
   revision: z.number().int(),
@@ -189,6 +203,8 @@ export const TaskView = z.object({
   mayDivide: z.boolean(),
   mayComment: z.boolean(),
   entries: z.array(EntryView),
+  /** What corrections of its plan did to it, newest first. */
+  corrections: z.array(TaskCorrectionView),
   comments: z.array(CommentView),
   coveredBy: z.array(z.object({ id: Id, title: z.string() })),
 });

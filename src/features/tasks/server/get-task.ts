@@ -11,7 +11,7 @@ import type { getTask, TaskView } from '../contract.ts';
 import { listExecutions } from './execution-view.ts';
 import { standingOf } from './standing-of.ts';
 import { findNaming } from './start-execution.ts';
-import { listComments, listEntries } from './task-history.ts';
+import { listComments, listCorrections, listEntries } from './task-history.ts';
 import { loadTaskPeople } from './task-people.ts';
 import { listWaysOn } from './ways-on.ts';
 
@@ -25,13 +25,14 @@ export async function getTaskView(
     throw new Refusal('record.not-found');
   }
   const people = await loadTaskPeople(context, row.id);
-  const [executions, assignments, subTasks, coveredBy, entries, comments, calendar] =
+  const [executions, assignments, subTasks, coveredBy, entries, corrections, comments, calendar] =
     await Promise.all([
       listExecutions(context, row.id),
       listAssignments(context, row.id),
       listSubTasks(context, row.id),
       listCovering(context, row.id),
       listEntries(context, row.id, people),
+      listCorrections(context, row.id, people),
       listComments(context, row.id, people),
       loadCalendar(context.tx),
     ]);
@@ -81,6 +82,7 @@ export async function getTaskView(
     mayDivide: mine !== null && (mayAct('task.assign') || mayAct('task.progress')),
     mayComment: mayAct('task.comment'),
     entries,
+    corrections,
     comments,
     coveredBy,
   };

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { FieldChange } from '#domain/plan-review/correction.ts';
 import { TaskState } from '#domain/programme/agency-task.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { TaskView } from '../contract.ts';
@@ -40,6 +41,40 @@ export async function listEntries(
     toState: row.to_state === null ? null : TaskState.parse(row.to_state),
     at: textOf(row.at),
     files: files.get(row.id) ?? [],
+  }));
+}
+
+/** What corrections of its plan did to a task, newest first. */
+export async function listCorrections(
+  context: RequestContext,
+  taskId: string,
+  people: TaskPeople,
+): Promise<TaskView['corrections']> {
+  const rows = await context.tx
+    .selectFrom('task_change as change')
+    .innerJoin('plan_correction as correction', 'correction.id', 'change.correction_id')
+    .innerJoin('directive_document as document', 'document.id', 'correction.to_document_id')
+    .select([
+      'change.id',
+      'change.fate',
+      'change.changes',
+      'correction.at',
+      'correction.post_id',
+      'document.id as document_id',
+      'document.symbol_number',
+    ])
+    .where('change.task_id', '=', taskId)
+    .orderBy('correction.at', 'desc')
+    .limit(50)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    at: textOf(row.at),
+    by: people.byPost(row.post_id),
+    fate: row.fate,
+    documentId: row.document_id,
+    number: row.symbol_number,
+    changes: FieldChange.array().parse(row.changes),
   }));
 }
 
