@@ -63,7 +63,7 @@ export function GroupDialog({ ids, onClose }: { ids: readonly string[]; onClose(
           <TextField name="title" label={labels.title} maxLength={300} />
         ) : null}
         <NextStep submit busy={act.isPending}>
-          {t('list.chosen', { count: ids.length })}
+          {t('ways.group')}
         </NextStep>
       </Form>
     </Dialog>

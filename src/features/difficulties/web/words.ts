@@ -54,7 +54,7 @@ export const difficultyWords = defineWords('difficulties', {
       answer: 'Trả lời cơ quan',
       withdraw: 'Rút lại',
       ungroup: 'Đưa ra khỏi nhóm',
-      group: 'Gộp nhóm',
+      group: 'Đưa vào nhóm',
     },
     form: {
       title: 'Nêu khó khăn, kiến nghị',
@@ -135,7 +135,7 @@ export const difficultyWords = defineWords('difficulties', {
       answer: 'Answer the agency',
       withdraw: 'Withdraw it',
       ungroup: 'Take out of the group',
-      group: 'Put together',
+      group: 'Put into a group',
     },
     form: {
       title: 'Raise a difficulty',

@@ -25,17 +25,31 @@ const NUMBERS = Array.from({ length: MOST }, (_, at) => at + 1);
 const Chosen = z.array(z.object({ id: z.string() })).default([]);
 
 /** Numbered fields: `body1`, `lead1`, `due1` and so on. */
-const Minutes = z.object({
-  minutes: z.string().trim().max(20_000).default(''),
-  attended: Chosen,
-  ...Object.fromEntries(
-    NUMBERS.flatMap((number) => [
-      [`body${number}`, z.string().trim().max(4000).optional()],
-      [`lead${number}`, Chosen],
-      [`due${number}`, DateText.optional()],
-    ]),
-  ),
-});
+const Minutes = z
+  .object({
+    minutes: z.string().trim().max(20_000).default(''),
+    attended: Chosen,
+    ...Object.fromEntries(
+      NUMBERS.flatMap((number) => [
+        [`body${number}`, z.string().trim().max(4000).optional()],
+        [`lead${number}`, Chosen],
+        [`due${number}`, DateText.optional()],
+      ]),
+    ),
+  })
+  .superRefine((input, context) => {
+    const values: Record<string, unknown> = input;
+    for (const number of NUMBERS.filter((one) => isBodiless(values, one))) {
+      context.addIssue({
+        code: 'custom',
+        path: [`body${number}`],
+        params: {
+          vi: meetingWords.vi.minutes.bodyMissing,
+          en: meetingWords.en.minutes.bodyMissing,
+        },
+      });
+    }
+  });
 type Typed = Record<string, unknown> & { minutes: string; attended: { id: string }[] };
 
 /** Minutes and conclusions of a meeting that has begun. */
@@ -51,8 +65,9 @@ export function MinutesPage() {
 function MinutesForm({ meeting }: { meeting: MeetingView }) {
   const t = useWords(meetingWords);
   const go = useGo();
-  const [shown, setShown] = useState(1);
+  const [asked, setAsked] = useState(1);
   const form = useHouseForm(Minutes, firstValues(meeting));
+  const shown = Math.max(asked, lastWritten(form.values));
   const draft = useDraft(`meeting.${meeting.id}.minutes`, form);
   const { id, revision } = meeting;
   const act = useAct(recordMinutes, {
@@ -87,7 +102,7 @@ function MinutesForm({ meeting }: { meeting: MeetingView }) {
         ))}
         <div className={css.ways}>
           {shown < MOST ? (
-            <StepLink run={() => setShown(shown + 1)}>{t('minutes.addOne')}</StepLink>
+            <StepLink run={() => setAsked(shown + 1)}>{t('minutes.addOne')}</StepLink>
           ) : null}
         </div>
         <NextStep submit busy={act.isPending}>
@@ -122,6 +137,31 @@ function ConclusionFields({ number }: { number: number }) {
   );
 }
 
+/** An agency or a last day was given and nothing for it to do. */
+function isBodiless(values: Record<string, unknown>, number: number): boolean {
+  const { body, lead, due } = partsOf(values, number);
+  return body === '' && (lead.length > 0 || due !== '');
+}
+
+/** The last conclusion with something in it: a draft that is opened again shows all of it. */
+function lastWritten(values: Record<string, unknown>): number {
+  return Math.max(
+    1,
+    ...NUMBERS.filter((number) => {
+      const { body, lead, due } = partsOf(values, number);
+      return body !== '' || lead.length > 0 || due !== '';
+    }),
+  );
+}
+
+function partsOf(values: Record<string, unknown>, number: number) {
+  return {
+    body: String(values[`body${number}`] ?? '').trim(),
+    lead: (values[`lead${number}`] ?? []) as { id: string }[],
+    due: String(values[`due${number}`] ?? ''),
+  };
+}
+
 function firstValues(meeting: MeetingView): Record<string, unknown> {
   const came = meeting.participants.filter((one) => one.attended !== false);
   return {
@@ -135,12 +175,10 @@ function toMinutes(input: Typed) {
     minutes: input.minutes,
     attendedIds: input.attended.map((one) => one.id),
     conclusions: NUMBERS.flatMap((number) => {
-      const body = input[`body${number}`] as string | undefined;
-      const [lead] = input[`lead${number}`] as { id: string }[];
-      const dueOn = input[`due${number}`] as string | undefined;
-      return body === undefined || body === ''
+      const { body, lead, due } = partsOf(input, number);
+      return body === ''
         ? []
-        : [{ body, leadAgencyId: lead?.id ?? null, dueOn: dueOn ?? null }];
+        : [{ body, leadAgencyId: lead[0]?.id ?? null, dueOn: due === '' ? null : due }];
     }),
   };
 }

@@ -83,6 +83,12 @@ function Facts({ report }: { report: ReportDueRow }) {
             </dd>
           </>
         )}
+        {report.handedInAgainAt === null ? null : (
+          <>
+            <dt>{t('record.again')}</dt>
+            <dd>{f.instant(report.handedInAgainAt)}</dd>
+          </>
+        )}
         {report.note === null || report.note === '' ? null : (
           <>
             <dt>{t(report.state === 'returned' ? 'record.returned' : 'record.note')}</dt>
@@ -91,7 +97,7 @@ function Facts({ report }: { report: ReportDueRow }) {
         )}
         <dt>{t('record.files')}</dt>
         <dd>
-          <Files files={report.files} />
+          <Files files={report.files.filter((file) => file.handedIn)} />
         </dd>
       </dl>
     </Section>

@@ -78,6 +78,10 @@ async function keep(owner: string, key: string, values: unknown): Promise<string
 }
 
 async function forget(owner: string, key: string): Promise<void> {
-  const store = await openStore();
-  await store.eraseDraft(owner, key);
+  try {
+    const store = await openStore();
+    await store.eraseDraft(owner, key);
+  } catch {
+    // a browser that keeps nothing has nothing to forget
+  }
 }
