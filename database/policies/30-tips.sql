@@ -199,6 +199,34 @@ language sql stable security definer set search_path = pg_catalog, public, app a
    order by p.title, p.id limit 200
 $$;
 
+-- A tip taken up again is compared again: only whoever holds it may say so.
+create or replace function app.reopen_fingerprints(of_tip uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, app as $$
+begin
+  if not (app.holds_record('tip', of_tip) or app.is_system()) then
+    raise exception 'record is not held by this post' using errcode = '42501';
+  end if;
+  update fingerprint set closed_at = null
+   where (record_kind = 'tip' and record_id = of_tip)
+      or (record_kind = 'denounced-person' and record_id in
+           (select d.id from denounced_person d where d.tip_id = of_tip and d.minimised_at is null));
+end $$;
+
+-- A part that was split off begins with the chain of the tip from which it came.
+create or replace function app.copy_tip_chain(from_tip uuid, to_tip uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, app as $$
+begin
+  if not (app.holds_record('tip', from_tip) and app.holds_record('tip', to_tip)
+      and exists (select from tip t where t.id = to_tip and t.split_from_id = from_tip)
+      and not exists (select from tip_event e where e.tip_id = to_tip)) then
+    raise exception 'record is not held by this post' using errcode = '42501';
+  end if;
+  insert into tip_event (id, province_id, tip_id, seq, kind, at, recorded_at, by_post_id, decided_by, params)
+  select gen_random_uuid(), e.province_id, to_tip, row_number() over (order by e.seq), e.kind, e.at, app.now(),
+         e.by_post_id, e.decided_by, e.params
+    from tip_event e where e.tip_id = from_tip and e.kind not in ('split-off', 'merge', 'unmerge');
+end $$;
+
 -- A change of the calendar or of a rule makes every unfinished clock of a tip stale; the job counts them again.
 create or replace function app.stale_tip_clocks() returns void
 language sql volatile security definer set search_path = pg_catalog, public, app as $$
@@ -211,6 +239,7 @@ declare
   f text;
 begin
   foreach f in array array['app.post_titles(uuid[])', 'app.posts_with_right(uuid, text, date)', 'app.stale_tip_clocks()',
+      'app.reopen_fingerprints(uuid)', 'app.copy_tip_chain(uuid, uuid)',
       'app.make_group(uuid, text, uuid, text, bytea, bytea, text, timestamptz)', 'app.in_provincial_duty()',
       'app.tip_papers_to_number(timestamptz, uuid, integer)', 'app.number_tip_paper(uuid, integer, date, timestamptz)'] loop
     execute format('revoke all on function %s from public', f);

@@ -38,8 +38,8 @@ export interface TipFormRow {
   vi: string;
   en: string;
   type: 'decision' | 'notice' | 'dispatch' | 'record';
-  /** Series of the number book: QĐ, TB, CV; a record of hearing or guidance bears no number. */
-  series: 'QĐ' | 'TB' | 'CV' | null;
+  /** Series of the number book: QĐ, TB, none for a công văn; a record bears no number. */
+  series: 'QĐ' | 'TB' | '' | null;
 }
 
 export const TIP_FORMS: Readonly<Record<TipForm, TipFormRow>> = {
@@ -169,7 +169,7 @@ export const TIP_FORMS: Readonly<Record<TipForm, TipFormRow>> = {
   ),
 };
 
-const SERIES = { decision: 'QĐ', notice: 'TB', dispatch: 'CV', record: null } as const;
+const SERIES = { decision: 'QĐ', notice: 'TB', dispatch: '', record: null } as const;
 
 function row(type: TipFormRow['type'], vi: string, en: string): TipFormRow {
   return { vi, en, type, series: SERIES[type] };

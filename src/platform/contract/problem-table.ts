@@ -1,9 +1,11 @@
 import { accountProblems } from './problems/accounts.ts';
 import { caseProblems } from './problems/cases.ts';
 import { generalProblems } from './problems/general.ts';
+import { lodgingProblems } from './problems/lodgings.ts';
 import { planProblems } from './problems/plans.ts';
 import { programmeProblems } from './problems/programme.ts';
 import { referenceProblems } from './problems/reference.ts';
+import { tipProblems } from './problems/tips.ts';
 import { workProblems } from './problems/work.ts';
 
 /** Every refusal of the product: HTTP status and its sentence in both languages, by code. */
@@ -13,6 +15,8 @@ export const problemTable = {
   ...referenceProblems,
   ...planProblems,
   ...programmeProblems,
+  ...tipProblems,
   ...workProblems,
   ...caseProblems,
+  ...lodgingProblems,
 } as const;

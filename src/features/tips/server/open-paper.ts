@@ -1,0 +1,186 @@
+import { Temporal } from 'temporal-polyfill';
+import { decideOutgoing } from '#domain/document/decide-outgoing.ts';
+import { parentOnLetterhead } from '#domain/document/letterhead.ts';
+import { mayActOnOutgoing } from '#domain/document/outgoing-permissions.ts';
+import { blockOf, type SignatureBlock } from '#domain/document/signature-block.ts';
+import { TIP_FORMS } from '#domain/tip/tip-form.ts';
+import { getIssuingBody, listSignatureBlocks } from '#features/documents/server/index.ts';
+import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
+import { Refusal } from '#platform/contract/problem.ts';
+import type { Purpose } from '#platform/contract/purpose.ts';
+import { openFields } from '#platform/server/confidential/open-fields.ts';
+import {
+  type OfficialDocument,
+  renderDocx,
+  type SigningAuthority,
+} from '#platform/server/documents/official-document.ts';
+import { openFile } from '#platform/server/files/open-file.ts';
+import { storeFile } from '#platform/server/files/store-file.ts';
+import type { FileAnswer, RequestContext } from '#platform/server/http/context.ts';
+import { requireVerdict } from '#platform/server/http/require-permission.ts';
+import type {
+  attachSignedTipPaper,
+  downloadTipPaper,
+  openSignedTipPaper,
+  openTipPaper,
+} from '../contract.ts';
+import { keyOfTip } from './advance-tip.ts';
+import {
+  accessOfPaper,
+  getPaper,
+  PaperContent,
+  paperNumber,
+  type StoredPaper,
+  symbolOf,
+} from './paper-store.ts';
+import { savePaper } from './step-paper.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Opens the words of a paper, with a purpose; the reading is in the trail. */
+export async function openPaperWords(
+  context: RequestContext,
+  input: ParsedInputOf<typeof openTipPaper>,
+): Promise<OutputOf<typeof openTipPaper>> {
+  const paper = await getPaper(context, input.id);
+  const content = await contentOf(context, paper, input.purpose);
+  return { ...content, revision: paper.revision };
+}
+
+/** The paper as a Word file at any stage; number and day stay blank until the clerk gives them. */
+export async function sendPaperDocx(
+  context: RequestContext,
+  input: ParsedInputOf<typeof downloadTipPaper>,
+): Promise<FileAnswer> {
+  const paper = await getPaper(context, input.id);
+  const content = await contentOf(context, paper, input.purpose);
+  return {
+    fileName: `${paperNumber(paper)?.replaceAll('/', '-') ?? 'Dự thảo'}.docx`,
+    contentType: DOCX,
+    body: await renderDocx(await toOfficial(context, paper, content)),
+  };
+}
+
+/** Attaches the signed copy, sealed under the key of the tip. */
+export async function attachSigned(
+  context: RequestContext,
+  input: ParsedInputOf<typeof attachSignedTipPaper>,
+): Promise<OutputOf<typeof attachSignedTipPaper>> {
+  const paper = await getPaper(context, input.id, true);
+  requireVerdict(mayActOnOutgoing(context.actor, accessOfPaper(context, paper), 'edit'));
+  const isNumbered = paper.state === 'issued' || paper.state === 'sent';
+  if (!isNumbered) {
+    const outcome = decideOutgoing(paper.state, { do: 'record-signature' }, context.today);
+    if (!outcome.ok) {
+      throw new Refusal(outcome.refusal);
+    }
+  }
+  const opened = await keyOfTip(context, paper.tip_id);
+  if (opened.state === 'erased') {
+    throw new Refusal('sealed.erased');
+  }
+  try {
+    for await (const upload of context.uploads) {
+      const stored = await storeFile(context.tx, upload.stream, {
+        owner: { kind: 'tip', id: paper.tip_id },
+        name: upload.fileName,
+        declaredType: upload.declaredType,
+        now: context.now,
+        recordKey: opened.key,
+        accept: ['docx', 'pdf', 'jpeg', 'png'],
+      });
+      await savePaper(context, paper, input.revision, {
+        ...(isNumbered ? {} : { state: 'signed' }),
+        signed_attachment_id: stored.id,
+      });
+      await context.audit({
+        action: 'tip-paper.record-signature',
+        recordKind: 'tip-paper',
+        recordId: paper.id,
+      });
+      return { file: { id: stored.id, name: stored.name, sha256: stored.sha256 } };
+    }
+  } finally {
+    opened.key.wipe();
+  }
+  throw new Refusal('file.empty');
+}
+
+/** Hands out the signed copy, with a purpose. */
+export async function sendSigned(
+  context: RequestContext,
+  input: ParsedInputOf<typeof openSignedTipPaper>,
+): Promise<FileAnswer> {
+  const paper = await getPaper(context, input.id);
+  if (paper.signed_attachment_id === null) {
+    throw new Refusal('record.not-found');
+  }
+  return await openFile(context, paper.signed_attachment_id, input.purpose);
+}
+
+async function contentOf(
+  context: RequestContext,
+  paper: StoredPaper,
+  purpose: Purpose,
+): Promise<PaperContent> {
+  const column = `paper.${paper.id}`;
+  const opened = await openFields(context, {
+    record: { kind: 'tip', id: paper.tip_id },
+    fieldClass: 'tip-content',
+    purpose,
+    sealed: { [column]: paper.content },
+  });
+  if (opened.state === 'erased') {
+    throw new Refusal('sealed.erased');
+  }
+  return PaperContent.parse(JSON.parse(opened.values[column] ?? '{}'));
+}
+
+async function toOfficial(
+  context: RequestContext,
+  paper: StoredPaper,
+  content: PaperContent,
+): Promise<OfficialDocument> {
+  const issuer = await getIssuingBody(context, paper.issuer_id);
+  const blocks = await listSignatureBlocks(context, issuer);
+  const block = blocks.find((one) => one.postId === paper.decided_by_post_id);
+  const signature = block ?? blockOf(issuer.kind, null);
+  const parent = parentOnLetterhead(issuer.kind, issuer.parent);
+  const issued = paper.issued_on === null ? null : Temporal.PlainDate.from(paper.issued_on);
+  const { type } = TIP_FORMS[paper.form];
+  return {
+    family: 'state',
+    letterhead: { ...(parent === null ? {} : { parent }), issuer: issuer.name },
+    number: { value: paper.document_number, symbol: symbolOf(paper) },
+    issued: {
+      place: issuer.place,
+      day: issued?.day ?? null,
+      month: issued?.month ?? null,
+      year: issued?.year ?? context.today.year,
+    },
+    subject:
+      type === 'dispatch'
+        ? { form: 'dispatch', about: content.subject }
+        : { form: 'named', type: TYPE_NAMES[type], title: content.subject },
+    ...(content.grounds.length === 0 ? {} : { grounds: content.grounds }),
+    body: content.paragraphs.map((text) => ({ kind: 'paragraph' as const, text })),
+    recipients: { list: content.recipients, archive: 'VT, hồ sơ' },
+    signature: { authority: authorityOf(signature), name: signature.name },
+  };
+}
+
+const TYPE_NAMES = { decision: 'QUYẾT ĐỊNH', notice: 'THÔNG BÁO', record: 'BIÊN BẢN' } as const;
+
+function authorityOf(block: SignatureBlock): SigningAuthority {
+  const behalf = block.behalf === null ? {} : { behalf: block.behalf };
+  switch (block.kind) {
+    case 'head':
+    case 'acting':
+      return { kind: block.kind, office: block.office, ...behalf };
+    case 'deputy':
+      return { kind: 'deputy', of: block.of ?? '', office: block.office, ...behalf };
+    case 'by-order':
+    case 'authorised':
+      return { kind: block.kind, of: block.of ?? '', office: block.office };
+  }
+}
