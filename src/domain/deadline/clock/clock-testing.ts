@@ -5,7 +5,7 @@ import type { ClockState, ClockTerm } from '#domain/deadline/clock/clock-state.t
 import { computeClocks } from '#domain/deadline/clock/compute-clocks.ts';
 import { countTerm } from '#domain/deadline/clock/count-term.ts';
 import type { EventFields, EventKind, FileEvent } from '#domain/deadline/clock/file-event.ts';
-import { type Moment, readMoment, writeMoment } from '#domain/deadline/clock/moment.ts';
+import { type Moment, readMoment, startOf, writeMoment } from '#domain/deadline/clock/moment.ts';
 import type { ReasonCode } from '#domain/deadline/clock/reason-words.ts';
 import { CLOCK_RULES, findRule } from '#domain/deadline/clock/rules/clock-rules.ts';
 import type { TermAsk, TermContext } from '#domain/deadline/clock/term-ask.ts';
@@ -78,12 +78,9 @@ export function event<Kind extends EventKind>(
   return { id: kind, ...rest, kind, at: moment(at) } as FileEvent;
 }
 
-/** The input of one file on the shipped calendar and rules. */
+/** The input of one file on the shipped calendar and rules; a day alone means its noon. */
 export function file(now: string, ...events: FileEvent[]): ClockInput {
-  const { epochNanoseconds } = Temporal.Instant.from(
-    now.includes('T') ? now : `${now}T12:00+07:00`,
-  );
-  return { ...context, events, now: Temporal.Instant.fromEpochNanoseconds(epochNanoseconds) };
+  return { ...context, events, now: startOf(moment(now.includes('T') ? now : `${now}T12:00`)) };
 }
 
 /** The clocks of one rule in a file. */

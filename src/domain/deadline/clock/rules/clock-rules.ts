@@ -29,3 +29,12 @@ export function findRule(id: string, rules: readonly ClockRule[] = CLOCK_RULES):
   const wanted = id.trim().toLowerCase();
   return rules.find((rule) => rule.id.toLowerCase() === wanted) ?? null;
 }
+
+/** Gives a rule that must exist; an unknown id is a mistake of the caller. */
+export function getRule(id: string, rules: readonly ClockRule[] = CLOCK_RULES): ClockRule {
+  const rule = findRule(id, rules);
+  if (rule === null) {
+    throw new Error(`there is no clock ${id}`);
+  }
+  return rule;
+}
