@@ -15,6 +15,7 @@ import { mountPlans } from '#features/plans/server/index.ts';
 import { mountReports } from '#features/reports/server/index.ts';
 import { mountSearch } from '#features/search/server/index.ts';
 import { mountTasks } from '#features/tasks/server/index.ts';
+import { mountTips } from '#features/tips/server/index.ts';
 import { mountToday } from '#features/today/server/index.ts';
 import { buildApp } from '#platform/server/http/build-app.ts';
 import type { ServerDeps } from '#platform/server/http/deps.ts';
@@ -52,6 +53,7 @@ export async function buildServer(
   mountReports(mount);
   mountSearch(mount);
   mountTasks(mount);
+  mountTips(mount);
   mountToday(mount);
   await mountDescription(app, deps);
   return app;

@@ -36,6 +36,7 @@ import {
   moveRollingTasks,
   recurOnConfirmed,
 } from '#features/tasks/server/index.ts';
+import { markClocksStale } from '#features/tips/server/index.ts';
 import type { Subscriptions } from '#platform/server/http/context.ts';
 import { giveFollowUpTask } from './follow-up-task.ts';
 
@@ -70,7 +71,7 @@ export const subscriptions: Subscriptions = {
   'task.confirmed': [recurOnConfirmed, tellAgency],
   'task.commented': [tellMentioned],
   'work.moved': [tellOfMove],
-  'calendar.changed': [moveRollingTasks, moveRollingReports, tellCalendarChanged],
+  'calendar.changed': [moveRollingTasks, moveRollingReports, tellCalendarChanged, markClocksStale],
   'report.asked': [tellReportAsked],
   'report.days-moved': [tellDaysMoved],
   'report.submitted': [tellOfReport],

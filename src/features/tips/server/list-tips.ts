@@ -1,10 +1,10 @@
 import { type SqlBool, sql } from 'kysely';
+import { CLOSED_STATES } from '#domain/tip/tip-codes.ts';
+import { mayHaveTips } from '#domain/tip/tip-permissions.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { afterKey, nextKey } from '#platform/server/http/page-key.ts';
 import { requireVerdict } from '#platform/server/http/require-permission.ts';
-import { CLOSED_STATES } from '#domain/tip/tip-codes.ts';
-import { mayHaveTips } from '#domain/tip/tip-permissions.ts';
 import type { ClockNearness, countTipBoards, listTips, TipBox } from '../contract.ts';
 import { namesOf } from './bodies.ts';
 import { endOfDay } from './next-clock.ts';

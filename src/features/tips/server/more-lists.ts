@@ -1,8 +1,8 @@
 import { type SqlBool, sql } from 'kysely';
 import { mayHaveTips } from '#domain/tip/tip-permissions.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
-import { getRoom } from '#platform/server/confidential/room.ts';
 import { Refusal } from '#platform/contract/problem.ts';
+import { getRoom } from '#platform/server/confidential/room.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { afterKey, nextKey } from '#platform/server/http/page-key.ts';
 import { requireVerdict } from '#platform/server/http/require-permission.ts';
@@ -53,7 +53,16 @@ export async function findTips(
 }
 
 function printsOfWords(words: string): Buffer[] {
-  const kinds = ['phone', 'plate', 'account', 'paper', 'name', 'name-sound', 'place', 'place-sound'];
+  const kinds = [
+    'phone',
+    'plate',
+    'account',
+    'paper',
+    'name',
+    'name-sound',
+    'place',
+    'place-sound',
+  ];
   return kinds.flatMap((kind) => {
     const print = getRoom().fingerprints.of(kind as 'phone', words);
     return print === null ? [] : [Buffer.from(print)];

@@ -118,7 +118,10 @@ export async function titlesOf(
   const { rows } = await sql<{ post_id: string; title: string; agency_name: string }>`
     select post_id, title, agency_name from app.post_titles(${wanted}::uuid[])`.execute(tx);
   return new Map(
-    rows.map((row) => [row.post_id, { id: row.post_id, title: row.title, agency: row.agency_name }]),
+    rows.map((row) => [
+      row.post_id,
+      { id: row.post_id, title: row.title, agency: row.agency_name },
+    ]),
   );
 }
 

@@ -1544,8 +1544,8 @@ export interface LodgingTable {
   opened_by: string | null;
   /** The tip that its opening made */
   tip_id: string | null;
-  /** The lodging of which the procuracy passed this extract on */
-  extract_of: string | null;
+  /** Key of the record under the key of its tip, so that a hand-over of the tip carries the lodging along */
+  tip_key: Buffer | null;
 }
 
 /** What the sender added later with the code in hand */
