@@ -4,6 +4,7 @@ import { dayOf } from '#platform/server/http/context-of.ts';
 import type { Config } from '../config.ts';
 import { isLoaded, loadDemonstration } from '../demonstration/load-demonstration.ts';
 import type { OpenInstallation } from '../open-installation.ts';
+import { servePublicBeside } from '../public-beside.ts';
 import { startServer } from '../server.ts';
 import { say } from './say.ts';
 import { showAccounts } from './show-accounts.ts';
@@ -13,12 +14,27 @@ import { tellStep } from './tell-step.ts';
 export async function serve(config: Config, kind: InstallationKind | undefined): Promise<void> {
   const today = dayOf(config.fixedNow ?? Temporal.Now.instant());
   const server = await startServer(config, kind, (opened) => fillIn(opened, today));
+  const page = await servePublicBeside(config, server);
   if (server.opened.installation.kind === 'demonstration') {
     await showAccounts(server.opened.db, server.url);
   } else {
     console.log(`Lá Chắn: ${server.url}`);
   }
-  stopOnSignal(server.stop);
+  if (page.url !== null) {
+    say(`Trang tin báo công cộng: ${page.url}`, `Public page: ${page.url}`);
+  }
+  stopOnSignal(async () => {
+    await page.stop();
+    await server.stop();
+  });
+}
+
+/** Serves the public page alone: no room of secrets, no session, no table. */
+export async function servePublicAlone(config: Config): Promise<void> {
+  const { startPublic } = await import('../public-server.ts');
+  const page = await startPublic(config);
+  say(`Trang tin báo công cộng: ${page.url}`, `Public page: ${page.url}`);
+  stopOnSignal(page.stop);
 }
 
 /** A new demonstration gets its invented province before it answers. */

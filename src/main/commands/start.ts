@@ -6,6 +6,7 @@ import { configOf, type DataOptions, dataCommand } from './data-option.ts';
 interface StartOptions extends DataOptions {
   kind?: InstallationKind;
   port?: number;
+  public?: boolean;
 }
 
 /** `lachan start`: serves the installation of the data folder, making it when a kind is named. */
@@ -18,10 +19,18 @@ export function startCommand(): Command {
       ).choices(['demonstration', 'exercise', 'production']),
     )
     .option('--port <number>', 'cổng / port (LACHAN_PORT, 8138)', parsePort)
+    .option(
+      '--public',
+      'chỉ trang tin báo công cộng, thành tiến trình riêng / the public page alone, as a process of its own',
+    )
     .action(async (options: StartOptions) => {
       // Loaded here, so that the help and every small command need not read the whole server.
-      const { serve } = await import('./serve.ts');
+      const { serve, servePublicAlone } = await import('./serve.ts');
       const config = configOf(options);
+      if (options.public) {
+        await servePublicAlone({ ...config, publicPort: options.port ?? config.publicPort });
+        return;
+      }
       await serve({ ...config, port: options.port ?? config.port }, options.kind);
     });
 }
