@@ -33,6 +33,8 @@ export const TipForm = z.enum([
 ]);
 export type TipForm = z.infer<typeof TipForm>;
 
+const SERIES = { decision: 'QĐ', notice: 'TB', dispatch: '', record: null } as const;
+
 /** What a paper is called, of which kind it is, and in which series the clerk numbers it. */
 export interface TipFormRow {
   vi: string;
@@ -168,8 +170,6 @@ export const TIP_FORMS: Readonly<Record<TipForm, TipFormRow>> = {
     'Notice of a surrender to the procuracy',
   ),
 };
-
-const SERIES = { decision: 'QĐ', notice: 'TB', dispatch: '', record: null } as const;
 
 function row(type: TipFormRow['type'], vi: string, en: string): TipFormRow {
   return { vi, en, type, series: SERIES[type] };
