@@ -1,3 +1,4 @@
+import type { Span } from '#domain/plan-reading/plan-reading.ts';
 import type { Review, ReviewItem, ReviewStatus, ReviewTask } from './review.ts';
 
 /** All items in the order a reviewer meets them: the unsure first, then as printed. */
@@ -67,19 +68,55 @@ export function mergeWithPrevious(review: Review, key: string): Review {
   return { ...review, cursor: previous.key, tasks: review.tasks.toSpliced(index - 1, 2, merged) };
 }
 
-/** Cuts a task in two at a character of its text; both keep its agencies and dates. */
-export function splitTask(review: Review, key: string, at: number): Review {
+/**
+ * Cuts a task in two at a character of its text; both keep its agencies and dates, and each takes the
+ * stretch of the source that its own words came from.
+ */
+export function splitTask(review: Review, key: string, at: number, sourceText: string): Review {
   const index = review.tasks.findIndex((task) => task.key === key);
   const task = review.tasks[index];
   const [first, second] = [task?.text.slice(0, at).trim(), task?.text.slice(at).trim()];
   if (task === undefined || !first || !second) {
     return review;
   }
+  const [before, after] = cutSpan(task.span, second, sourceText, at / task.text.length);
   const parts: ReviewTask[] = [
-    { ...task, text: first, status: 'edited' },
-    { ...task, key: nextKey(review, key), text: second, status: 'edited' },
+    { ...task, text: first, span: before, status: 'edited' },
+    { ...task, key: nextKey(review, key), text: second, span: after, status: 'edited' },
   ];
   return { ...review, tasks: review.tasks.toSpliced(index, 1, ...parts) };
+}
+
+/** Fewer words are tried where a page break or a mended word stands among the first ones. */
+const WORDS_SOUGHT = [6, 3, 1];
+
+/** The source before and from where the second half begins; both the whole where that is not found. */
+function cutSpan(span: Span, second: string, sourceText: string, share: number): [Span, Span] {
+  const [from, to] = span;
+  const source = sourceText.slice(from, to);
+  const words = second.split(/\s+/);
+  for (const count of WORDS_SOUGHT) {
+    const sought = new RegExp(words.slice(0, count).map(escapeWord).join('[\\s*_]+'), 'g');
+    const found = [...source.matchAll(sought)].map((match) => match.index).filter((at) => at > 0);
+    const cut = nearest(found, share * source.length);
+    if (cut !== undefined) {
+      const end = source.slice(0, cut).trimEnd().length;
+      return [
+        [from, from + end],
+        [from + cut, to],
+      ];
+    }
+  }
+  return [span, span];
+}
+
+/** Where the same words come twice, the place that lies as far into the source as into the text. */
+function nearest(places: readonly number[], wanted: number): number | undefined {
+  return [...places].sort((one, other) => Math.abs(one - wanted) - Math.abs(other - wanted))[0];
+}
+
+function escapeWord(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 function nextKey(review: Review, key: string): string {

@@ -2,6 +2,7 @@ import { isPlan } from '#domain/plan-reading/is-plan.ts';
 import { readPlan } from '#domain/plan-reading/read-plan.ts';
 import type { Review } from '#domain/plan-review/review.ts';
 import { startReview } from '#domain/plan-review/start-review.ts';
+import { loadSettings } from '#features/deadlines/server/index.ts';
 import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
@@ -49,7 +50,10 @@ async function openReview(
     throw new Refusal('plan.not-a-plan', { fileName: file.fileName });
   }
   const id = newId();
-  const review = await beginReview(context, startReview(reading), correctsPlanId ?? null);
+  const settings = await loadSettings(context.tx);
+  const fresh = startReview(reading);
+  fresh.settings.dueRollsForward = settings('plan.due-rolls-forward', context.today);
+  const review = await beginReview(context, fresh, correctsPlanId ?? null);
   await insertImport(context, {
     id,
     ...file,

@@ -1,6 +1,7 @@
 import { listHindrances } from '#domain/plan-review/check-review.ts';
 import type { Review, ReviewTask } from '#domain/plan-review/review.ts';
 import { checkClearness, type TaskToCheck } from '#domain/programme/clearness.ts';
+import { loadSettings } from '#features/deadlines/server/index.ts';
 import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { requirePermission } from '#platform/server/http/require-permission.ts';
@@ -20,6 +21,7 @@ export async function outlookOf(
   const { review, correctsPlanId } = await getStoredImport(context, input.id);
   const corrects = await findCorrectionTarget(context, correctsPlanId);
   const names = await namesOfReview(context, review);
+  const settings = await loadSettings(context.tx);
   const texts = new Map(review.tasks.map((task) => [task.key, task.text]));
   return {
     hindrances: listHindrances(review, names.resolved, corrects).map((hindrance) => ({
@@ -27,14 +29,15 @@ export async function outlookOf(
       count: 'count' in hindrance ? hindrance.count : null,
       names: 'names' in hindrance ? hindrance.names : [],
     })),
-    warnings: checkClearness(kept(review.tasks).map((task) => toCheck(task, review, names))).map(
-      (warning) => ({
-        key: warning.key,
-        item: warning.item,
-        reason: warning.reason,
-        text: (texts.get(warning.key) ?? '').slice(0, 160),
-      }),
-    ),
+    warnings: checkClearness(
+      kept(review.tasks).map((task) => toCheck(task, review, names)),
+      settings('clearness.items', context.today),
+    ).map((warning) => ({
+      key: warning.key,
+      item: warning.item,
+      reason: warning.reason,
+      text: (texts.get(warning.key) ?? '').slice(0, 160),
+    })),
     counts: countCreated(review, names),
     suggestedState: stateOf(context, review),
     mayMap: context.installation !== 'production',

@@ -104,7 +104,7 @@ export const planEn: SameKeys<typeof planVi> = {
     mapped: 'Mapped to our province',
     receive: 'Receive the plan for {{agency}}',
     received: 'Received',
-    bySilence: 'Counts as received after five working days',
+    bySilence: 'Counts as received: the time to answer has passed',
     correct: 'Read a corrected text',
     place: 'Place in the tree',
     openTasks: 'Open the list of tasks',
@@ -113,6 +113,9 @@ export const planEn: SameKeys<typeof planVi> = {
     sentence: '{{done}} of {{all}} tasks done, {{overdue}} overdue.',
     noTasks: 'This plan has no running tasks.',
     tabs: 'Parts of the plan',
+    corrected:
+      'Corrected {{time}}: {{changed}} tasks changed, {{added}} added, {{ended}} cancelled.',
+    earlier: 'Document before: {{number}}',
   },
   tabs: {
     tasks: 'Tasks',
@@ -176,6 +179,7 @@ export const planEn: SameKeys<typeof planVi> = {
     waiting: 'Not received',
     received: 'Received',
     'received-by-silence': 'Counts as received',
+    withdrawn: 'no longer in the text corrected {{day}}',
     own: {
       'not-asked': 'not asked',
       issued: 'Issued',

@@ -9,7 +9,8 @@ export const planVi = {
     lead: 'Thả tệp hoặc dán văn bản. Hệ thống đề xuất nhiệm vụ, chỉ tiêu, báo cáo; chưa có gì được tạo cho đến khi anh/chị xem và xác nhận.',
     help: 'Đọc được .docx, .pdf có chữ và .txt. Văn bản mật không được đưa vào đây. Việc đọc làm ngay trên máy chủ này, không gửi đi đâu.',
     corrects: 'Đọc bản sửa',
-    correctsLead: 'Bản sửa của “{{title}}”. Hệ thống sẽ chỉ ra chỗ khác với bản đã xác nhận.',
+    correctsLead:
+      'Bản sửa của “{{title}}”. Hệ thống chỉ ra chỗ khác với bản đã xác nhận và hỏi: chỉnh kế hoạch đó, hay ghi riêng.',
     file: 'Tệp kế hoạch',
     paste: 'Hoặc dán văn bản',
     pasteHint: 'Chép toàn văn kế hoạch, cả phần đầu và nơi nhận, rồi dán vào đây.',
@@ -100,7 +101,7 @@ export const planVi = {
     mapped: 'Gán cho tỉnh ta',
     receive: 'Nhận kế hoạch cho {{agency}}',
     received: 'Đã nhận',
-    bySilence: 'Coi là đã nhận sau năm ngày làm việc',
+    bySilence: 'Coi là đã nhận do quá thời gian trả lời',
     correct: 'Đọc bản sửa',
     place: 'Đặt vào cây',
     openTasks: 'Mở danh sách nhiệm vụ',
@@ -109,6 +110,8 @@ export const planVi = {
     sentence: '{{done}} trong {{all}} nhiệm vụ đã xong, {{overdue}} quá hạn.',
     noTasks: 'Kế hoạch này không có nhiệm vụ đang chạy.',
     tabs: 'Các phần của kế hoạch',
+    corrected: 'Đã chỉnh {{time}}: {{changed}} nhiệm vụ thay đổi, {{added}} thêm, {{ended}} hủy.',
+    earlier: 'Văn bản trước: {{number}}',
   },
   tabs: {
     tasks: 'Nhiệm vụ',
@@ -172,6 +175,7 @@ export const planVi = {
     waiting: 'Chưa nhận',
     received: 'Đã nhận',
     'received-by-silence': 'Coi là đã nhận',
+    withdrawn: 'không còn trong văn bản đã chỉnh {{day}}',
     own: {
       'not-asked': 'không yêu cầu',
       issued: 'Đã ban hành',

@@ -41,6 +41,13 @@ export const recordVi = {
     download: 'Tải {{name}}',
     sum: '{{done}} trong {{all}} cơ quan đã báo xong',
   },
+  corrections: {
+    changed: 'Kế hoạch được chỉnh, nhiệm vụ thay đổi',
+    added: 'Nhiệm vụ mới trong văn bản đã chỉnh',
+    ended: 'Nhiệm vụ không còn trong văn bản đã chỉnh',
+    document: 'Văn bản đã chỉnh',
+    nothing: 'không ghi',
+  },
   every: {
     week: 'mỗi {{count}} tuần',
     month: 'mỗi {{count}} tháng',
@@ -161,6 +168,13 @@ export const recordEn = {
     noComments: 'Nobody has commented.',
     download: 'Download {{name}}',
     sum: '{{done}} of {{all}} agencies reported done',
+  },
+  corrections: {
+    changed: 'The plan was corrected and the task changed',
+    added: 'New in the corrected text',
+    ended: 'No longer in the corrected text',
+    document: 'Corrected document',
+    nothing: 'nothing written',
   },
   every: {
     week: 'every {{count}} weeks',

@@ -9,6 +9,7 @@ import { ActDialog } from './act-dialog.tsx';
 import { Executions } from './executions.tsx';
 import { TaskAside } from './task-aside.tsx';
 import { TaskComments } from './task-comments.tsx';
+import { useCorrectionItems } from './task-corrections.tsx';
 import { useTimelineItems } from './task-entries.tsx';
 import { TaskHeader } from './task-header.tsx';
 import css from './tasks.module.css';
@@ -29,7 +30,7 @@ export function TaskPage() {
 export function TaskRecord({ task, refresh }: { task: TaskView; refresh(): void }) {
   const t = useWords(taskWords);
   const acts = useTaskActs(task);
-  const history = useTimelineItems(task.entries);
+  const history = [...useTimelineItems(task.entries), ...useCorrectionItems(task.corrections)];
   return (
     <Page>
       <TaskHeader task={task} subject={acts.subject} run={acts.run} />

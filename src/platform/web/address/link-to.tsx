@@ -11,6 +11,8 @@ export interface LinkToProps {
   readonly children: ReactNode;
 }
 
+const EXACT = { exact: true } as const;
+
 /** A link to another page of the house. */
 export function LinkTo({ to, params, search, className, current, label, children }: LinkToProps) {
   return (
@@ -18,6 +20,8 @@ export function LinkTo({ to, params, search, className, current, label, children
       to={to}
       params={params ?? {}}
       search={search ?? {}}
+      // the menu says which of its pages is open; the router would also mark every page above it
+      activeOptions={EXACT}
       {...(className === undefined ? {} : { className })}
       {...(current === true ? { 'aria-current': 'page' as const } : {})}
       {...(label === undefined ? {} : { 'aria-label': label })}

@@ -20,8 +20,8 @@ export function LanguageSwitch() {
     }
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame of its own
-    <div role="group" aria-label={t('language')} className={css.languages}>
+    <fieldset className={css.languages}>
+      <legend className="lc-hidden">{t('language')}</legend>
       {(['vi', 'en'] as const).map((one) => (
         <button
           key={one}
@@ -35,6 +35,6 @@ export function LanguageSwitch() {
           {one.toUpperCase()}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

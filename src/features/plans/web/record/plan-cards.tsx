@@ -69,7 +69,15 @@ function useColumns(): DataColumn<CardView>[] {
         name: t('cards.state'),
         card: 'mark',
         cell: (row) => (
-          <StateBadge shape={STATE_SHAPES[row.state]}>{t(`cards.${row.state}`)}</StateBadge>
+          <>
+            <StateBadge shape={STATE_SHAPES[row.state]}>{t(`cards.${row.state}`)}</StateBadge>
+            {row.withdrawnOn === null ? null : (
+              <span className={css.quiet}>
+                {' '}
+                {t('cards.withdrawn', { day: f.day(row.withdrawnOn) })}
+              </span>
+            )}
+          </>
         ),
         text: (row) => t(`cards.${row.state}`),
       },

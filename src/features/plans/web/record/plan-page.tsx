@@ -19,6 +19,7 @@ import { PlaceDialog } from '../place-dialog.tsx';
 import { PlanState } from '../plan-state.tsx';
 import { PlanTabs, readTab } from '../searches.ts';
 import { planWords } from '../words.ts';
+import { PlanCorrections } from './plan-corrections.tsx';
 import { PlanParts } from './plan-parts.tsx';
 import { PlanTabBar } from './plan-tab-bar.tsx';
 import css from './record.module.css';
@@ -87,6 +88,7 @@ function PlanHeader({ plan }: { plan: PlanView }) {
           <span>{t('record.issuer')}</span> <strong>{plan.issuer.name}</strong>
         </p>
         <p>{facts.filter(Boolean).join(' · ')}</p>
+        <PlanCorrections plan={plan} />
         <p>
           {taskCounts.all === 0
             ? t('record.noTasks')

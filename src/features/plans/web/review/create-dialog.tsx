@@ -19,6 +19,8 @@ import {
   listPlans,
   lookAtConfirming,
 } from '../../contract.ts';
+import { CorrectionOutlookView } from './correction-outlook.tsx';
+import { correctionWords } from './correction-words.ts';
 import css from './desk.module.css';
 import { Hindrances } from './hindrances.tsx';
 import { reviewWords } from './review-words.ts';
@@ -35,6 +37,7 @@ interface CreateDialogProps {
 /** Says what confirming will create, what is unclear, and creates it in one transaction. */
 export function CreateDialog({ id, desk, flush, onClose }: CreateDialogProps) {
   const t = useWords(reviewWords);
+  const c = useWords(correctionWords);
   const k = useWords(kitWords);
   const go = useGo();
   const outlook = useQuery<{ revision: number | null; answer: ConfirmOutlook }, ProblemError>({
@@ -50,20 +53,34 @@ export function CreateDialog({ id, desk, flush, onClose }: CreateDialogProps) {
     refreshes: [listPlans, listImports, getProgrammeTree],
     onDone: ({ planId }) => go(`/plans/${planId}`),
   });
+  const isOutdated = confirm.error?.problem.code === 'plan.correction-outdated';
+  const lookAgain = () => {
+    confirm.reset();
+    void outlook.refetch();
+  };
   const answer = outlook.data?.answer;
+  const correction = answer?.correction ?? null;
   const revision = outlook.data?.revision ?? null;
   const isReady = answer !== undefined && answer.hindrances.length === 0 && revision !== null;
   return (
-    <Dialog open title={t('create.title')} onClose={onClose}>
+    <Dialog
+      open
+      title={correction === null ? t('create.title') : c('create.title')}
+      onClose={onClose}
+    >
       <div className={css.create}>
         <ProblemNotice error={outlook.error ?? confirm.error} />
         {answer === undefined ? <p role="status">{t('create.working')}</p> : null}
         {answer === undefined ? null : <Outlook outlook={answer} desk={desk} />}
       </div>
       <div className={css.createFoot}>
-        {isReady ? (
-          <NextStep run={() => confirm.mutate({ id, revision })} busy={confirm.isPending}>
-            {t('create.verb')}
+        {isOutdated ? <NextStep run={lookAgain}>{c('create.again')}</NextStep> : null}
+        {isReady && !isOutdated ? (
+          <NextStep
+            run={() => confirm.mutate({ id, revision, correctionMark: correction?.mark ?? null })}
+            busy={confirm.isPending || outlook.isFetching}
+          >
+            {correction === null ? t('create.verb') : c('create.verb')}
           </NextStep>
         ) : null}
         <Button variant="subtle" onClick={onClose}>
@@ -91,15 +108,21 @@ function Outlook({ outlook, desk }: { outlook: ConfirmOutlook; desk: Desk }) {
   return (
     <>
       <Hindrances rows={outlook.hindrances} desk={desk} />
-      <p>{t(isHistory ? 'create.history' : 'create.lead')}</p>
-      <dl className={css.counts}>
-        {COUNTED.filter((name) => outlook.counts[name] > 0).map((name) => (
-          <div key={name}>
-            <dd>{f.number(outlook.counts[name])}</dd>
-            <dt>{t(`create.${name}`)}</dt>
-          </div>
-        ))}
-      </dl>
+      {outlook.correction === null ? (
+        <>
+          <p>{t(isHistory ? 'create.history' : 'create.lead')}</p>
+          <dl className={css.counts}>
+            {COUNTED.filter((name) => outlook.counts[name] > 0).map((name) => (
+              <div key={name}>
+                <dd>{f.number(outlook.counts[name])}</dd>
+                <dt>{t(`create.${name}`)}</dt>
+              </div>
+            ))}
+          </dl>
+        </>
+      ) : (
+        <CorrectionOutlookView outlook={outlook.correction} />
+      )}
       <Warnings rows={outlook.warnings} />
     </>
   );

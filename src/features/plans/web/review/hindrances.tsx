@@ -13,6 +13,8 @@ const WORDS = {
   'title-missing': 'titleMissing',
   'state-missing': 'stateMissing',
   'names-unanswered': 'namesUnanswered',
+  'correction-unchosen': 'correctionUnchosen',
+  'correction-other-issuer': 'correctionOtherIssuer',
 } as const;
 
 /** What still stands before confirming, and the way to each. */

@@ -18,17 +18,17 @@ export interface ItemGroup {
 }
 
 /**
- * Groups the items of a part as the reviewer meets them. The item under the eye stays where it was
- * when the eye came to it (`held`), so that nothing jumps while it is mended.
+ * Groups the items of a part as the reviewer meets them. What the eye came to as doubtful stays where
+ * it was (`held`), so that nothing jumps while it is mended and a step back finds it again.
  */
 export function groupItems(
   lists: ReviewLists,
   part: Part,
   openNames: ReadonlySet<string>,
-  held: string | null,
+  held: ReadonlySet<string>,
 ): ItemGroup[] {
   const items = itemsOf(lists, part);
-  const first = items.filter((item) => item.key === held || isDoubtful(item, openNames));
+  const first = items.filter((item) => held.has(item.key) || isDoubtful(item, openNames));
   const rest = items.filter((item) => !first.includes(item));
   const groups: ItemGroup[] =
     first.length === 0 ? [] : [{ key: 'first', path: null, items: first }];
@@ -58,7 +58,7 @@ export function orderItems(
   lists: ReviewLists,
   isHeaderSeen: boolean,
   openNames: ReadonlySet<string>,
-  held: string | null,
+  held: ReadonlySet<string>,
 ): Order {
   const seen = new Set(
     PARTS.flatMap((part) => itemsOf(lists, part))

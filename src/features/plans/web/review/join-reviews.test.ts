@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeItem, mergeWithPrevious, splitTask } from '#domain/plan-review/change-review.ts';
 import { joinReviews, takeTheirs } from './join-reviews.ts';
-import { aReview } from './sample-review.testing.ts';
+import { aReview, SAMPLE_TEXT } from './sample-review.testing.ts';
 
 const base = aReview();
 
@@ -32,7 +32,7 @@ describe('two people at one review', () => {
   });
 
   it('carry a split and a merge over', () => {
-    const mine = splitTask(base, 't1', 'Công an tỉnh chủ trì tuyên truyền;'.length);
+    const mine = splitTask(base, 't1', 'Công an tỉnh chủ trì tuyên truyền;'.length, SAMPLE_TEXT);
     const theirs = mergeWithPrevious(base, 't3');
     const { review, clashes } = joinReviews(base, mine, theirs);
     expect(clashes).toEqual([]);

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { NameAnswer } from '#domain/plan-review/review.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import type { NameView } from '../../contract.ts';
-import { useAgencySearch } from './agency-search.ts';
+import { type FoundAgency, useAgencySearch } from './agency-search.ts';
 import css from './names.module.css';
 import { reviewWords } from './review-words.ts';
+import { useEnter } from './use-enter.ts';
 
 interface NamePickerProps {
   readonly view: NameView;
@@ -15,9 +16,11 @@ interface NamePickerProps {
 export function NamePicker({ view, onAnswer }: NamePickerProps) {
   const t = useWords(reviewWords);
   const [words, setWords] = useState('');
-  const found = useAgencySearch(words);
+  const { found, isSearching } = useAgencySearch(words);
   const choose = (agencyIds: string[], kept = false) =>
     onAnswer(view.asWritten, { agencyIds, asGroup: agencyIds.length > 1, kept });
+  const take = (agency: FoundAgency) => choose([agency.id]);
+  const enter = useEnter({ words, isSearching, first: found?.[0], take });
   const { choices } = view;
   return (
     <div className={css.picker}>
@@ -47,7 +50,17 @@ export function NamePicker({ view, onAnswer }: NamePickerProps) {
             autoComplete="off"
             value={words}
             onChange={(event) => setWords(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') {
+                event.preventDefault();
+                enter.press();
+              }
+            }}
+            onBlur={enter.forget}
           />
+          <p className={css.quiet} role="status">
+            {isSearching ? t('names.searching') : ''}
+          </p>
         </li>
         {found?.map((agency) => (
           <li key={agency.id}>

@@ -6,6 +6,7 @@ import css from './fields.module.css';
 import { type NameActs, OpenName } from './name-chip.tsx';
 import type { NameBook } from './name-facts.ts';
 import { reviewWords } from './review-words.ts';
+import { useEnter } from './use-enter.ts';
 
 interface NamesFieldProps {
   readonly label: string;
@@ -59,7 +60,7 @@ function AddName(props: {
   const id = useId();
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
-  const found = useAgencySearch(words);
+  const { found, isSearching } = useAgencySearch(words);
   const options = listOptions(words, props, found);
   const isOpen = options.length > 0;
   const take = (option: Option | undefined) => {
@@ -69,6 +70,7 @@ function AddName(props: {
       setAt(0);
     }
   };
+  const enter = useEnter({ words, isSearching, first: options[at], take });
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -76,7 +78,7 @@ function AddName(props: {
       setAt((at + step + options.length) % Math.max(options.length, 1));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      take(options[at]);
+      enter.press();
     } else if (event.key === 'Escape' && words !== '') {
       event.stopPropagation();
       setWords('');
@@ -99,7 +101,10 @@ function AddName(props: {
           setAt(0);
         }}
         onKeyDown={onKey}
-        onBlur={() => setWords('')}
+        onBlur={() => {
+          enter.forget();
+          setWords('');
+        }}
       />
       <span
         id={id}

@@ -1,6 +1,7 @@
 import { useWords } from '#platform/web/language/use-words.ts';
 import type { ImportView } from '../../contract.ts';
 import { ClashNotice } from './clash-notice.tsx';
+import { CorrectionChoice } from './correction-choice.tsx';
 import css from './desk.module.css';
 import { DifferencesPart } from './differences-part.tsx';
 import { HeaderPart } from './header-part.tsx';
@@ -14,6 +15,7 @@ import { SettingsPart } from './settings-part.tsx';
 import type { Autosave } from './use-autosave.ts';
 import type { Desk } from './use-desk.ts';
 import type { DeskFacts } from './use-desk-facts.ts';
+import { useDifferences } from './use-differences.ts';
 
 interface ProposalPaneProps {
   readonly view: ImportView;
@@ -31,6 +33,7 @@ interface ProposalPaneProps {
 export function ProposalPane(props: ProposalPaneProps) {
   const { view, desk, autosave, isComparing, onCompare } = props;
   const t = useWords(reviewWords);
+  const differences = useDifferences(view, desk, autosave, isComparing);
   const tab: Tab = isComparing ? 'differences' : partOf(desk.state.cursor);
   const open = (next: Tab) => {
     onCompare(next === 'differences');
@@ -43,7 +46,7 @@ export function ProposalPane(props: ProposalPaneProps) {
       <ReviewTabs
         review={desk.state.review}
         tab={tab}
-        differences={view.correctsPlanId === null ? null : view.differences.length}
+        differences={differences?.length ?? null}
         onOpen={open}
       />
       {autosave.state.is === 'clash' ? (
@@ -54,7 +57,7 @@ export function ProposalPane(props: ProposalPaneProps) {
         />
       ) : null}
       <div className={css.part} role="tabpanel" aria-label={t(`parts.${tab}`)}>
-        {isComparing ? <DifferencesPart rows={view.differences} /> : <OpenPart {...props} />}
+        {isComparing ? <DifferencesPart rows={differences ?? []} /> : <OpenPart {...props} />}
       </div>
     </div>
   );
@@ -85,6 +88,13 @@ function HeaderAndSettings(props: { view: ImportView; desk: Desk; book: NameBook
   const isFirst = view.review.settings.issuerAgencyId === null;
   return (
     <>
+      {view.corrects === null ? null : (
+        <CorrectionChoice
+          corrects={view.corrects}
+          chosen={desk.state.review.settings.correction}
+          onChoose={(correction) => desk.changeSettings({ correction })}
+        />
+      )}
       {isFirst ? [settings, header] : [header, settings]}
       <NamesPart book={book} desk={desk} />
     </>

@@ -61,6 +61,9 @@ describe('the keys of the review', () => {
     await press('z');
     expect(row('t3')?.dataset.status).toBe('unseen');
     expect(page.text()).toContain('2 trong 4 mục đã xem.');
+    await press('k');
+    expect(current()).toContain('Rà soát');
+    expect(row('t2')?.dataset.status).toBe('accepted');
   });
 
   it('rest while the officer types, and Escape gives them back', async () => {
@@ -117,6 +120,78 @@ describe('the keys of the review', () => {
     }
     expect(page.text()).toContain('Xác nhận: còn 1 điều chưa rõ');
     expect(page.text()).toContain('Trả lời 1 tên cơ quan chưa rõ');
+  });
+});
+
+describe('a text that corrects a plan', () => {
+  const corrects = {
+    id: '44444444-4444-4444-8444-444444444444',
+    number: '12/KH-BCĐ138',
+    title: 'Phòng, chống mua bán người năm 2026',
+    issuerAgencyId: '11111111-1111-4111-8111-111111111111',
+  };
+
+  it('stays closed until the reviewer chose, shows what will happen, and sends what was looked at', async () => {
+    const view = readyToConfirm(corrects);
+    answer = (request) => ({ status: 200, body: answerOf(request, view) });
+    await openDesk(view);
+    expect(page.text()).toContain('Được đọc như bản chỉnh của “12/KH-BCĐ138');
+    expect(page.text()).toContain('Chọn: chỉnh kế hoạch đã có hay ghi riêng');
+    await page.click(radio('Chỉnh kế hoạch đó'));
+    expect(page.text()).not.toContain('Chọn: chỉnh kế hoạch đã có hay ghi riêng');
+    await page.click(page.button('Xác nhận'));
+    await rest();
+    expect(page.text()).toContain('Xác nhận chỉnh kế hoạch');
+    expect(page.text()).toContain('Chấm dứt vì không còn trong văn bản (1)');
+    expect(page.text()).toContain('đang làm 40');
+    expect(lastSaved()?.settings.correction).toBe('correct');
+    await page.click(page.button('Chỉnh kế hoạch'));
+    const confirmed = sent.find((one) => one.path.endsWith('/confirm'));
+    expect(confirmed?.body).toMatchObject({ correctionMark: 'looked-at' });
+  });
+
+  it('is looked at again when the plan changed meanwhile', async () => {
+    const view = readyToConfirm(corrects);
+    const title = { vi: 'Đã thay đổi.', en: 'Changed.' };
+    answer = (request) =>
+      request.path.endsWith('/confirm')
+        ? {
+            status: 409,
+            body: { code: 'plan.correction-outdated', status: 409, title, params: {} },
+          }
+        : { status: 200, body: answerOf(request, view) };
+    await openDesk(view);
+    await page.click(radio('Chỉnh kế hoạch đó'));
+    await page.click(page.button('Xác nhận'));
+    await rest();
+    await page.click(page.button('Chỉnh kế hoạch'));
+    await rest();
+    const looks = () => sent.filter((one) => one.path.endsWith('/outlook')).length;
+    const before = looks();
+    await page.click(page.button('Xem lại những gì sẽ thay đổi'));
+    await rest();
+    expect(looks()).toBe(before + 1);
+    expect(page.button('Chỉnh kế hoạch')).toBeDefined();
+  });
+});
+
+describe('the issuer', () => {
+  it('is taken by Enter pressed while the search still runs', async () => {
+    await openDesk();
+    const field = page.root.querySelector<HTMLInputElement>('input[placeholder^="Gõ tên"]');
+    if (field === null) {
+      throw new Error('the header part asks for the issuer');
+    }
+    answer = (request) =>
+      request.path.includes('/agencies/find')
+        ? { status: 200, body: { rows: [HEALTH] } }
+        : { status: 200, body: { revision: 2, names: anImport().names } };
+    await page.type(field, 'so y');
+    await press('Enter', field);
+    expect(lastSaved()?.settings.issuerAgencyId).toBeUndefined();
+    await rest();
+    await rest();
+    expect(lastSaved()?.settings.issuerAgencyId).toBe(HEALTH.id);
   });
 });
 
@@ -187,8 +262,7 @@ describe('saving', () => {
   });
 });
 
-async function openDesk(): Promise<void> {
-  const view = anImport();
+async function openDesk(view: ImportView = anImport()): Promise<void> {
   const root = createRootRoute({
     component: () => (
       <SessionProvider me={ME} doors={DOORS}>
@@ -202,6 +276,35 @@ async function openDesk(): Promise<void> {
   });
   await router.load();
   page = await render(<RouterProvider router={router} />);
+}
+
+/** Everything seen and every name answered: only the choice is left. */
+function readyToConfirm(corrects: NonNullable<ImportView['corrects']>): ImportView {
+  const view = anImport();
+  view.review.header.status = 'accepted';
+  view.review.tasks = view.review.tasks.map((task) => ({ ...task, status: 'accepted' }));
+  view.review.names = { 'Sở Kho Lẫm': { agencyIds: [], asGroup: false, kept: true } };
+  return { ...view, corrects };
+}
+
+function answerOf(request: Sent, view: ImportView): unknown {
+  if (request.path.endsWith('/outlook')) {
+    return OUTLOOK;
+  }
+  return request.path.endsWith('/confirm')
+    ? { planId: view.corrects?.id }
+    : { revision: 2, names: view.names };
+}
+
+function radio(name: string): HTMLInputElement {
+  const label = [...page.root.querySelectorAll('label')].find((one) =>
+    one.textContent?.startsWith(name),
+  );
+  const input = label?.querySelector('input');
+  if (input == null) {
+    throw new Error(`there is no choice named ${name}`);
+  }
+  return input;
 }
 
 function refuseOnce(theirs: ImportView): void {
@@ -247,6 +350,66 @@ function lastSaved(): Review | undefined {
 function saves(): Sent[] {
   return sent.filter((one) => one.method === 'PUT');
 }
+
+const HEALTH = {
+  id: '55555555-5555-4555-8555-555555555555',
+  name: 'Sở Y tế',
+  shortName: 'Sở Y tế',
+  kind: 'department-of-health',
+  level: 'province',
+  validTo: null,
+};
+const NO_CHANGE = { kept: 0, changed: 0, added: 0, ended: 0 };
+const OUTLOOK = {
+  hindrances: [],
+  warnings: [],
+  counts: {
+    tasks: 3,
+    targets: 0,
+    reports: 0,
+    recipients: 0,
+    citations: 0,
+    campaigns: 0,
+    agencies: 2,
+  },
+  suggestedState: 'in-force',
+  mayMap: true,
+  correction: {
+    mark: 'looked-at',
+    counts: {
+      tasks: { kept: 2, changed: 1, added: 0, ended: 1 },
+      targets: NO_CHANGE,
+      reports: NO_CHANGE,
+      campaigns: NO_CHANGE,
+    },
+    items: [
+      {
+        part: 'task',
+        fate: 'changed',
+        id: null,
+        path: 'II',
+        text: 'Rà soát các tuyến biên giới',
+        changes: [{ field: 'deadline', before: ['2026-07-31'], after: ['2026-08-31'] }],
+        standing: { state: 'open', progress: 40 },
+        handedIn: 0,
+      },
+      {
+        part: 'task',
+        fate: 'ended',
+        id: null,
+        path: 'III',
+        text: 'Lập đường dây nóng',
+        changes: [],
+        standing: { state: 'open', progress: 0 },
+        handedIn: 0,
+      },
+    ],
+    campaigns: [],
+    joining: [],
+    leaving: [],
+    plan: [],
+  },
+};
 
 const AGENCY = { id: 'a', name: 'Công an tỉnh', shortName: 'Công an tỉnh', kind: 'police' };
 const POST = {

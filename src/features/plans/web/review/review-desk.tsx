@@ -26,7 +26,7 @@ type Side = 'proposal' | 'source';
 export function ReviewDesk({ view, start }: { view: ImportView; start: Review }) {
   const t = useWords(reviewWords);
   useKeepAwake(true);
-  const desk = useDesk(start);
+  const desk = useDesk(start, view.sourceText);
   const { review, cursor } = desk.state;
   const autosave = useAutosave(view, desk.review, desk.replace);
   const book = useNameBook(autosave.names, review.names);
@@ -45,7 +45,7 @@ export function ReviewDesk({ view, start }: { view: ImportView; start: Review })
         desk={desk}
         book={book}
         autosave={autosave}
-        hindrances={listHindrances(review, resolvedOf(book))}
+        hindrances={listHindrances(review, resolvedOf(book), view.corrects)}
         onConfirm={() => setCreating(true)}
       />
       <div className={css.panes}>
@@ -106,8 +106,8 @@ function resolvedOf(book: NameBook): ReadonlySet<string> {
 function SideSwitch(props: { side: Side; onChange(side: Side): void }) {
   const t = useWords(reviewWords);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame of its own
-    <div role="group" aria-label={t('sides.label')} className={css.sides}>
+    <fieldset className={css.sides}>
+      <legend className="lc-hidden">{t('sides.label')}</legend>
       {(['proposal', 'source'] as const).map((one) => (
         <button
           key={one}
@@ -118,6 +118,6 @@ function SideSwitch(props: { side: Side; onChange(side: Side): void }) {
           {t(`sides.${one}`)}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -26,8 +26,8 @@ import {
 export interface ReviewState {
   readonly review: Review;
   readonly cursor: string;
-  /** The doubtful item under the eye: it keeps its place while it is mended. */
-  readonly held: string | null;
+  /** Doubtful items that the eye came to: they keep their place, so that one step back finds them. */
+  readonly held: ReadonlySet<string>;
   readonly past: readonly { readonly review: Review; readonly cursor: string }[];
 }
 
@@ -37,7 +37,7 @@ export type ReviewAct =
   | { type: 'accept'; key: string; next: string; held: boolean }
   | { type: 'reject'; key: string; next: string; held: boolean }
   | { type: 'merge'; key: string }
-  | { type: 'split'; key: string; at: number }
+  | { type: 'split'; key: string; at: number; sourceText: string }
   | { type: 'header'; change: Partial<ReviewHeader> }
   | { type: 'settings'; change: Partial<ReviewSettings> }
   | { type: 'answer'; name: string; answer: NameAnswer | null }
@@ -47,19 +47,25 @@ export type ReviewAct =
   | { type: 'replace'; review: Review };
 
 const KEPT_STEPS = 100;
+const NONE_HELD: ReadonlySet<string> = new Set();
 
 /** A fresh state, with the eye where it was left. */
 export function openState(review: Review): ReviewState {
   const left = review.cursor;
   const isThere = left === HEADER_KEY || (left !== null && findItem(review, left) !== null);
-  return { review, cursor: isThere && left !== null ? left : HEADER_KEY, held: null, past: [] };
+  return {
+    review,
+    cursor: isThere && left !== null ? left : HEADER_KEY,
+    held: NONE_HELD,
+    past: [],
+  };
 }
 
 /** One act of the reviewer. */
 export function reduceReview(state: ReviewState, act: ReviewAct): ReviewState {
   switch (act.type) {
     case 'go':
-      return { ...state, cursor: act.key, held: act.held ? act.key : null };
+      return { ...state, cursor: act.key, held: hold(state, act) };
     case 'undo':
       return undo(state);
     case 'replace':
@@ -71,7 +77,7 @@ export function reduceReview(state: ReviewState, act: ReviewAct): ReviewState {
       return {
         ...remember(state, withStatus(state.review, act.key, act.type)),
         cursor: act.next,
-        held: act.held ? act.next : null,
+        held: hold(state, { key: act.next, held: act.held }),
       };
     default:
       return remember(state, changeReview(state.review, act));
@@ -88,7 +94,7 @@ function changeReview(review: Review, act: PlainAct): Review {
     case 'change':
       return changeItem(review, act.key, { status: 'edited', ...act.change });
     case 'split':
-      return splitTask(review, act.key, act.at);
+      return splitTask(review, act.key, act.at, act.sourceText);
     case 'header':
       return { ...review, header: { ...review.header, status: 'edited', ...act.change } };
     case 'settings':
@@ -174,7 +180,11 @@ function merge(state: ReviewState, key: string): ReviewState {
   const review = mergeWithPrevious(state.review, key);
   return review === state.review
     ? state
-    : { ...remember(state, review), cursor: review.cursor ?? state.cursor, held: null };
+    : { ...remember(state, review), cursor: review.cursor ?? state.cursor };
+}
+
+function hold(state: ReviewState, { key, held }: { key: string; held: boolean }) {
+  return held && !state.held.has(key) ? new Set([...state.held, key]) : state.held;
 }
 
 function remember(state: ReviewState, review: Review): ReviewState {
@@ -189,5 +199,5 @@ function undo(state: ReviewState): ReviewState {
   const last = state.past.at(-1);
   return last === undefined
     ? state
-    : { review: last.review, cursor: last.cursor, held: null, past: state.past.slice(0, -1) };
+    : { ...state, review: last.review, cursor: last.cursor, past: state.past.slice(0, -1) };
 }

@@ -189,6 +189,7 @@ export const reviewEn: SameKeys<typeof reviewVi> = {
     search: 'Find another agency',
     searchHint: 'Type the name, marks not needed',
     nothing: 'No agency has such a name',
+    searching: 'searching…',
     kind: 'Kind of agency',
     past: 'On the day of the plan',
     now: 'Who holds the duty now',
@@ -250,18 +251,6 @@ export const reviewEn: SameKeys<typeof reviewVi> = {
     rollsHint:
       'Left open: administrative due days do not roll; reminders name the working day before.',
   },
-  differences: {
-    lead: 'Against the confirmed plan.',
-    none: 'Nothing differs.',
-    added: 'Added',
-    removed: 'Removed',
-    changed: 'Changed',
-    task: 'task',
-    target: 'target',
-    report: 'report',
-    before: 'Before',
-    after: 'Now',
-  },
   hindrances: {
     title: 'Before confirming, still needed:',
     itemsUnseen: 'See the {{count}} items left',
@@ -270,6 +259,8 @@ export const reviewEn: SameKeys<typeof reviewVi> = {
     titleMissing: 'Enter the title',
     stateMissing: 'Choose in force or history',
     namesUnanswered: 'Answer {{count}} open names',
+    correctionUnchosen: 'Choose: correct the plan, or a plan of its own',
+    correctionOtherIssuer: 'The issuer is not that of the plan: choose again, or a plan of its own',
   },
   create: {
     title: 'Confirm the plan',

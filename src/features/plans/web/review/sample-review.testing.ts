@@ -79,6 +79,7 @@ export function aReview(): Review {
       parentNodeId: null,
       ownPlanDueOn: null,
       dueRollsForward: false,
+      correction: null,
     },
     cursor: null,
   };
@@ -122,7 +123,7 @@ export function anImport(): ImportView {
     ],
     headerReading: { spans: {}, confidence: {}, reasons: {} },
     issuerAgency: null,
-    correctsPlanId: null,
+    corrects: null,
     differences: [],
     planId: null,
   };

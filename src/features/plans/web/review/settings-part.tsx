@@ -8,12 +8,14 @@ import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
 import { getProgrammeTree, type ImportView, listPlans } from '../../contract.ts';
 import { type FoundAgency, useAgencySearch } from './agency-search.ts';
+import { correctionWords } from './correction-words.ts';
 import { DayInput } from './day-input.tsx';
 import css from './fields.module.css';
 import { TextLine } from './header-part.tsx';
 import { reviewWords } from './review-words.ts';
 import { Check, Choose, Radios } from './setting-fields.tsx';
 import type { Desk } from './use-desk.ts';
+import { useEnter } from './use-enter.ts';
 
 interface SettingsPartProps {
   readonly view: ImportView;
@@ -29,6 +31,7 @@ export function SettingsPart({ view, desk, near }: SettingsPartProps) {
   const { settings } = desk.state.review;
   const set = desk.changeSettings;
   const isFirst = settings.issuerAgencyId === null || settings.issuerLevel === null;
+  const isCorrection = view.corrects !== null && settings.correction === 'correct';
   return (
     <Section title={t(isFirst ? 'settings.first' : 'settings.title')}>
       {isFirst ? (
@@ -51,7 +54,7 @@ export function SettingsPart({ view, desk, near }: SettingsPartProps) {
           value={settings.issuerPlaceName}
           onChange={(issuerPlaceName) => set({ issuerPlaceName })}
         />
-        <MappedField settings={settings} set={set} />
+        {isCorrection ? null : <MappedField settings={settings} set={set} />}
         <span className={css.label}>{t('settings.period')}</span>
         <div className={css.days}>
           <DayInput
@@ -68,8 +71,14 @@ export function SettingsPart({ view, desk, near }: SettingsPartProps) {
             onChange={(periodTo) => set({ periodTo })}
           />
         </div>
-        <StateField settings={settings} set={set} />
-        <PlaceFields settings={settings} set={set} />
+        {isCorrection ? (
+          <CorrectedNote />
+        ) : (
+          <>
+            <StateField settings={settings} set={set} />
+            <PlaceFields settings={settings} set={set} />
+          </>
+        )}
         <span className={css.label}>{t('settings.ownPlanDue')}</span>
         <DayInput
           label={t('settings.ownPlanDue')}
@@ -88,6 +97,17 @@ export function SettingsPart({ view, desk, near }: SettingsPartProps) {
   );
 }
 
+/** What of a plan its text does not decide. */
+function CorrectedNote() {
+  const t = useWords(correctionWords);
+  return (
+    <>
+      <span />
+      <p className={css.note}>{t('choice.stays')}</p>
+    </>
+  );
+}
+
 interface Setting {
   readonly settings: ReviewSettings;
   set(change: Partial<ReviewSettings>): void;
@@ -98,12 +118,13 @@ function IssuerField({ view, settings, set }: Setting & { view: ImportView }) {
   const id = useId();
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<FoundAgency | null>(view.issuerAgency);
-  const found = useAgencySearch(words);
+  const { found, isSearching } = useAgencySearch(words);
   const take = (agency: FoundAgency) => {
     setChosen(agency);
     setWords('');
     set({ issuerAgencyId: agency.id });
   };
+  const enter = useEnter({ words, isSearching, first: found?.[0], take });
   const shown = chosen !== null && chosen.id === settings.issuerAgencyId ? chosen : null;
   return (
     <>
@@ -126,12 +147,16 @@ function IssuerField({ view, settings, set }: Setting & { view: ImportView }) {
           value={words}
           onChange={(event) => setWords(event.target.value)}
           onKeyDown={(event) => {
-            const first = found?.[0];
-            if (event.key === 'Enter' && first !== undefined) {
-              take(first);
+            if (event.key === 'Enter') {
+              event.preventDefault();
+              enter.press();
             }
           }}
+          onBlur={enter.forget}
         />
+        <p className={css.note} role="status">
+          {isSearching ? t('names.searching') : ''}
+        </p>
         {found === null ? null : (
           <ul className={css.found}>
             {found.map((agency) => (

@@ -14,7 +14,7 @@ export function SplitView({ text, onSplit, onCancel }: SplitViewProps) {
   const t = useWords(reviewWords);
   const places = useMemo(() => listCuts(text), [text]);
   const [at, setAt] = useState(0);
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => box.current?.focus(), []);
   const onKey = (event: KeyboardEvent) => {
     const place = places[at];
@@ -36,8 +36,8 @@ export function SplitView({ text, onSplit, onCancel }: SplitViewProps) {
     return <p className={css.none}>{t('split.none')}</p>;
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame of its own
-    <div ref={box} role="group" aria-label={t('split.title')} tabIndex={-1} onKeyDown={onKey}>
+    <fieldset ref={box} className={css.places} tabIndex={-1} onKeyDown={onKey}>
+      <legend className="lc-hidden">{t('split.title')}</legend>
       <p className={css.hint}>{t('split.hint')}</p>
       <p className={css.text}>
         {[...places, text.length].map((end, index) => {
@@ -61,7 +61,7 @@ export function SplitView({ text, onSplit, onCancel }: SplitViewProps) {
           );
         })}
       </p>
-    </div>
+    </fieldset>
   );
 }
 

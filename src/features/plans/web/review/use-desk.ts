@@ -40,7 +40,7 @@ export interface Desk {
 }
 
 /** Keeps the working copy and what can be done to it. */
-export function useDesk(start: Review): Desk {
+export function useDesk(start: Review, sourceText: string): Desk {
   const [state, act] = useReducer(reduceReview, start, openState);
   const [mode, setMode] = useState<CardMode>('look');
   const now = useRef({ state, openNames: NO_NAMES });
@@ -99,7 +99,7 @@ export function useDesk(start: Review): Desk {
       },
       split: (key: string, at: number) => {
         setMode('look');
-        act({ type: 'split', key, at });
+        act({ type: 'split', key, at, sourceText });
       },
       change: (key: string, change: Partial<ReviewItem>) => act({ type: 'change', key, change }),
       changeHeader: (change: Partial<ReviewHeader>) => act({ type: 'header', change }),
@@ -111,7 +111,7 @@ export function useDesk(start: Review): Desk {
       undo: () => act({ type: 'undo' }),
       replace: (next: Review) => act({ type: 'replace', review: next }),
     };
-  }, []);
+  }, [sourceText]);
   return { state, review, mode, setMode: useCallback(setMode, []), ...acts };
 }
 
