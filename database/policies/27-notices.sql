@@ -19,7 +19,8 @@ language sql stable security definer set search_path = pg_catalog, public as $$
         or exists (select from public.plan_reach h where h.plan_id = x.id and h.agency_id = r.agency_id)))
     when 'task' then 'task.read' = any (r.rights) and exists (
       select from public.task x where x.id = record and (x.owner_lft between r.lo and r.hi
-        or exists (select from public.plan_reach h where h.plan_id = x.plan_id and h.agency_id = r.agency_id)
+        or ('plan.read' = any (r.rights)
+            and exists (select from public.plan_reach h where h.plan_id = x.plan_id and h.agency_id = r.agency_id))
         or exists (select from public.agency_task h where h.task_id = x.id and h.agency_id = r.agency_id)))
     when 'report' then exists (
       select from public.report_due x where x.id = record and (x.agency_id = r.agency_id
