@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { administrativeDue } from '#domain/deadline/administrative-due.ts';
 import { CALENDAR_DAYS } from '#domain/deadline/calendar-days.ts';
 import { buildCalendar, countWorkingDays } from '#domain/deadline/working-calendar.ts';
-import { CLEARNESS_ITEMS, checkClearness, type TaskToCheck } from '#domain/programme/clearness.ts';
+import { ClearnessCode, checkClearness, type TaskToCheck } from '#domain/programme/clearness.ts';
 import {
   assessOwnPlan,
   cardOn,
@@ -24,6 +24,8 @@ function day(iso: string): Temporal.PlainDate {
   return Temporal.PlainDate.from(iso);
 }
 
+const ALL = ClearnessCode.options;
+
 describe('the card of a plan', () => {
   const sent: PlanCard = { state: 'sent', sentOn: day('2026-03-03') };
 
@@ -38,8 +40,8 @@ describe('the card of a plan', () => {
   });
 
   it('counts as received when five working days have passed in silence', () => {
-    expect(cardOn(sent, day('2026-03-10'), calendar)).toEqual(sent);
-    expect(cardOn(sent, day('2026-03-11'), calendar)).toMatchObject({
+    expect(cardOn(sent, day('2026-03-10'), calendar, 5)).toEqual(sent);
+    expect(cardOn(sent, day('2026-03-11'), calendar, 5)).toMatchObject({
       state: 'received',
       on: day('2026-03-10'),
       by: 'silence',
@@ -47,7 +49,7 @@ describe('the card of a plan', () => {
   });
 
   it('still takes a click after silence, not a second click, none after withdrawal', () => {
-    const silent = cardOn(sent, day('2026-03-20'), calendar);
+    const silent = cardOn(sent, day('2026-03-20'), calendar, 5);
     expect(decideReceiveCard(silent, day('2026-03-20')).ok).toBe(true);
     const clicked: PlanCard = {
       state: 'received',
@@ -71,7 +73,7 @@ describe('the card of a plan', () => {
         (start, later) => {
           const sentOn = day('2022-01-01').add({ days: start });
           const today = sentOn.add({ days: later });
-          const card = cardOn({ state: 'sent', sentOn }, today, calendar);
+          const card = cardOn({ state: 'sent', sentOn }, today, calendar, 5);
           expect(card.state === 'received' && countWorkingDays(calendar, sentOn, today) < 5).toBe(
             false,
           );
@@ -171,13 +173,13 @@ describe('the clearness of tasks', () => {
   };
 
   it('has nothing to say of a clear task', () => {
-    expect(checkClearness([clear])).toEqual([]);
+    expect(checkClearness([clear], ALL)).toEqual([]);
   });
 
   it('takes the plan’s period and the periodic report for a standing task', () => {
-    expect(checkClearness([{ ...clear, hasDate: false, isStanding: true, result: '' }])).toEqual(
-      [],
-    );
+    expect(
+      checkClearness([{ ...clear, hasDate: false, isStanding: true, result: '' }], ALL),
+    ).toEqual([]);
   });
 
   it.each([
@@ -214,12 +216,13 @@ describe('the clearness of tasks', () => {
       [],
     ],
   ])('warns %#', (changes, reasons) => {
-    expect(checkClearness([{ ...clear, ...changes }]).map((one) => one.reason)).toEqual(reasons);
+    expect(checkClearness([{ ...clear, ...changes }], ALL).map((one) => one.reason)).toEqual(
+      reasons,
+    );
   });
 
   it('asks only the items switched on', () => {
-    const items = CLEARNESS_ITEMS.map((item) => ({ ...item, active: item.code === 'time' }));
-    expect(checkClearness([{ ...clear, hasDate: false, result: '' }], items)).toHaveLength(1);
+    expect(checkClearness([{ ...clear, hasDate: false, result: '' }], ['time'])).toHaveLength(1);
   });
 });
 

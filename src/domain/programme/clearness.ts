@@ -6,15 +6,15 @@ import { listFoldedWords } from '#domain/text/fold-text.ts';
 export const ClearnessCode = z.enum(['person', 'work', 'time', 'result', 'responsibility']);
 export type ClearnessCode = z.infer<typeof ClearnessCode>;
 
-export type ClearnessItem = { code: ClearnessCode; vi: string; en: string; active: boolean };
+export type ClearnessItem = { code: ClearnessCode; vi: string; en: string };
 
-/** The default items (“rõ người, rõ việc, rõ thời gian, rõ kết quả, rõ trách nhiệm”). */
+/** All items (“rõ người, rõ việc, rõ thời gian, rõ kết quả, rõ trách nhiệm”); a setting says which are asked. */
 export const CLEARNESS_ITEMS: readonly ClearnessItem[] = [
-  { code: 'person', vi: 'Rõ người', en: 'Who', active: true },
-  { code: 'work', vi: 'Rõ việc', en: 'What', active: true },
-  { code: 'time', vi: 'Rõ thời gian', en: 'When', active: true },
-  { code: 'result', vi: 'Rõ kết quả', en: 'Result', active: true },
-  { code: 'responsibility', vi: 'Rõ trách nhiệm', en: 'Responsibility', active: true },
+  { code: 'person', vi: 'Rõ người', en: 'Who' },
+  { code: 'work', vi: 'Rõ việc', en: 'What' },
+  { code: 'time', vi: 'Rõ thời gian', en: 'When' },
+  { code: 'result', vi: 'Rõ kết quả', en: 'Result' },
+  { code: 'responsibility', vi: 'Rõ trách nhiệm', en: 'Responsibility' },
 ];
 
 /** A task at confirmation, as far as its clearness goes. */
@@ -50,11 +50,10 @@ const FEWEST_WORDS = 5;
  */
 export function checkClearness(
   tasks: readonly TaskToCheck[],
-  items: readonly ClearnessItem[] = CLEARNESS_ITEMS,
+  items: readonly ClearnessCode[],
 ): ClearnessWarning[] {
-  const checked = items.filter((item) => item.active).map((item) => item.code);
   return tasks.flatMap((task) =>
-    checked.flatMap((item) => {
+    items.flatMap((item) => {
       const reason = findUnclear(task, item);
       return reason === null ? [] : [{ key: task.key, item, reason }];
     }),

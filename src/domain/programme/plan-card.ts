@@ -16,9 +16,6 @@ export type PlanCard =
 
 export type CardFact = { fact: 'card.received'; on: Temporal.PlainDate };
 
-/** Working days of silence that count as receipt (a setting; this is its shipped value). */
-export const SILENCE_WORKING_DAYS = 5;
-
 /** Decides that an agency receives a plan with one click; a click after silence still records who clicked. */
 export function decideReceiveCard(
   card: PlanCard,
@@ -37,21 +34,21 @@ export function decideReceiveCard(
 }
 
 /**
- * Gives the card as it stands on a day: when five working days have passed in silence it counts as
- * received on the fifth. Sent Tuesday 3/3/2026, it counts as received from 11/3, on 10/3.
+ * Gives the card as it stands on a day: when so many working days have passed in silence it counts as
+ * received on the last of them. Sent Tuesday 3/3/2026 with five, it counts as received from 11/3, on 10/3.
  */
 export function cardOn(
   card: PlanCard,
   today: Temporal.PlainDate,
   calendar: WorkingCalendar,
-  silence = SILENCE_WORKING_DAYS,
+  silence: number,
 ): PlanCard {
   if (card.state !== 'sent') {
     return card;
   }
-  const fifth = addWorkingDays(calendar, card.sentOn, silence);
-  return Temporal.PlainDate.compare(today, fifth) > 0
-    ? { state: 'received', sentOn: card.sentOn, on: fifth, by: 'silence' }
+  const last = addWorkingDays(calendar, card.sentOn, silence);
+  return Temporal.PlainDate.compare(today, last) > 0
+    ? { state: 'received', sentOn: card.sentOn, on: last, by: 'silence' }
     : card;
 }
 

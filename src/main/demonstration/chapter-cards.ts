@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { addWorkingDays } from '#domain/deadline/working-calendar.ts';
-import { SILENCE_WORKING_DAYS } from '#domain/programme/plan-card.ts';
+import { HOUSE_SETTINGS } from '#domain/setting/house-settings.ts';
 import { DISTRICTS_ENDED, successorOf } from './era-words.ts';
 import type { IssuedPlan } from './issue-plans.ts';
 import { insertAll } from './load-base.ts';
@@ -44,7 +44,11 @@ export async function tellCards(
 function receipt(story: Story, card: { sent_on: string; agency_id: string }) {
   const { chance } = story;
   const sentOn = Temporal.PlainDate.from(card.sent_on);
-  const silent = addWorkingDays(story.calendar, sentOn, SILENCE_WORKING_DAYS);
+  const silent = addWorkingDays(
+    story.calendar,
+    sentOn,
+    HOUSE_SETTINGS['card.silence-days'].shipped,
+  );
   const clicked = story.workday(sentOn.add({ days: chance.whole(0, 5) }));
   if (chance.next() < BY_CLICK && Temporal.PlainDate.compare(clicked, story.asOf) < 0) {
     return {

@@ -1,15 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { cardOn } from '#domain/programme/plan-card.ts';
-import { loadCalendar } from '#features/deadlines/server/index.ts';
+import { loadCalendar, loadSettings } from '#features/deadlines/server/index.ts';
 import { asSystem } from '#platform/server/database/database.ts';
 import { dayOf } from '#platform/server/http/context-of.ts';
 import type { JobContext, JobReport } from '#platform/server/jobs/job.ts';
 
-/** Cards that nobody received within five working days count as received, on the fifth. */
+/** Cards that nobody received within the days of silence of their sending count as received, on the last of them. */
 export async function receiveSilentCards({ db, now }: JobContext): Promise<JobReport> {
   const today = dayOf(now);
   return await asSystem(db, 'silent cards', async (tx) => {
     const calendar = await loadCalendar(tx);
+    const settings = await loadSettings(tx);
     const waiting = await tx
       .selectFrom('plan_card')
       .select('sent_on')
@@ -18,11 +19,9 @@ export async function receiveSilentCards({ db, now }: JobContext): Promise<JobRe
       .execute();
     let received = 0;
     for (const { sent_on } of waiting) {
-      const card = cardOn(
-        { state: 'sent', sentOn: Temporal.PlainDate.from(sent_on) },
-        today,
-        calendar,
-      );
+      const sentOn = Temporal.PlainDate.from(sent_on);
+      const silence = settings('card.silence-days', sentOn);
+      const card = cardOn({ state: 'sent', sentOn }, today, calendar, silence);
       if (card.state === 'received') {
         const moment = card.on.toZonedDateTime({ timeZone: 'Asia/Ho_Chi_Minh' });
         const done = await tx

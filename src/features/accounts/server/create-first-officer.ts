@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import type { RoleCode } from '#domain/access/role.ts';
 import { foldText } from '#domain/text/fold-text.ts';
+import { loadSettings } from '#features/deadlines/server/index.ts';
 import { writeAuditEntry } from '#platform/server/audit/write-audit-entry.ts';
 import type { Tx } from '#platform/server/database/database.ts';
 import { dayOf } from '#platform/server/http/context-of.ts';
 import { hashSecretCode, newSecretCode } from './secret-code.ts';
-
-const HOURS = 24;
 
 export interface NewAdministrator {
   signInName: string;
@@ -83,7 +82,8 @@ export async function createFirstOfficer(
 
 async function storeFirstCode(tx: Tx, officerId: string, now: Temporal.Instant) {
   const code = newSecretCode();
-  const expiresAt = now.add({ hours: HOURS });
+  const settings = await loadSettings(tx);
+  const expiresAt = now.add({ hours: settings('account.code-hours', dayOf(now)) });
   await tx
     .insertInto('one_time_code')
     .values({

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { loadSettings } from '#features/deadlines/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
@@ -6,8 +7,6 @@ import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import type { issueCode } from '../contract.ts';
 import { judgeAccount, listHeldPosts } from './officer-store.ts';
 import { hashSecretCode, newSecretCode } from './secret-code.ts';
-
-const HOURS = 24;
 
 /** Issues a code for an officer who lost password or device; the head of the unit is told. */
 export async function issueOneTimeCode(
@@ -37,7 +36,8 @@ export async function storeCode(
   officerId: string,
 ): Promise<{ code: string; expiresAt: string }> {
   const code = newSecretCode();
-  const expiresAt = context.now.add({ hours: HOURS });
+  const settings = await loadSettings(context.tx);
+  const expiresAt = context.now.add({ hours: settings('account.code-hours', context.today) });
   await context.tx
     .updateTable('one_time_code')
     .set({ used_at: new Date(context.now.epochMilliseconds) })

@@ -1,23 +1,26 @@
 import { z } from 'zod';
+import { HouseSettingKey } from '#domain/setting/house-settings.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Done, InstantText } from '#platform/contract/fields.ts';
 
 export const SettingValue = z.union([
-  z.string().max(2000),
   z.number(),
   z.boolean(),
-  z.array(z.union([z.string(), z.number()])).max(200),
+  z.array(z.union([z.string().max(80), z.number()])).max(50),
 ]);
 export type SettingValue = z.infer<typeof SettingValue>;
 
 export const SettingRow = z.object({
-  key: z.string(),
+  key: HouseSettingKey,
   validFrom: DateText,
-  value: z.unknown(),
+  value: SettingValue,
   legalBasis: z.string().nullable(),
   note: z.string().nullable(),
   verified: z.boolean(),
   changedAt: InstantText,
+  /** Who wrote it; null as shipped, or where the reader may not see the officer. */
+  changedBy: z.string().nullable(),
+  shipped: z.boolean(),
   /** In force today; the others are past or still to come. */
   inForce: z.boolean(),
 });
@@ -43,16 +46,11 @@ export const addSetting = endpoint({
   path: '/settings',
   tag: 'deadlines',
   summary: 'Ghi giá trị mới từ một ngày / Record a new value from a day',
-  input: z.object({
-    key: z
-      .string()
-      .trim()
-      .regex(/^[a-z][a-z0-9.-]{1,78}$/),
-    validFrom: DateText,
-    value: SettingValue,
-    ...Basis,
-  }),
+  input: z.object({ key: HouseSettingKey, validFrom: DateText, value: SettingValue, ...Basis }),
   output: Done,
+  example: {
+    input: { key: 'card.silence-days', validFrom: '2027-01-01', value: 3, legalBasis: null },
+  },
 });
 
 export const markSetting = endpoint({
@@ -60,6 +58,6 @@ export const markSetting = endpoint({
   path: '/settings/:key/:validFrom',
   tag: 'deadlines',
   summary: 'Sửa căn cứ, ghi chú, dấu đã kiểm tra / Change basis, note and verified mark',
-  input: z.object({ key: z.string().max(80), validFrom: DateText, ...Basis }),
+  input: z.object({ key: HouseSettingKey, validFrom: DateText, ...Basis }),
   output: Done,
 });

@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { asSystem } from '#platform/server/database/database.ts';
 import { aProvince } from '../../../../tests/harness/province.ts';
 import { finishSignIns, storeSampleWork } from '../../../../tests/harness/sample-work.ts';
-import type { CalendarDayView, Recounted, SettingRow } from '../contract.ts';
+import type { CalendarDayView, Recounted } from '../contract.ts';
 
 const province = await aProvince('2026-11-02');
-const admin = await province.signIn('quan-tri-he-thong');
 const coordinator = await province.signIn('dieu-phoi');
 const clerk = await province.signIn('van-thu');
 await finishSignIns(province.db);
@@ -114,33 +113,5 @@ describe('the calendar of days off', () => {
   it('counts working days over Tết', async () => {
     const { body } = await clerk.get('/working-days?from=2026-02-13&days=5');
     expect(body).toMatchObject({ to: '2026-02-27', workingDays: 5 });
-  });
-});
-
-describe('dated settings', () => {
-  it('take a new value from a day, keep its form, and are marked without changing it', async () => {
-    const first = { key: 'sample.limit', validFrom: '2026-01-01', value: 5 };
-    expect((await coordinator.send('POST', '/settings', first)).status).toBe(403);
-    expect((await admin.send('POST', '/settings', first)).status).toBe(200);
-    const again = await admin.send<{ code: string }>('POST', '/settings', { ...first, value: 6 });
-    expect(again.body.code).toBe('setting.day-taken');
-    const text = await admin.send<{ code: string }>('POST', '/settings', {
-      ...first,
-      validFrom: '2027-01-01',
-      value: 'năm',
-    });
-    expect(text.body.code).toBe('setting.value-form');
-    const marked = await admin.send('PUT', '/settings/sample.limit/2026-01-01', {
-      legalBasis: 'Thông tư mẫu',
-      verified: true,
-    });
-    expect(marked.status).toBe(200);
-    const { body } = await admin.get<{ rows: SettingRow[] }>('/settings');
-    expect(body.rows.find((row) => row.key === 'sample.limit')).toMatchObject({
-      value: 5,
-      verified: true,
-      legalBasis: 'Thông tư mẫu',
-      inForce: true,
-    });
   });
 });

@@ -14,6 +14,7 @@ import { editSettingMark, listSettingRows, recordSetting } from './settings.ts';
 
 export { loadCalendar } from './load-calendar.ts';
 export { type CalendarChange, loadCalendarChange } from './load-calendar-change.ts';
+export { loadSettings } from './load-settings.ts';
 
 /** The door of days: the working calendar, and settings with their dates. */
 export function mountDeadlines(mount: Mount): void {

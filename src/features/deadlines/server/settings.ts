@@ -1,60 +1,57 @@
+import { Temporal } from 'temporal-polyfill';
+import { HOUSE_SETTINGS, HouseSettingKey } from '#domain/setting/house-settings.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { requirePermission } from '#platform/server/http/require-permission.ts';
-import type { addSetting, listSettings, markSetting } from '../contract.ts';
+import { type addSetting, type listSettings, type markSetting, SettingValue } from '../contract.ts';
 
-/** Every dated value, newest first under its key, with the one in force marked. */
+/** Every dated value in the order of the settings, newest first, with the one in force marked. */
 export async function listSettingRows(
   context: RequestContext,
 ): Promise<OutputOf<typeof listSettings>> {
   requirePermission(context, 'setting.edit');
   const today = context.today.toString();
-  const rows = await context.tx
+  const stored = await context.tx
     .selectFrom('setting')
-    .selectAll()
-    .orderBy('key')
+    .leftJoin('post', 'post.id', 'setting.changed_by')
+    .leftJoin('officer', 'officer.id', 'post.officer_id')
+    .selectAll('setting')
+    .select('officer.full_name')
     .orderBy('valid_from', 'desc')
     .execute();
-  const current = new Map<string, string>();
-  for (const row of rows.filter((one) => one.valid_from <= today)) {
-    current.set(row.key, current.get(row.key) ?? row.valid_from);
-  }
-  return {
-    rows: rows.map((row) => ({
-      key: row.key,
+  const rows = HouseSettingKey.options.flatMap((key) => {
+    const dated = stored.filter((row) => row.key === key);
+    const current = dated.find((row) => row.valid_from <= today);
+    return dated.map((row) => ({
+      key,
       validFrom: row.valid_from,
-      value: row.value,
+      value: SettingValue.parse(row.value),
       legalBasis: row.legal_basis,
       note: row.note,
       verified: row.verified,
       changedAt: row.changed_at.toISOString(),
-      inForce: current.get(row.key) === row.valid_from,
-    })),
-  };
+      changedBy: row.full_name,
+      shipped: row.changed_by === null,
+      inForce: row === current,
+    }));
+  });
+  return { rows };
 }
 
-/** Adds a value from a day; of the same form as the one before it, since code reads it so. */
+/** Adds a value from today or a later day; what was counted by an earlier one stays. */
 export async function recordSetting(
   context: RequestContext,
   input: ParsedInputOf<typeof addSetting>,
 ): Promise<Done> {
   requirePermission(context, 'setting.edit');
-  const known = await context.tx
-    .selectFrom('setting')
-    .select(['valid_from', 'value'])
-    .where('key', '=', input.key)
-    .orderBy('valid_from', 'desc')
-    .execute();
-  if (known.some((row) => row.valid_from === input.validFrom)) {
-    throw new Refusal('setting.day-taken', { day: input.validFrom.split('-').reverse().join('/') });
+  requireForm(input.key, input.value);
+  const day = Temporal.PlainDate.from(input.validFrom);
+  if (Temporal.PlainDate.compare(day, context.today) < 0) {
+    throw new Refusal('setting.day-past');
   }
-  const [latest] = known;
-  if (latest !== undefined && formOf(latest.value) !== formOf(input.value)) {
-    throw new Refusal('setting.value-form', { form: formOf(latest.value) });
-  }
-  await context.tx
+  const stored = await context.tx
     .insertInto('setting')
     .values({
       key: input.key,
@@ -66,7 +63,11 @@ export async function recordSetting(
       changed_at: new Date(context.now.epochMilliseconds),
       changed_by: context.actor.postId,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (stored.numInsertedOrUpdatedRows === 0n) {
+    throw new Refusal('setting.day-taken', { day: input.validFrom.split('-').reverse().join('/') });
+  }
   await context.audit({ action: 'setting.add', recordKind: 'setting', fields: [input.key] });
   return {};
 }
@@ -96,6 +97,9 @@ export async function editSettingMark(
   return {};
 }
 
-function formOf(value: unknown): string {
-  return Array.isArray(value) ? 'list' : typeof value;
+function requireForm(key: HouseSettingKey, value: SettingValue): void {
+  const setting = HOUSE_SETTINGS[key];
+  if (!setting.value.safeParse(value).success) {
+    throw new Refusal('input.invalid', {}, [{ path: 'value', code: 'custom', ...setting.ask }]);
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOUSE_SETTINGS, type HouseSettingKey } from '#domain/setting/house-settings.ts';
 import { DateText } from '#platform/contract/fields.ts';
 import { useAct } from '#platform/web/api/use-act.ts';
 import { DateField } from '#platform/web/form/date-field.tsx';
@@ -7,15 +8,12 @@ import { Form } from '#platform/web/form/form.tsx';
 import { useHouseForm } from '#platform/web/form/house-form.ts';
 import { Dialog } from '#platform/web/kit/dialog.tsx';
 import { NextStep } from '#platform/web/kit/steps.tsx';
-import { useWords } from '#platform/web/language/use-words.ts';
+import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
-import {
-  addSetting,
-  listSettings,
-  markSetting,
-  type SettingRow,
-  type SettingValue,
-} from '../contract.ts';
+import { addSetting, listSettings, markSetting, type SettingRow } from '../contract.ts';
+import css from './deadlines.module.css';
+import { readTyped, typedOf } from './setting-value.ts';
+import { ValueField } from './setting-value-field.tsx';
 import { deadlineWords } from './words.ts';
 
 const Mark = z.object({
@@ -23,20 +21,21 @@ const Mark = z.object({
   note: z.string().optional(),
   verified: z.boolean(),
 });
-const Value = Mark.extend({
-  key: z.string().regex(/^[a-z][a-z0-9.-]{1,78}$/),
-  value: z.string().min(1),
-  validFrom: DateText,
-});
+const Value = Mark.extend({ value: z.unknown(), validFrom: DateText });
 
 /** A new value of a setting from a day. */
-export function SettingValueDialog(props: { readonly settingKey: string; onClose(): void }) {
-  const { settingKey, onClose } = props;
+export function SettingValueDialog(props: {
+  readonly settingKey: HouseSettingKey;
+  readonly present: SettingRow['value'];
+  onClose(): void;
+}) {
+  const { settingKey, present, onClose } = props;
   const t = useWords(deadlineWords);
+  const both = useBothLanguages();
   const { today } = useMe();
+  const setting = HOUSE_SETTINGS[settingKey];
   const form = useHouseForm(Value, {
-    key: settingKey,
-    value: '',
+    value: typedOf(setting.form, present),
     validFrom: today,
     legalBasis: '',
     note: '',
@@ -44,19 +43,29 @@ export function SettingValueDialog(props: { readonly settingKey: string; onClose
   });
   const act = useAct(addSetting, { refreshes: [listSettings], onDone: onClose });
   const labels = useLabels();
+  const send = ({ value, ...input }: z.infer<typeof Value>) => {
+    const read = readTyped(setting.form, value);
+    if (read === null) {
+      form.setError('value', setting.ask);
+    } else {
+      act.mutate({ key: settingKey, ...input, value: read });
+    }
+  };
   return (
     <Dialog open title={t('settings.addTitle')} onClose={onClose}>
-      <Form
-        form={form}
-        labels={labels}
-        error={act.error}
-        onSubmit={(input: z.infer<typeof Value>) =>
-          act.mutate({ ...input, value: readValue(input.value) })
-        }
-      >
-        <TextField name="key" label={labels.key} hint={t('settings.keyHint')} />
-        <TextField name="value" label={labels.value} hint={t('settings.valueHint')} />
-        <DateField name="validFrom" label={labels.validFrom} today={today} />
+      <Form form={form} labels={labels} error={act.error} onSubmit={send}>
+        <p>
+          <strong>{both(setting)}</strong>
+          <br />
+          <span className={css.small}>{both(setting.about)}</span>
+        </p>
+        <ValueField setting={setting} label={labels.value} />
+        <DateField
+          name="validFrom"
+          label={labels.validFrom}
+          today={today}
+          hint={t('settings.fromHint')}
+        />
         <MarkFields labels={labels} />
         <NextStep submit busy={act.isPending}>
           {t('settings.save')}
@@ -70,6 +79,7 @@ export function SettingValueDialog(props: { readonly settingKey: string; onClose
 export function SettingMarkDialog(props: { readonly row: SettingRow; onClose(): void }) {
   const { row, onClose } = props;
   const t = useWords(deadlineWords);
+  const both = useBothLanguages();
   const form = useHouseForm(Mark, {
     legalBasis: row.legalBasis ?? '',
     note: row.note ?? '',
@@ -78,7 +88,7 @@ export function SettingMarkDialog(props: { readonly row: SettingRow; onClose(): 
   const act = useAct(markSetting, { refreshes: [listSettings], onDone: onClose });
   const labels = useLabels();
   return (
-    <Dialog open title={t('settings.markTitle', { key: row.key })} onClose={onClose}>
+    <Dialog open title={t('settings.mark')} onClose={onClose}>
       <Form
         form={form}
         labels={labels}
@@ -87,6 +97,9 @@ export function SettingMarkDialog(props: { readonly row: SettingRow; onClose(): 
           act.mutate({ key: row.key, validFrom: row.validFrom, ...input })
         }
       >
+        <p>
+          <strong>{both(HOUSE_SETTINGS[row.key])}</strong>
+        </p>
         <MarkFields labels={labels} />
         <NextStep submit busy={act.isPending}>
           {t('settings.saveMark')}
@@ -110,28 +123,9 @@ function MarkFields({ labels }: { labels: ReturnType<typeof useLabels> }) {
 function useLabels() {
   const t = useWords(deadlineWords);
   return {
-    key: t('settings.key'),
     value: t('settings.value'),
     validFrom: t('settings.from'),
     legalBasis: t('settings.basis'),
     note: t('settings.note'),
   };
-}
-
-/** A typed value in its form: number, yes or no, list, text. */
-function readValue(text: string): SettingValue {
-  const trimmed = text.trim();
-  if (trimmed.includes(';')) {
-    return trimmed
-      .split(';')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-  }
-  if (/^(có|yes|true)$/i.test(trimmed)) {
-    return true;
-  }
-  if (/^(không|no|false)$/i.test(trimmed)) {
-    return false;
-  }
-  return /^-?\d+([.,]\d+)?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : trimmed;
 }

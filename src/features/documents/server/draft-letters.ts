@@ -5,6 +5,7 @@ import { parentOnLetterhead } from '#domain/document/letterhead.ts';
 import { mayDraftOutgoing } from '#domain/document/outgoing-permissions.ts';
 import { blockOf } from '#domain/document/signature-block.ts';
 import { mayUrge } from '#domain/programme/plan-permissions.ts';
+import { loadSettings } from '#features/deadlines/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
@@ -23,9 +24,6 @@ import { type PlannedLetter, planLetters } from './overdue-facts.ts';
 
 type Input = ParsedInputOf<typeof draftLetters>;
 
-/** Days that an addressee is given to answer unless the drafter says otherwise. */
-const DAYS_TO_ANSWER = 10;
-
 /** Drafts the chosen letters, or one for each agency in arrears that no open letter goes to yet. */
 export async function draftChosenLetters(
   context: RequestContext,
@@ -38,9 +36,10 @@ export async function draftChosenLetters(
   const chosen = input.all ? planned : choose(planned, input);
   const fresh = chosen.filter((one) => !open.has(keyOf(one.letter)));
   refuseNothing(input, chosen, fresh);
+  const settings = await loadSettings(context.tx);
   const answerBy =
     input.answerBy === undefined
-      ? context.today.add({ days: DAYS_TO_ANSWER })
+      ? context.today.add({ days: settings('letter.answer-days', context.today) })
       : Temporal.PlainDate.from(input.answerBy);
   const drafted: { id: string; agencyId: string; planId: string }[] = [];
   for (const one of fresh) {

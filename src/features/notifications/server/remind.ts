@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Permission } from '#domain/access/permission.ts';
-import { loadCalendar } from '#features/deadlines/server/index.ts';
+import { loadCalendar, loadSettings } from '#features/deadlines/server/index.ts';
 import { asSystem } from '#platform/server/database/database.ts';
 import { dayOf } from '#platform/server/http/context-of.ts';
 import type { JobContext, JobReport } from '#platform/server/jobs/job.ts';
@@ -41,8 +41,8 @@ const BACK = { days: 800 };
 const AHEAD = { days: 40 };
 
 /**
- * Reminds agencies of what they owe: seven, three and one working days before the last day, and after
- * it. One notice per agency, source and stage, once a day however often it runs. Who was not yet told
+ * Reminds agencies of what they owe, on the working days before and after the last day that the
+ * settings of the day name. One notice per agency, source and stage, once a day however often it runs. Who was not yet told
  * of work that moved in the night is told with it.
  */
 export async function sendReminders({ db, now }: JobContext): Promise<JobReport> {
@@ -67,9 +67,15 @@ type Due = Owed & ReminderStage;
 async function listDue(teller: Teller): Promise<Due[]> {
   const { tx, today } = teller;
   const calendar = await loadCalendar(tx);
+  const settings = await loadSettings(tx);
+  const plan = {
+    before: settings('reminder.days-before', today),
+    after: settings('reminder.days-after', today),
+    thenEvery: settings('reminder.then-every', today),
+  };
   const owed = await listOwed(tx, { from: today.subtract(BACK), to: today.add(AHEAD) });
   return owed.flatMap((one) => {
-    const stage = findReminder(Temporal.PlainDate.from(one.last_day), today, calendar);
+    const stage = findReminder(Temporal.PlainDate.from(one.last_day), today, calendar, plan);
     return stage === null || !SOURCES[one.source].speaks(stage) ? [] : [{ ...one, ...stage }];
   });
 }

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { buildCalendar } from '#domain/deadline/working-calendar.ts';
-import { findReminder } from './reminder-stage.ts';
+import { findReminder, type ReminderPlan } from './reminder-stage.ts';
 
 const calendar = buildCalendar([]);
-const stage = (lastDay: string, today: string) =>
-  findReminder(Temporal.PlainDate.from(lastDay), Temporal.PlainDate.from(today), calendar);
+const shipped: ReminderPlan = { before: [7, 3, 1], after: [1, 3, 7], thenEvery: 5 };
+const stage = (lastDay: string, today: string, plan = shipped) =>
+  findReminder(Temporal.PlainDate.from(lastDay), Temporal.PlainDate.from(today), calendar, plan);
 
 describe('a reminder', () => {
   it.each([
@@ -14,6 +15,14 @@ describe('a reminder', () => {
     ['2026-03-12', 1],
   ])('comes on %s, %i working days before Friday 13/3', (today, days) => {
     expect(stage('2026-03-13', today)).toEqual({ when: 'soon', days });
+  });
+
+  it('comes on the days that the settings name', () => {
+    const plan: ReminderPlan = { before: [2], after: [4], thenEvery: 2 };
+    expect(stage('2026-03-13', '2026-03-12', plan)).toBeNull();
+    expect(stage('2026-03-13', '2026-03-11', plan)).toEqual({ when: 'soon', days: 2 });
+    expect(stage('2026-03-13', '2026-03-19', plan)).toEqual({ when: 'late', days: 4 });
+    expect(stage('2026-03-13', '2026-03-23', plan)).toEqual({ when: 'late', days: 6 });
   });
 
   it('counts to the last working day before a last day that is off', () => {

@@ -121,9 +121,9 @@ export const referenceProblems = {
     vi: 'Thiết lập này đã có giá trị từ ngày {day}. Chọn ngày khác.',
     en: 'This setting already has a value from {day}. Choose another day.',
   },
-  'setting.value-form': {
+  'setting.day-past': {
     status: 422,
-    vi: 'Giá trị phải cùng dạng với giá trị đang dùng: {form}.',
-    en: 'The value must have the form of the present one: {form}.',
+    vi: 'Giá trị mới bắt đầu từ hôm nay hoặc một ngày sau; những gì đã tính trước đó giữ nguyên.',
+    en: 'A new value begins today or later; what was counted before stays.',
   },
 } as const satisfies Record<string, ProblemRow>;

@@ -87,7 +87,7 @@ export const leadersVi = {
     reports:
       'Báo cáo nộp đúng hạn: báo cáo nộp không sau ngày cuối, trên số báo cáo đã tới ngày cuối trong kỳ.',
     ownPlans: 'Kế hoạch riêng: số cơ quan đã ban hành, trên số cơ quan được yêu cầu ban hành.',
-    cards: 'Đã nhận: bấm nhận, hoặc qua năm ngày làm việc không trả lời.',
+    cards: 'Đã nhận: bấm nhận, hoặc quá thời gian trả lời.',
     source:
       'Nguồn: các kế hoạch do phía mình ban hành; nhiệm vụ đã hủy không tính. Số đếm như nhau với mọi người xem.',
   },
@@ -185,7 +185,7 @@ export const leadersEn: Texts<typeof leadersVi> = {
     reports:
       'Reports on time: handed in not after the last day, of all whose last day in the period has come.',
     ownPlans: 'Own plans: agencies that issued one, of all that were asked to.',
-    cards: 'Received: by a press, or by five working days of silence.',
+    cards: 'Received: by a press, or by silence beyond the time to answer.',
     source:
       'Source: plans issued by one’s own side; cancelled tasks are left out. The counts are the same whoever looks.',
   },
