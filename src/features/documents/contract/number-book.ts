@@ -10,9 +10,11 @@ export const NumberRow = z.object({
   number: z.number().int(),
   until: z.number().int(),
   state: z.enum(['used', 'cancelled', 'left-out']),
-  letter: z.object({ id: Id, subject: z.string(), issuedOn: DateText.nullable() }).nullable(),
+  letter: z.object({ id: Id, subject: z.string(), to: z.string() }).nullable(),
   /** A document of the register that carries the number without a letter drafted here. */
   document: z.object({ id: Id, number: z.string(), subject: z.string() }).nullable(),
+  /** Day of the document; null for a number used on paper. */
+  issuedOn: DateText.nullable(),
   enteredAt: InstantText.nullable(),
   note: z.string().nullable(),
 });

@@ -33,7 +33,10 @@ export async function getChain(context: RequestContext, id: string): Promise<Cha
   };
 }
 
-/** Recorded relations, and that of a plan to the plan it was issued under; the latter weighs more. */
+/**
+ * Recorded relations, that of a plan to the plan it was issued under, and that of a corrected text to
+ * the one it took the place of; of several between the same two the strongest counts.
+ */
 async function listLinks(context: RequestContext, id: string): Promise<FoundLink[]> {
   const { rows } = await sql<FoundLink>`
     with link as (
@@ -50,6 +53,12 @@ async function listLinks(context: RequestContext, id: string): Promise<FoundLink
       select below.document_id, 'down', 'implements', '', null
         from plan p join plan below on below.parent_plan_id = p.id
        where p.document_id = ${id}::uuid
+      union all
+      select c.from_document_id, 'up', 'replaces', '', null
+        from plan_correction c where c.to_document_id = ${id}::uuid
+      union all
+      select c.to_document_id, 'down', 'replaces', '', null
+        from plan_correction c where c.from_document_id = ${id}::uuid
     ), nearest as (
       select distinct on (other_id, way) *
         from link

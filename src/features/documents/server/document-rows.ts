@@ -19,8 +19,11 @@ export function documentRows(context: RequestContext) {
       'document.direction',
       'document.attachment_id',
       'plan.id as plan_id',
-      sql<boolean>`exists (select from document_citation c
-        where c.to_id = document.id and c.relation = 'replaces')`.as('is_replaced'),
+      sql<boolean>`(exists (select from document_citation c
+          where c.to_id = document.id and c.relation = 'replaces')
+        or exists (select from plan_correction c where c.from_document_id = document.id))`.as(
+        'is_replaced',
+      ),
     ])
     .where('document.province_id', '=', Number(context.actor.provinceId));
 }

@@ -132,6 +132,7 @@ function toGap({ from, to }: { from: number; to: number }): NumberRow {
     state: 'left-out',
     letter: null,
     document: null,
+    issuedOn: null,
     enteredAt: null,
     note: null,
   };
@@ -145,7 +146,7 @@ function toRow(line: NumberLine): NumberRow {
     letter:
       line.letterId === null
         ? null
-        : { id: line.letterId, subject: line.letterSubject ?? '', issuedOn: line.issuedOn },
+        : { id: line.letterId, subject: line.letterSubject ?? '', to: line.letterTo ?? '' },
     document:
       line.documentId === null
         ? null
@@ -154,6 +155,7 @@ function toRow(line: NumberLine): NumberRow {
             number: line.documentNumber ?? '',
             subject: line.documentSubject ?? '',
           },
+    issuedOn: line.issuedOn,
     enteredAt: line.enteredAt?.toISOString() ?? null,
     note: line.note,
   };

@@ -17,6 +17,7 @@ export interface NumberLine {
   note: string | null;
   letterId: string | null;
   letterSubject: string | null;
+  letterTo: string | null;
   issuedOn: string | null;
   documentId: string | null;
   documentNumber: string | null;
@@ -58,7 +59,14 @@ export async function listLines(
   const { rows } = await sql<NumberLine>`
     select line.number, line.state, line.entered_at as "enteredAt", line.note,
            letter.id as "letterId", letter.subject as "letterSubject",
-           letter.issued_on::text as "issuedOn", document.id as "documentId",
+           (select string_agg(a.short_name, ', ' order by r.position)
+              from (select letter.to_agency_id as agency_id, -1 as position
+                     union all
+                    select r.agency_id, r.position from outgoing_reach r
+                     where r.outgoing_id = letter.id) r
+              join agency a on a.id = r.agency_id) as "letterTo",
+           coalesce(letter.issued_on, document.issued_on)::text as "issuedOn",
+           document.id as "documentId",
            document.symbol_number as "documentNumber", document.subject as "documentSubject"
       from ${numbersOf(series.agencyId)} as line
       left join outgoing_document letter on letter.id = line.outgoing_id

@@ -9,6 +9,7 @@ import { useWords } from '#platform/web/language/use-words.ts';
 import { enterNumber, getNumberBook, listBookChoices, listNumbers } from '../contract.ts';
 import { DialogFoot } from './dialog-foot.tsx';
 import { useTypeName } from './letter-marks.tsx';
+import { useFirstField } from './use-dialog-focus.ts';
 import { documentWords } from './words.ts';
 
 const Entry = enterNumber.input.omit({ year: true, typeCode: true });
@@ -34,6 +35,7 @@ export function EnterNumberDialog(props: EnterNumberDialogProps) {
       onClose();
     },
   });
+  useFirstField('number');
   const labels = {
     number: t('numbers.number'),
     state: t('numbers.choose'),
@@ -49,7 +51,7 @@ export function EnterNumberDialog(props: EnterNumberDialogProps) {
           act.mutate({ ...input, year, typeCode })
         }
       >
-        <p>{t('numbers.paperText', { type: typeName(typeCode), year })}</p>
+        <p>{t('numbers.paperText', { type: typeName(typeCode).toLocaleLowerCase('vi'), year })}</p>
         <NumberField name="number" label={labels.number} hint={t('numbers.numberHint', { next })} />
         <ChoiceField
           name="state"

@@ -4,6 +4,7 @@ import { call } from '#platform/web/api/call.ts';
 import { AgencyField, type AgencyOption } from '#platform/web/form/agency-field.tsx';
 import { LongTextField } from '#platform/web/form/fields.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
+import css from './documents.module.css';
 import { documentWords } from './words.ts';
 
 interface AddresseeFieldsProps {
@@ -39,7 +40,11 @@ export function AddresseeFields({ labels, typeCode }: AddresseeFieldsProps) {
 /** The text, line by line as an office types it. */
 export function BodyField({ label }: { label: string }) {
   const t = useWords(documentWords);
-  return <LongTextField name="body" label={label} hint={t('free.bodyHint')} rows={12} />;
+  return (
+    <div className={css.bodyField}>
+      <LongTextField name="body" label={label} hint={t('free.bodyHint')} />
+    </div>
+  );
 }
 
 /** Agencies by typed words. */

@@ -30,6 +30,7 @@ import {
 import { DialogFoot } from './dialog-foot.tsx';
 import css from './documents.module.css';
 import { titleOf } from './letter-marks.tsx';
+import { useFirstField } from './use-dialog-focus.ts';
 import { SIGNED, useFilesSent } from './use-files-sent.ts';
 import { documentWords } from './words.ts';
 
@@ -114,6 +115,8 @@ function ReasonDialog(props: LetterActDialogProps & { act: 'return' | 'cancel' }
   const { letter, act, onClose } = props;
   const step = useStep(onClose);
   const form = useHouseForm(Reason, { reason: '' });
+  useFirstField('reason');
+  const asked = act === 'cancel' && letter.number !== null ? 'cancelNumber' : act;
   const labels = { reason: t('act.reason') };
   return (
     <Dialog open title={t(`acts.${act}`)} onClose={onClose}>
@@ -126,9 +129,9 @@ function ReasonDialog(props: LetterActDialogProps & { act: 'return' | 'cancel' }
         }
       >
         <LetterLine letter={letter} />
-        <p>{t(`act.${act}Text`)}</p>
-        <LongTextField name="reason" label={labels.reason} hint={t(`act.${act}Hint`)} rows={3} />
-        <DialogFoot onClose={onClose}>
+        <p>{t(`act.${asked}Text`)}</p>
+        <LongTextField name="reason" label={labels.reason} hint={t(`act.${asked}Hint`)} rows={3} />
+        <DialogFoot onClose={onClose} {...(act === 'cancel' ? { leave: t('act.keepLetter') } : {})}>
           <NextStep submit busy={step.isPending} danger={act === 'cancel'}>
             {t(`acts.${act}`)}
           </NextStep>
@@ -147,6 +150,7 @@ function NumberDialog({ letter, onClose }: LetterActDialogProps) {
   const proposed = letter.proposedNumber ?? 1;
   const form = useHouseForm(Numbering, { number: proposed, issuedOn: me.today });
   const labels = { number: t('act.number'), issuedOn: t('act.issuedOn') };
+  useFirstField('number');
   return (
     <Dialog open title={t('acts.number')} onClose={onClose}>
       <Form
@@ -188,6 +192,7 @@ function SignedDialog({ letter, onClose }: LetterActDialogProps) {
   return (
     <Dialog open title={t('acts.record-signature')} onClose={onClose}>
       <div className={css.body}>
+        <LetterLine letter={letter} />
         <p>{t('act.signedText')}</p>
         <FileDrop label={t('act.signedFile')} files={files} onChange={setFiles} {...SIGNED} />
         <ProblemNotice error={sent.error} />

@@ -11,6 +11,7 @@ import { downloadOutgoing, downloadSigned, type OutgoingView } from '../contract
 import css from './documents.module.css';
 import { LetterActDialog } from './letter-act-dialog.tsx';
 import { LetterStateMark, titleOf, useKindName } from './letter-marks.tsx';
+import { useFocusBack } from './use-dialog-focus.ts';
 import { documentWords } from './words.ts';
 
 /** The act that carries the letter on from where it stands. */
@@ -34,7 +35,19 @@ export function LetterHeader({ letter, editing, onEdit }: LetterHeaderProps) {
   const both = useBothLanguages();
   const kindName = useKindName();
   const [asking, setAsking] = useState<OutgoingAct | null>(null);
-  const run = (act: OutgoingAct) => (act === 'edit' ? onEdit() : setAsking(act));
+  const focus = useFocusBack();
+  const run = (act: OutgoingAct) => {
+    if (act === 'edit') {
+      onEdit();
+    } else {
+      focus.hold();
+      setAsking(act);
+    }
+  };
+  const close = () => {
+    setAsking(null);
+    focus.giveBack();
+  };
   const open = letter.acts.filter((one) => one.allowed && !(editing && one.act === 'edit'));
   const onward = open.find((one) => one.act === ONWARD[letter.state]);
   const closed = letter.acts.flatMap((one) =>
@@ -82,9 +95,7 @@ export function LetterHeader({ letter, editing, onEdit }: LetterHeaderProps) {
         others={others}
         closed={closed}
       />
-      {asking === null ? null : (
-        <LetterActDialog letter={letter} act={asking} onClose={() => setAsking(null)} />
-      )}
+      {asking === null ? null : <LetterActDialog letter={letter} act={asking} onClose={close} />}
     </>
   );
 }

@@ -75,7 +75,7 @@ export const letterVi = {
   letter: {
     title: 'Văn bản đi',
     back: 'Văn bản đi',
-    to: 'Kính gửi',
+    to: 'Nơi nhận',
     toNobody: 'Không cơ quan nào trong hệ thống',
     issuer: 'Cơ quan ban hành',
     plan: 'Về kế hoạch',
@@ -118,9 +118,12 @@ export const letterVi = {
     sendText: 'Văn bản vào “Văn bản đến” của nơi nhận. Đã gửi thì không rút lại được.',
     reason: 'Lý do',
     returnHint: 'Người soạn đọc lý do này để sửa.',
-    cancelHint: 'Lý do đứng cạnh số trong sổ.',
+    cancelHint: 'Lý do nằm lại trong phần “Đã làm”.',
+    cancelNumberHint: 'Lý do đứng cạnh số trong sổ.',
+    keepLetter: 'Giữ văn bản',
     returnText: 'Văn bản về lại dự thảo; việc kiểm tra, duyệt và bản ký bị bỏ.',
-    cancelText: 'Văn bản không dùng nữa. Số đã cho vẫn nằm trong sổ, ghi là đã hủy.',
+    cancelText: 'Văn bản không dùng nữa và không mở lại được; cần thì soạn văn bản khác.',
+    cancelNumberText: 'Văn bản không dùng nữa. Số đã cho vẫn nằm trong sổ, ghi là đã hủy.',
     number: 'Số',
     numberHint:
       'Số đề xuất: {{number}}, số kế tiếp trong sổ. Có thể nhập số khác; số trùng không nhận.',
@@ -167,7 +170,7 @@ export const letterVi = {
   },
   numbers: {
     title: 'Sổ số văn bản đi',
-    lead: '{{agency}}, {{type}} năm {{year}}: số tiếp theo là {{next}}.',
+    lead: '{{agency}}, sổ {{type}} năm {{year}}: số tiếp theo là {{next}}.',
     help: 'Mỗi loại văn bản, mỗi năm là một sổ riêng, bắt đầu từ số 1. Số bỏ trống và số hủy luôn nằm lại trong sổ. Văn bản của cơ quan đã vào sổ văn bản thì số của nó tính là đã dùng.',
     counts: 'Đã dùng {{used}} · Đã hủy {{cancelled}} · Bỏ trống {{leftOut}}',
     agency: 'Cơ quan',
@@ -314,10 +317,12 @@ export const letterEn: typeof letterVi = {
     sendText: 'It enters the incoming list of its addressees. What is sent cannot be taken back.',
     reason: 'Reason',
     returnHint: 'Whoever drafted it reads this to correct it.',
-    cancelHint: 'The reason stands beside the number in the book.',
+    cancelHint: 'The reason stays with what was done.',
+    cancelNumberHint: 'The reason stands beside the number in the book.',
+    keepLetter: 'Keep the letter',
     returnText: 'The letter becomes a draft again; check, approval and signed copy are dropped.',
-    cancelText:
-      'The letter is no longer used. A number already given stays in the book as cancelled.',
+    cancelText: 'The letter is no longer used and does not come back; draft another if needed.',
+    cancelNumberText: 'The letter is no longer used. Its number stays in the book as cancelled.',
     number: 'Number',
     numberHint:
       'Proposed: {{number}}, the next of the book. Another may be typed; a duplicate is refused.',
@@ -365,7 +370,7 @@ export const letterEn: typeof letterVi = {
   },
   numbers: {
     title: 'Number book of outgoing documents',
-    lead: '{{agency}}, {{type}}, {{year}}: the next number is {{next}}.',
+    lead: '{{agency}}, book of {{type}}, {{year}}: the next number is {{next}}.',
     help: 'Each type and year is a book of its own that begins at 1. Numbers left out or cancelled stay in it for ever. A document of the agency that stands in the register has its number counted as used.',
     counts: '{{used}} used · {{cancelled}} cancelled · {{leftOut}} left out',
     agency: 'Agency',

@@ -15,6 +15,7 @@ import { EnterNumberDialog } from './enter-number-dialog.tsx';
 import { BookSearch } from './filters.ts';
 import { useTypeName } from './letter-marks.tsx';
 import { useNumberColumns } from './number-columns.tsx';
+import { useFocusBack } from './use-dialog-focus.ts';
 import { documentWords } from './words.ts';
 
 /** The number book of an agency, by type and year: used, cancelled, left out, and the next. */
@@ -26,6 +27,15 @@ export function NumberBookPage() {
   const [typed, setTyped] = useState('');
   const [entering, setEntering] = useState(false);
   const [entered, setEntered] = useState<number | null>(null);
+  const focus = useFocusBack();
+  const ask = () => {
+    focus.hold();
+    setEntering(true);
+  };
+  const close = () => {
+    setEntering(false);
+    focus.giveBack();
+  };
   const year = filters.year ?? Number(me.today.slice(0, 4));
   const typeCode = filters.type ?? '';
   const series = {
@@ -57,14 +67,14 @@ export function NumberBookPage() {
         title={t('numbers.title')}
         lead={t('numbers.lead', {
           agency: agency.name,
-          type: typeName(typeCode),
+          type: typeName(typeCode).toLocaleLowerCase('vi'),
           year,
           next: nextNumber,
         })}
         help={<p>{t('numbers.help')}</p>}
         {...(enter.allowed
           ? {
-              actions: <SideStep run={() => setEntering(true)}>{t('numbers.enterPaper')}</SideStep>,
+              actions: <SideStep run={ask}>{t('numbers.enterPaper')}</SideStep>,
             }
           : {})}
       />
@@ -114,7 +124,7 @@ export function NumberBookPage() {
           typeCode={typeCode}
           next={nextNumber}
           onDone={setEntered}
-          onClose={() => setEntering(false)}
+          onClose={close}
         />
       ) : null}
     </Page>

@@ -18,6 +18,7 @@ export function useNumberColumns(): DataColumn<NumberRow>[] {
   const t = useWords(documentWords);
   const f = useFormats();
   const enteredAt = (row: NumberRow) => (row.enteredAt === null ? '' : f.instant(row.enteredAt));
+  const issuedOn = (row: NumberRow) => (row.issuedOn === null ? '' : f.day(row.issuedOn));
   return [
     {
       key: 'number',
@@ -47,9 +48,24 @@ export function useNumberColumns(): DataColumn<NumberRow>[] {
       cell: (row) => <Carrier row={row} />,
     },
     {
+      key: 'to',
+      name: t('outgoing.to'),
+      width: '12rem',
+      text: (row) => row.letter?.to ?? '',
+      cell: (row) => row.letter?.to ?? '',
+    },
+    {
+      key: 'issuedOn',
+      name: t('columns.issuedOn'),
+      width: '7rem',
+      order: (row) => row.issuedOn,
+      text: issuedOn,
+      cell: (row) => <span className={css.number}>{issuedOn(row)}</span>,
+    },
+    {
       key: 'note',
       name: t('numbers.note'),
-      width: '14rem',
+      width: '12rem',
       text: (row) => row.note ?? '',
       cell: (row) => row.note ?? '',
     },
@@ -57,6 +73,8 @@ export function useNumberColumns(): DataColumn<NumberRow>[] {
       key: 'enteredAt',
       name: t('numbers.enteredAt'),
       width: '9rem',
+      hidden: true,
+      card: 'none',
       order: (row) => row.enteredAt,
       text: enteredAt,
       cell: enteredAt,

@@ -14,6 +14,7 @@ import { DraftLettersDialog } from './draft-letters-dialog.tsx';
 import { UrgingSearch } from './filters.ts';
 import { UrgingBar } from './urging-bar.tsx';
 import { useUrgableColumns } from './urging-columns.tsx';
+import { useFocusBack } from './use-dialog-focus.ts';
 import { documentWords } from './words.ts';
 
 /** Who has something overdue, and the letters that may be drafted from it. */
@@ -23,12 +24,17 @@ export function UrgingPage() {
   const found = useCall(listUrgable, {});
   const [asked, setAsked] = useState<Asked | null>(null);
   const [told, setTold] = useState<Told | null>(null);
+  const focus = useFocusBack();
+  const close = () => {
+    setAsked(null);
+    focus.giveBack();
+  };
   const act = useAct(draftLetters, {
     refreshes: [listUrgable, listOutgoing],
     onDone: ({ drafted, alreadyOpen, settled }) => {
       asked?.clear();
       setTold({ drafted: drafted.length, alreadyOpen, settled });
-      setAsked(null);
+      close();
     },
   });
   const columns = useUrgableColumns();
@@ -37,6 +43,7 @@ export function UrgingPage() {
   const free = rows.filter((row) => row.letterId === null);
   const ask = (chosen: readonly UrgableRow[], clear: () => void = () => undefined) => {
     act.reset();
+    focus.hold();
     setAsked({ rows: chosen.filter((row) => row.letterId === null), clear });
   };
   return (
@@ -91,7 +98,7 @@ export function UrgingPage() {
           busy={act.isPending}
           error={act.error}
           onDraft={() => act.mutate({ letters: asked.rows.map(pick) })}
-          onClose={() => setAsked(null)}
+          onClose={close}
         />
       )}
     </Page>
