@@ -1,26 +1,36 @@
 -- Lodgings of the public: grant shape for officers, three functions for the public process.
 
+-- The lodgings of a post: those whose own key it holds, and those that went with a tip it may open.
+create or replace function app.own_lodgings() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, app rows 50 as $$
+  select app.granted_records('lodging')
+  union
+  select l.id from public.lodging l where l.tip_id in (select app.granted_records('tip'))
+$$;
+revoke all on function app.own_lodgings() from public;
+grant execute on function app.own_lodgings() to app_officer, app_system;
+
 select app.protect('lodging',
-  $$case when (select app.may('lodging.read')) then id in (select app.granted_records('lodging')) else false end$$,
-  $$case when (select app.may('lodging.pass-on')) then extract_of in (select app.granted_records('lodging')) else false end$$,
-  $$case when (select app.may('lodging.read')) then id in (select app.granted_records('lodging')) else false end$$);
+  $$case when (select app.may('lodging.read')) then id in (select app.own_lodgings()) else false end$$,
+  null,
+  $$case when (select app.may('lodging.read')) then id in (select app.own_lodgings()) else false end$$);
 revoke update on lodging from app_officer;
-grant update (state, revision, receiver, opened_at, opened_by, tip_id) on lodging to app_officer;
+grant update (state, revision, receiver, opened_at, opened_by, tip_id, tip_key) on lodging to app_officer;
 
 select app.protect('lodging_addition',
-  $$case when (select app.may('lodging.read')) then lodging_id in (select app.granted_records('lodging')) else false end$$,
+  $$case when (select app.may('lodging.read')) then lodging_id in (select app.own_lodgings()) else false end$$,
   null,
-  $$case when (select app.may('lodging.read')) then lodging_id in (select app.granted_records('lodging')) else false end$$);
+  $$case when (select app.may('lodging.read')) then lodging_id in (select app.own_lodgings()) else false end$$);
 revoke update on lodging_addition from app_officer;
 grant update (seen_at) on lodging_addition to app_officer;
 
 select app.protect('lodging_answer',
-  $$case when (select app.may('lodging.read')) then lodging_id in (select app.granted_records('lodging')) else false end$$,
+  $$case when (select app.may('lodging.read')) then lodging_id in (select app.own_lodgings()) else false end$$,
   $$case when (select app.may('lodging.answer')) and by_post = (select app.post_id())
-         then lodging_id in (select app.granted_records('lodging')) else false end$$);
+         then lodging_id in (select app.own_lodgings()) else false end$$);
 
 select app.protect('lodging_file',
-  $$case when (select app.may('lodging.read')) then lodging_id in (select app.granted_records('lodging')) else false end$$,
+  $$case when (select app.may('lodging.read')) then lodging_id in (select app.own_lodgings()) else false end$$,
   null);
 
 select app.protect('danger_alert',

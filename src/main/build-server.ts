@@ -12,6 +12,7 @@ import { mountNotifications } from '#features/notifications/server/index.ts';
 import { mountPilots } from '#features/pilots/server/index.ts';
 import { mountPlaces } from '#features/places/server/index.ts';
 import { mountPlans } from '#features/plans/server/index.ts';
+import { mountPublicTips } from '#features/public-tips/server/index.ts';
 import { mountReports } from '#features/reports/server/index.ts';
 import { mountSearch } from '#features/search/server/index.ts';
 import { mountTasks } from '#features/tasks/server/index.ts';
@@ -50,6 +51,7 @@ export async function buildServer(
   mountDifficulties(mount);
   mountPilots(mount);
   mountPlans(mount);
+  mountPublicTips(mount);
   mountReports(mount);
   mountSearch(mount);
   mountTasks(mount);

@@ -23,6 +23,18 @@ const sentences = {
     vi: 'Cổng {port} đang có chương trình khác dùng. Dừng chương trình đó, hoặc chọn cổng khác: LACHAN_PORT=8139.',
     en: 'Port {port} is in use by another program. Stop it, or choose another port: LACHAN_PORT=8139.',
   },
+  'no-public-port': {
+    vi: 'Đặt LACHAN_PUBLIC_PORT (cổng của trang tin báo công cộng), hoặc thêm --port.',
+    en: 'Set LACHAN_PUBLIC_PORT (the port of the public page), or add --port.',
+  },
+  'public-port-taken': {
+    vi: 'Cổng {port} của trang công cộng đang có chương trình khác dùng. Chọn cổng khác: LACHAN_PUBLIC_PORT.',
+    en: 'Port {port} of the public page is in use by another program. Choose another: LACHAN_PUBLIC_PORT.',
+  },
+  'public-not-handed-over': {
+    vi: '{folder} chưa có những gì trang công cộng cần. Khởi động máy chủ nghiệp vụ trước (với LACHAN_PUBLIC_FOLDER cùng chỗ), sau khi đã nhập Công an và Viện kiểm sát cấp tỉnh.',
+    en: '{folder} does not hold what the public page needs. Start the staff server first (with the same LACHAN_PUBLIC_FOLDER), once the provincial police and procuracy are entered.',
+  },
   'demo-only': {
     vi: 'Dữ liệu mẫu chỉ nạp được vào bản trình diễn.',
     en: 'The demonstration data loads into a demonstration installation only.',

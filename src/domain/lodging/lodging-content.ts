@@ -28,8 +28,9 @@ export const LodgingContent = z.object({
   commune: z.uuid().nullable().default(null),
   whereWords: Words,
   when: WhenKind.default('unsaid'),
-  whenWords: Words,
   who: Words,
+  /** Where help is needed now, as the police on duty are told. */
+  alertWords: z.string().max(1_000).default(''),
   howMany: HowMany.default('unsaid'),
   contact: z.string().max(1_000).default(''),
   language: z.string().max(12).default('vi'),

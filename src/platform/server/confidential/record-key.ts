@@ -63,6 +63,20 @@ export function unwrapUnderRecord(key: RecordKey, use: string, wrapped: Uint8Arr
   return unseal(bytesIn(key), ['key', key.recordId, use], wrapped);
 }
 
+/** Puts one record's key under another's: whoever opens the outer record opens the inner one. */
+export function wrapRecordKey(outer: RecordKey, inner: RecordKey): Uint8Array {
+  return wrapUnderRecord(outer, `record:${inner.recordId}`, bytesIn(inner));
+}
+
+/** Opens what `wrapRecordKey` made. @throws SealBroken */
+export function unwrapRecordKey(
+  outer: RecordKey,
+  recordId: string,
+  wrapped: Uint8Array,
+): RecordKey {
+  return recordKeyFrom(recordId, unwrapUnderRecord(outer, `record:${recordId}`, wrapped));
+}
+
 /** Encrypts a long text or stream piece by piece under the record's key. */
 export function sealRecordStream(
   key: RecordKey,

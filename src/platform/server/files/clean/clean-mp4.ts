@@ -32,12 +32,13 @@ const DEPTH = 8;
 
 /**
  * Blanks the traces of a video or sound in the ISO format (MP4, MOV, M4A): places, names, device, programme,
- * times. A file with other tracks than picture and sound (position, motion, subtitles) is refused.
+ * times. A file with other tracks than picture and sound (position, motion, subtitles) is refused. The given
+ * bytes themselves are blanked, since a second copy of a long video would not fit.
  *
  * @throws CannotClean
  */
 export function cleanMp4(source: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(source);
+  const bytes = Buffer.from(source.buffer, source.byteOffset, source.length);
   const found: Found = { tracks: 0, data: false, handler: '' };
   walk(bytes, { from: 0, to: bytes.length, depth: 0 }, found);
   if (found.tracks === 0 || !found.data) {
