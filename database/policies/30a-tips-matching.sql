@@ -30,7 +30,7 @@ $$;
 create or replace function app.match_tip(of_tip uuid, at timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, public, app as $$
 begin
-  if not (app.holds_record('tip', of_tip) or app.is_system()) then
+  if not (app.may_share_record('tip', of_tip) or app.is_system()) then
     raise exception 'record is not held by this post' using errcode = '42501';
   end if;
   insert into match_proposal (id, one_kind, one_id, other_kind, other_id, reasons, weight, to_duty, proposed_at)

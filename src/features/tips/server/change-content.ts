@@ -55,8 +55,8 @@ export async function addToTip(
     recordId: tip.row.id,
     fields: Object.keys(input).filter((name) => name !== 'id' && name !== 'revision'),
   });
-  await matchAgain(context, tip.row.id);
   await openToAudience(context, tip.row.id, audience);
+  await matchAgain(context, tip.row.id);
   return { revision };
 }
 

@@ -18,7 +18,7 @@ import { severityOfOffence } from './severity-of.ts';
 import { storePersons, storeValues } from './store-persons.ts';
 import { audienceOf, legalDay, openToAudience } from './tip-audience.ts';
 import { clocksOf, storeClocks } from './tip-clocks.ts';
-import { groupOf } from './tip-groups.ts';
+import { groupOf, makeProvincialDuty } from './tip-groups.ts';
 import { printsOfValue, sealText } from './tip-secrets.ts';
 import { appendEvent } from './tip-store.ts';
 
@@ -85,8 +85,9 @@ export async function storeNewTip(
   await takeFingerprints(tx, record, printsOf(made), now);
   await startClocks(context, id, event);
   await tell(context, id, made);
-  await sql`select app.match_tip(${id}::uuid, ${now.toString()}::timestamptz)`.execute(tx);
   await openToAudience(context, id, audience);
+  await makeProvincialDuty(tx, now);
+  await sql`select app.match_tip(${id}::uuid, ${now.toString()}::timestamptz)`.execute(tx);
   return { id, code };
 }
 

@@ -39,3 +39,17 @@ export async function groupOf(
   }
   return made;
 }
+
+/** The duty group of the province stands before anything is proposed to it. */
+export async function makeProvincialDuty(tx: Tx, now: Temporal.Instant): Promise<void> {
+  const police = await tx
+    .selectFrom('agency')
+    .select('id')
+    .where('kind', '=', 'provincial-police')
+    .where('valid_to', 'is', null)
+    .orderBy('lft')
+    .executeTakeFirst();
+  if (police !== undefined) {
+    await groupOf(tx, 'duty', police.id, now);
+  }
+}
