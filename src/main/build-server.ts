@@ -26,6 +26,8 @@ import { mountDescription } from './mount-description.ts';
 export interface BuildOptions {
   webFolder?: string;
   trustProxy?: boolean;
+  /** As in the HTTP server's options; 0 where a test shares a busy machine. */
+  busyAfter?: number;
 }
 
 /** The whole server: every feature's door, in one visible list. */
@@ -36,6 +38,7 @@ export async function buildServer(
   const app = await buildApp(deps, {
     ...(options.webFolder === undefined ? {} : { webFolder: options.webFolder }),
     trustProxy: options.trustProxy ?? false,
+    ...(options.busyAfter === undefined ? {} : { busyAfter: options.busyAfter }),
   });
   const { mount, open } = mountsFor(app, deps);
   mountAccounts(open, mount);

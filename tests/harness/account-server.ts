@@ -42,7 +42,7 @@ export async function makeAccountServer(
     secure: false,
     log: (reference, error) => console.error(reference, error),
   };
-  const app = await buildServer(deps, {});
+  const app = await buildServer(deps, { busyAfter: 0 });
   return { app, deps, clock, browser: (address) => new TestBrowser(app, address) };
 }
 

@@ -64,7 +64,7 @@ export async function aProvince(today: string): Promise<Province> {
       console.error(reference, error, (error as { issues?: unknown }).issues),
   };
   await fillIn(db, folder, now);
-  const app = await buildServer(deps, {});
+  const app = await buildServer(deps, { busyAfter: 0 });
   afterAll(async () => {
     await app.close();
     closeRoom();

@@ -111,7 +111,10 @@ export async function makeTaskOffice(
     secure: false,
     log: (reference, error) => console.error(reference, error),
   };
-  const app = await buildApp(deps, webFolder === undefined ? {} : { webFolder });
+  const app = await buildApp(deps, {
+    busyAfter: 0,
+    ...(webFolder === undefined ? {} : { webFolder }),
+  });
   const { mount } = mountsFor(app, deps);
   mountTasks(mount);
   more?.(app, mount);

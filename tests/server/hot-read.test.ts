@@ -36,7 +36,7 @@ const hot: HotRead<object> = {
   query: ({ actor }) => ({ name: 'way', text: 'select $1::text as post', values: [actor.postId] }),
   answer: (rows) => new JsonText(JSON.stringify({ way: 'short', rows: rows.length })),
 };
-const app = await buildApp(deps, {});
+const app = await buildApp(deps, { busyAfter: 0 });
 mountsFor(app, deps).mount(way, async () => ({ way: 'long' }), { hot });
 
 async function ask(): Promise<{ way?: string; code?: string }> {

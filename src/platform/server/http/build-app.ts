@@ -25,6 +25,8 @@ export interface AppOptions {
   trustProxy?: boolean;
   /** Largest upload in bytes. */
   uploadLimit?: number;
+  /** Milliseconds of a blocked event loop after which callers hear “busy”; 0 for never. */
+  busyAfter?: number;
 }
 
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -41,7 +43,10 @@ export async function buildApp(deps: ServerDeps, options: AppOptions): Promise<F
   await app.register(multipart, {
     limits: { fileSize: options.uploadLimit ?? UPLOAD_LIMIT, files: 10, fields: 20 },
   });
-  await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 5 });
+  await app.register(underPressure, {
+    maxEventLoopDelay: options.busyAfter ?? 2_000,
+    retryAfter: 5,
+  });
   app.decorateRequest('tokenHash', null);
   app.decorateRequest('deviceTokenHash', null);
   const safeHeaders = await makeSafeHeaders(deps.secure);
