@@ -54,13 +54,13 @@ export async function keepPasskey(
 ): Promise<OutputOf<typeof addPasskey>> {
   const session = await requireSession(context, ['set-up', 'full']);
   requireProof(context, session);
+  const asked = await takeChallenge(context, input.challengeId, true);
+  if (asked.officerId !== session.officer_id) {
+    throw new Refusal('passkey.refused');
+  }
+  const { credential } = await verify(context, input, asked.challenge);
   return await inOwnAccount(context, async (tx) => {
-    const asked = await takeChallenge(tx, context, input.challengeId, true);
-    if (asked.officerId !== session.officer_id) {
-      throw new Refusal('passkey.refused');
-    }
-    const { credential } = await verify(context, input, asked.challenge);
-    await tx
+    const stored = await tx
       .insertInto('passkey')
       .values({
         id: randomUUID(),
@@ -72,7 +72,12 @@ export async function keepPasskey(
         label: input.label === '' ? nameDevice(context.userAgent) : input.label,
         created_at: new Date(context.now.epochMilliseconds),
       })
-      .execute();
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (stored.numInsertedOrUpdatedRows === 0n) {
+      // the same key is already somebody's, perhaps another officer's: nothing is said of whose
+      throw new Refusal('passkey.refused');
+    }
     await noteAccount(tx, context, {
       action: 'passkey.added',
       officerId: session.officer_id,

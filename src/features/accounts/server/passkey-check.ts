@@ -41,13 +41,16 @@ export async function challengePasskey(
   });
 }
 
-/** The officer whose passkey answered the challenge. @throws Refusal `passkey.refused` */
+/**
+ * The officer whose passkey answered the challenge. A counter that does not grow is a copied key, and
+ * refused. @throws Refusal `passkey.refused`
+ */
 export async function checkPasskey(
   tx: Tx,
   context: OpenContext,
   input: PasskeyInput,
+  asked: AskedChallenge,
 ): Promise<string> {
-  const asked = await takeChallenge(tx, context, input.challengeId, false);
   const passkey = await tx
     .selectFrom('passkey')
     .where('credential_id', '=', input.answer.id)
@@ -114,20 +117,30 @@ export async function keepChallenge(
   return id;
 }
 
-/** Takes a challenge out: it is answered once, rightly or wrongly. */
+/** A challenge that was given out, and to whom. */
+export interface AskedChallenge {
+  challenge: string;
+  officerId: string | null;
+}
+
+/**
+ * Takes a challenge out, in a transaction of its own: it is answered once, rightly or wrongly, and a
+ * refused answer does not bring it back.
+ */
 export async function takeChallenge(
-  tx: Tx,
   context: OpenContext,
   id: string,
   registers: boolean,
-): Promise<{ challenge: string; officerId: string | null }> {
-  const row = await tx
-    .deleteFrom('passkey_challenge')
-    .where('id', '=', id)
-    .where('registers', '=', registers)
-    .where('expires_at', '>', new Date(context.now.epochMilliseconds))
-    .returning(['challenge', 'officer_id'])
-    .executeTakeFirst();
+): Promise<AskedChallenge> {
+  const row = await asSystem(context.db, 'passkey', (tx) =>
+    tx
+      .deleteFrom('passkey_challenge')
+      .where('id', '=', id)
+      .where('registers', '=', registers)
+      .where('expires_at', '>', new Date(context.now.epochMilliseconds))
+      .returning(['challenge', 'officer_id'])
+      .executeTakeFirst(),
+  );
   if (row === undefined) {
     throw new Refusal('passkey.refused');
   }

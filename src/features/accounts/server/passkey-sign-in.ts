@@ -4,7 +4,7 @@ import type { OpenContext } from '#platform/server/http/context.ts';
 import type { SignInStage } from '../contract.ts';
 import { noteRefusedTry } from './account-audit.ts';
 import { type Account, findAccountOf, refuseDemonstration } from './account-store.ts';
-import { checkPasskey, type PasskeyInput } from './passkey-check.ts';
+import { checkPasskey, type PasskeyInput, takeChallenge } from './passkey-check.ts';
 import { enter, refuseOpenLine } from './sign-in.ts';
 
 /** A passkey is a possession opened by a finger, a face or a code: both factors at once. */
@@ -26,8 +26,9 @@ export async function openSessionByPasskey(
 }
 
 async function findHolder(context: OpenContext, input: PasskeyInput): Promise<Account> {
+  const asked = await takeChallenge(context, input.challengeId, false);
   return await asSystem(context.db, 'sign-in', async (tx) => {
-    const account = await findAccountOf(tx, await checkPasskey(tx, context, input));
+    const account = await findAccountOf(tx, await checkPasskey(tx, context, input, asked));
     if (account === undefined) {
       throw new Refusal('passkey.refused');
     }

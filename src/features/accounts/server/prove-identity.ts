@@ -5,7 +5,7 @@ import type { OpenContext } from '#platform/server/http/context.ts';
 import { noteAccount, noteRefusedTry } from './account-audit.ts';
 import { getAccountOf } from './account-store.ts';
 import { inOwnAccount, requireSession } from './own-session.ts';
-import { checkPasskey, type PasskeyInput } from './passkey-check.ts';
+import { checkPasskey, type PasskeyInput, takeChallenge } from './passkey-check.ts';
 import { isPassword, spendOneCheck } from './password.ts';
 import { findTrustedDevice, touchSession } from './session-store.ts';
 import { forgetWrongTries, type Guess, noteWrongTry, refuseTooSoon } from './slow-down.ts';
@@ -95,8 +95,28 @@ async function touchByPasskey(
   action: string,
   input: PasskeyInput,
 ): Promise<Done> {
+  try {
+    await checkOwnPasskey(context, session, action, input);
+  } catch (error) {
+    await noteRefusedTry(context.db, context, {
+      action,
+      officerId: session.officer_id,
+      by: 'passkey',
+    });
+    throw error;
+  }
+  return {};
+}
+
+async function checkOwnPasskey(
+  context: OpenContext,
+  session: SessionRow,
+  action: string,
+  input: PasskeyInput,
+): Promise<void> {
+  const asked = await takeChallenge(context, input.challengeId, false);
   await inOwnAccount(context, async (tx) => {
-    const officerId = await checkPasskey(tx, context, input);
+    const officerId = await checkPasskey(tx, context, input, asked);
     if (officerId !== session.officer_id) {
       throw new Refusal('passkey.refused');
     }
@@ -108,7 +128,6 @@ async function touchByPasskey(
       sessionId: session.session_id,
     });
   });
-  return {};
 }
 
 async function guessOf(
