@@ -6,7 +6,6 @@ import { Choose, Filters } from '#platform/web/kit/choose.tsx';
 import { EmptyPage } from '#platform/web/kit/empty-page.tsx';
 import { Page, PageTitle } from '#platform/web/kit/page.tsx';
 import { NextStep } from '#platform/web/kit/steps.tsx';
-import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { may } from '#platform/web/session/me.ts';
 import { useMe } from '#platform/web/session/session.tsx';
@@ -14,7 +13,7 @@ import type { DataColumn } from '#platform/web/table/columns.ts';
 import { DataTable } from '#platform/web/table/data-table.tsx';
 import { type CampaignRow, CampaignStanding, listCampaigns } from '../contract.ts';
 import { CampaignFilters } from './campaign-filters.ts';
-import { CampaignBadge, CampaignClock } from './campaign-marks.tsx';
+import { CampaignBadge, CampaignClock, useWindow } from './campaign-marks.tsx';
 import { campaignWords } from './words.ts';
 
 /** Campaigns of the year under view, latest window first. */
@@ -68,7 +67,9 @@ export function CampaignListPage() {
 
 function useColumns(): readonly DataColumn<CampaignRow>[] {
   const t = useWords(campaignWords);
-  const f = useFormats();
+  const windowOf = useWindow();
+  const taking = ({ participants }: CampaignRow) =>
+    participants === 0 ? t('list.everyone') : t('list.taking', { count: participants });
   return [
     {
       key: 'standing',
@@ -104,8 +105,8 @@ function useColumns(): readonly DataColumn<CampaignRow>[] {
     {
       key: 'window',
       name: t('list.window'),
-      cell: (row) => `${f.day(row.startsOn)} – ${f.day(row.endsOn)}`,
-      text: (row) => `${f.day(row.startsOn)} – ${f.day(row.endsOn)}`,
+      cell: windowOf,
+      text: windowOf,
       order: (row) => row.startsOn,
       card: 'code',
       width: '14rem',
@@ -120,10 +121,9 @@ function useColumns(): readonly DataColumn<CampaignRow>[] {
     {
       key: 'participants',
       name: t('list.participants'),
-      cell: (row) => f.number(row.participants),
-      text: (row) => String(row.participants),
+      cell: taking,
+      text: taking,
       order: (row) => row.participants,
-      align: 'end',
       card: 'rest',
     },
   ];

@@ -11,7 +11,8 @@ import { Tag } from '#platform/web/kit/tag.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { type CampaignView, getCampaign } from '../contract.ts';
-import { CampaignBadge, CampaignClock } from './campaign-marks.tsx';
+import { ByAgency } from './by-agency.tsx';
+import { CampaignBadge, CampaignClock, useWindow } from './campaign-marks.tsx';
 import css from './campaigns.module.css';
 import { CloseDialog } from './close-dialog.tsx';
 import { campaignWords } from './words.ts';
@@ -30,6 +31,7 @@ export function CampaignPage() {
 export function CampaignRecord({ campaign }: { campaign: CampaignView }) {
   const t = useWords(campaignWords);
   const f = useFormats();
+  const windowOf = useWindow();
   const [asking, setAsking] = useState<'closed' | 'cancelled' | null>(null);
   const { standing, mayManage, id } = campaign;
   const open = mayManage && standing !== 'closed' && standing !== 'cancelled';
@@ -40,7 +42,7 @@ export function CampaignRecord({ campaign }: { campaign: CampaignView }) {
   return (
     <Page>
       <RecordHeader
-        code={`${f.day(campaign.startsOn)} – ${f.day(campaign.endsOn)}`}
+        code={windowOf(campaign)}
         title={campaign.name}
         state={<CampaignBadge standing={standing} />}
         tags={<Tag>{t(`kinds.${campaign.kind}`)}</Tag>}
@@ -152,34 +154,6 @@ function Results({ campaign }: { campaign: CampaignView }) {
         <ByAgency participants={participants} />
       )}
     </Section>
-  );
-}
-
-function ByAgency({ participants }: Pick<CampaignView, 'participants'>) {
-  const t = useWords(campaignWords);
-  const f = useFormats();
-  return (
-    <table className={css.table}>
-      <caption>{t('record.participants')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('record.agency')}</th>
-          <th scope="col">{t('record.tasksDone')}</th>
-          <th scope="col">{t('record.progressReports')}</th>
-          <th scope="col">{t('record.reportsHandedIn')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {participants.map(({ id, name, results }) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            <td>{`${f.number(results.tasksDone)}/${f.number(results.tasks)}`}</td>
-            <td>{f.number(results.progressReports)}</td>
-            <td>{f.number(results.reportsHandedIn)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

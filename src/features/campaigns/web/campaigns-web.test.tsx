@@ -93,6 +93,22 @@ describe('a campaign', () => {
     });
   });
 
+  it('shows the agencies with results first, and all of many only when asked', async () => {
+    const none = { tasks: 1, tasksDone: 0, progressReports: 0, reportsHandedIn: 0 };
+    const participants = Array.from({ length: 30 }, (_, at) => ({
+      id: `0198f3a0-0000-7000-8000-0000000001${String(at).padStart(2, '0')}`,
+      name: `UBND xã số ${at}`,
+      results: at === 29 ? { ...none, tasksDone: 1 } : none,
+    }));
+    await openCampaign({ participants });
+    const rows = () => [...page.root.querySelectorAll('tbody th')].map((one) => one.textContent);
+    expect(rows()[0]).toBe('UBND xã số 29');
+    expect(rows()).toHaveLength(12);
+    expect(page.text()).toContain('1 trong 30 cơ quan đã có kết quả');
+    await page.click(page.button('Hiện cả 30 cơ quan'));
+    expect(rows()).toHaveLength(30);
+  });
+
   it('offers nothing to whoever only reads it', async () => {
     await openCampaign({ standing: 'closing', mayManage: false });
     for (const verb of ['Ghi tổng kết', 'Sửa đợt', 'Hủy đợt']) {

@@ -141,7 +141,7 @@ describe('the list of difficulties', () => {
     });
     const boxes = [...page.root.querySelectorAll<HTMLElement>('tbody input[type="checkbox"]')];
     await page.click(boxes[0] as Element);
-    await page.click(page.button('Gộp 1 điều đã chọn'));
+    await page.click(page.button('Gộp 1 điều mới nêu đã chọn'));
     await page.settle();
     expect(document.querySelector('dialog')?.textContent).toContain('Kinh phí, định mức');
   });

@@ -57,9 +57,7 @@ export function DifficultyListPage() {
         {...(chooses
           ? {
               selection: (chosen: readonly DifficultyRow[]) => (
-                <SideStep run={() => setGrouping(chosen)}>
-                  {t('list.chosen', { count: chosen.length })}
-                </SideStep>
+                <GroupStep chosen={chosen} run={setGrouping} />
               ),
             }
           : {})}
@@ -68,6 +66,20 @@ export function DifficultyListPage() {
         <GroupDialog ids={grouping.map((row) => row.id)} onClose={() => setGrouping(null)} />
       )}
     </Page>
+  );
+}
+
+/** Only what is newly raised goes into a group; what was decided stays out of it. */
+function GroupStep(props: {
+  chosen: readonly DifficultyRow[];
+  run(rows: readonly DifficultyRow[]): void;
+}) {
+  const t = useWords(difficultyWords);
+  const raised = props.chosen.filter((row) => row.state === 'raised');
+  return raised.length === 0 ? (
+    <span>{t('list.noneRaised')}</span>
+  ) : (
+    <SideStep run={() => props.run(raised)}>{t('list.chosen', { count: raised.length })}</SideStep>
   );
 }
 

@@ -24,7 +24,8 @@ export const difficultyWords = defineWords('difficulties', {
       groups: 'Nhóm chờ quyết định',
       members: '{{count}} điều',
       open: 'Xem',
-      chosen: 'Gộp {{count}} điều đã chọn',
+      chosen: 'Gộp {{count}} điều mới nêu đã chọn',
+      noneRaised: 'Chỉ điều mới nêu mới gộp được.',
     },
     states: {
       raised: 'Mới nêu',
@@ -105,7 +106,8 @@ export const difficultyWords = defineWords('difficulties', {
       groups: 'Groups waiting for a decision',
       members: '{{count}} difficulties',
       open: 'Open',
-      chosen: 'Put the {{count}} chosen together',
+      chosen: 'Put the {{count}} newly raised together',
+      noneRaised: 'Only what is newly raised can be put together.',
     },
     states: {
       raised: 'Raised',

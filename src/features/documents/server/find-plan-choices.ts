@@ -5,7 +5,10 @@ import type { RequestContext } from '#platform/server/http/context.ts';
 import type { findPlanChoices } from '../contract.ts';
 import { foldNumber } from './fold-number.ts';
 
-/** Plans that the caller may read, those in force first, then the newest; withdrawn ones are no choice. */
+/**
+ * Plans that the caller may read: those in force first, of the latest year first, of a year those of the
+ * widest issuer first (the province's before a commune's). Withdrawn ones are no choice.
+ */
 export async function listPlanChoices(
   context: RequestContext,
   { words, own, limit }: ParsedInputOf<typeof findPlanChoices>,
@@ -29,7 +32,9 @@ export async function listPlanChoices(
   }
   const rows = await query
     .orderBy(sql`plan.state = 'in-force'`, 'desc')
-    .orderBy('plan.period_from', 'desc')
+    .orderBy(sql`extract(year from plan.period_from)`, 'desc')
+    .orderBy(sql`agency.rgt - agency.lft`, 'desc')
+    .orderBy(sql`document.issued_on desc nulls last`)
     .orderBy('plan.id', 'desc')
     .limit(limit)
     .execute();

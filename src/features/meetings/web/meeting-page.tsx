@@ -124,13 +124,19 @@ function Facts({ meeting }: { meeting: MeetingView }) {
         <p className={css.text}>{meeting.agenda || t('record.noAgenda')}</p>
       </Section>
       <Section title={t('record.participants')}>
+        {meeting.state === 'held' ? (
+          <p>
+            {t('record.attendance', {
+              count: meeting.participants.filter((agency) => agency.attended === true).length,
+              all: meeting.participants.length,
+            })}
+          </p>
+        ) : null}
         <ul className={css.chips}>
           {meeting.participants.map((agency) => (
             <li key={agency.id}>
               <AgencyChip name={agency.name} />
-              {agency.attended === null ? null : (
-                <small>{t(agency.attended ? 'record.came' : 'record.absent')}</small>
-              )}
+              {agency.attended === false ? <small>{t('record.absent')}</small> : null}
             </li>
           ))}
         </ul>

@@ -40,13 +40,20 @@ function wayOfPlan({ kind, recordId, planId, count }: NoticeRow): NoticeWay {
 
 const ON_CARD = ['remind.card-soon', 'remind.card-late'];
 
-const BY_ISSUER = ['task.done', 'task.change-asked', 'task.extension-asked'];
+/** What several notices of a kind are among in the list; the rest is open work of one's own. */
+const BY_ISSUER: Partial<Record<NoticeRow['kind'], Record<string, string>>> = {
+  'task.done': { scope: 'issued', state: 'done' },
+  'task.change-asked': { scope: 'issued', state: 'asked' },
+  'task.extension-asked': { scope: 'issued', state: 'asked' },
+  'task.confirmed': { state: 'confirmed' },
+  'task.cancelled': { state: 'all' },
+};
 
 function listOf(to: string, { kind, planId }: NoticeRow): NoticeWay {
   return {
     to,
     search: {
-      ...(BY_ISSUER.includes(kind) ? { scope: 'issued' } : {}),
+      ...(BY_ISSUER[kind] ?? {}),
       ...(planId === null ? {} : { planId }),
     },
   };

@@ -116,7 +116,7 @@ function NoticeLine({ notice, onOpen }: { notice: NoticeRow; onOpen(id: string):
         day: notice.day === null ? '' : f.day(notice.day),
       })}
       why={why.join(' · ')}
-      code={f.instant(notice.at)}
+      code={f.instant(notice.at).slice(-5)}
       action={<StepLink run={open}>{t('open')}</StepLink>}
     />
   );

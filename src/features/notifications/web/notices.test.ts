@@ -26,7 +26,10 @@ describe('a notice', () => {
       to: '/tasks',
       search: { planId: 'p' },
     });
-    expect(noticeWay(notice({ count: 2, kind: 'task.done' })).search).toEqual({ scope: 'issued' });
+    expect(noticeWay(notice({ count: 2, kind: 'task.done' })).search).toEqual({
+      scope: 'issued',
+      state: 'done',
+    });
   });
 
   it('stands under its day in Viet Nam, whatever day it is in the world', () => {

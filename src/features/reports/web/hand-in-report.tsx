@@ -55,6 +55,11 @@ export function HandInReport({ report }: { report: ReportDueRow }) {
         error={act.error}
         onSubmit={(input: Noted) => void send(input)}
       >
+        {report.state === 'returned' && report.note !== null && report.note !== '' ? (
+          <p className={css.reason}>
+            <strong>{t('record.returned')}:</strong> {report.note}
+          </p>
+        ) : null}
         <p>{t('handIn.text')}</p>
         <FileDrop
           label={t('handIn.files')}

@@ -89,7 +89,7 @@ function Facts({ report }: { report: ReportDueRow }) {
             <dd>{f.instant(report.handedInAgainAt)}</dd>
           </>
         )}
-        {report.note === null || report.note === '' ? null : (
+        {report.note === null || report.note === '' || report.mayHandIn ? null : (
           <>
             <dt>{t(report.state === 'returned' ? 'record.returned' : 'record.note')}</dt>
             <dd>{report.note}</dd>

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { Icon } from '#platform/web/kit/icon.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { TaskFilterState, type TaskScope } from '../contract.ts';
-import { DUE_WITHIN, type TaskFilters } from './task-filters.ts';
+import { DUE_WITHIN, stateOf, type TaskFilters } from './task-filters.ts';
 import css from './tasks.module.css';
 import { taskWords } from './words.ts';
 
@@ -31,12 +31,12 @@ export function FilterBar({ filters, scopes, onChange }: FilterBarProps) {
       )}
       <Choose
         name={t('filters.state')}
-        value={filters.state ?? ''}
+        value={stateOf(filters) ?? 'all'}
         choices={[
-          any,
+          { value: 'all', text: t('filters.any') },
           ...TaskFilterState.options.map((value) => ({ value, text: t(`filterStates.${value}`) })),
         ]}
-        onChange={(value) => onChange({ state: (value || undefined) as TaskFilters['state'] })}
+        onChange={(value) => onChange({ state: value as TaskFilters['state'] })}
       />
       <Choose
         name={t('filters.due')}

@@ -13,7 +13,7 @@ import { type actOnTasks, listTasks, type TaskRow, type TaskScope } from '../con
 import { BulkActs, BulkOutcome } from './bulk-acts.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useTaskColumns } from './task-columns.tsx';
-import { TaskFilters, toTaskQuery } from './task-filters.ts';
+import { stateOf, TaskFilters, toTaskQuery } from './task-filters.ts';
 import { taskWords } from './words.ts';
 
 interface Outcome {
@@ -77,7 +77,7 @@ export function TaskListPage() {
 }
 
 const NO_FILTERS: Partial<TaskFilters> = {
-  state: undefined,
+  state: 'all',
   planId: undefined,
   agencyId: undefined,
   within: undefined,
@@ -93,8 +93,8 @@ function listScopes(filters: TaskFilters, issues: boolean): TaskScope[] {
 
 function NothingHere({ filters, onReset }: { filters: TaskFilters; onReset(): void }) {
   const t = useWords(taskWords);
-  const { scope: _, ...narrowing } = filters;
-  return Object.values(narrowing).some((value) => value !== undefined) ? (
+  const { scope: _, ...narrowing } = { ...filters, state: stateOf(filters) };
+  return Object.values(narrowing).some((value) => value !== undefined && value !== 'all') ? (
     <EmptyPage
       title={t('list.emptyFiltered')}
       text={t('list.emptyFilteredText')}

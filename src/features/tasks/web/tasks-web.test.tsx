@@ -53,6 +53,14 @@ describe('the filters', () => {
     expect(read({ scope: 'card' }).scope).toBe('mine');
   });
 
+  it('show open work first of a whole list, and everything of one plan or when asked', () => {
+    const read = (raw: object) => toTaskQuery(TaskFilters.parse(raw), '2026-03-02');
+    expect(read({})).toEqual({ scope: 'mine', state: 'open' });
+    expect(read({ state: 'all' })).toEqual({ scope: 'mine' });
+    const planId = '0198f3a0-0000-7000-8000-000000000001';
+    expect(read({ planId })).toEqual({ scope: 'mine', planId });
+  });
+
   it('drop the plan together with the view of its card', async () => {
     const changes: unknown[] = [];
     page = await render(
