@@ -120,6 +120,33 @@ begin
   return sent.case_id;
 end $$;
 
+-- A refused file: the act joins the chain, and the keys that travelled with it are taken back.
+drop function if exists app.note_refusal(uuid, uuid, timestamptz, timestamptz);
+create function app.note_refusal(of_id uuid, event_id uuid, at timestamptz, recorded timestamptz)
+returns void language plpgsql security definer set search_path = pg_catalog, public, app as $$
+declare
+  sent public.case_hand_over;
+begin
+  select * into sent from public.case_hand_over h
+   where h.id = of_id and h.state = 'refused' and h.answered_by = app.post_id() and h.answered_at = recorded;
+  if not found or at > recorded then
+    raise exception 'no refusal of this post' using errcode = '42501';
+  end if;
+  insert into public.case_event (id, case_id, position, kind, at, body, params, post_id, recorded_at)
+  select event_id, sent.case_id, max(e.position) + 1, 'file-refused', greatest(at, max(e.at)), sent.to_body,
+         jsonb_build_object('purpose', sent.purpose, 'missing', to_jsonb(sent.missing)), app.post_id(), recorded
+    from public.case_event e where e.case_id = sent.case_id;
+  update public.criminal_case c set revision = c.revision + 1, last_event_at = greatest(c.last_event_at, at)
+   where c.id = sent.case_id;
+  delete from public.record_key_wrap w
+   using public.group_key k
+   where k.id = w.group_id and k.agency_id = sent.to_agency_id
+     and (w.record_kind = 'case' and w.record_id = sent.case_id
+       or w.record_kind = 'accused' and w.record_id in (select a.id from public.accused a where a.case_id = sent.case_id))
+     and not exists (select from public.record_grant g where g.record_kind = w.record_kind and g.record_id = w.record_id
+       and g.group_id = w.group_id and (g.until_at is null or g.until_at > recorded));
+end $$;
+
 -- Officers of an agency who would handle or lead a case there: to grant it to them.
 drop function if exists app.case_posts_of(uuid, date);
 create function app.case_posts_of(unit uuid, day date)
@@ -198,7 +225,8 @@ declare
   signature text;
 begin
   foreach signature in array array['app.put_case_unit(text, uuid, uuid, bytea, bytea, text, timestamptz)',
-      'app.answer_hand_over(uuid, boolean, text[], uuid, timestamptz)', 'app.case_posts_of(uuid, date)',
+      'app.answer_hand_over(uuid, boolean, text[], uuid, timestamptz)',
+      'app.note_refusal(uuid, uuid, timestamptz, timestamptz)', 'app.case_posts_of(uuid, date)',
       'app.own_grounds(text, uuid)', 'app.case_outline(text, text, text, text, integer)',
       'app.hearing_outline(timestamptz, timestamptz)', 'app.own_victims()', 'app.shared_legal_notes(date, date)'] loop
     execute format('revoke all on function %s from public', signature);

@@ -25,6 +25,14 @@ $$;
 revoke all on function app.case_content() from public;
 grant execute on function app.case_content() to app_officer, app_system;
 
+-- mayRecordInCase: the body that has the file, of courts the one court; the procuracy whatever it supervises.
+create or replace function app.holds_file(holder text, holder_agency uuid) returns boolean language sql stable as $$
+  select case (select app.case_body())
+    when 'procuracy' then true
+    when 'court' then holder = 'court' and holder_agency = (select app.agency_id())
+    else holder = (select app.case_body()) end
+$$;
+
 select app.protect('offence', 'true',
   $q$case when (select app.may('setting.edit')) then province_id = (select app.province_id()) else false end$q$,
   $q$case when (select app.may('setting.edit')) then province_id = (select app.province_id()) else false end$q$);
@@ -35,7 +43,12 @@ select app.protect('criminal_case',
   $q$case when (select app.may('case.open')) and (select app.case_body()) in ('police', 'border-guard')
      then opened_by = (select app.post_id()) and holder_body = (select app.case_body()) else false end$q$,
   $q$case when (select app.may('case.record')) then id in (select app.granted_records('case'))
-       and (holder_body = (select app.case_body()) or (select app.case_body()) = 'procuracy') else false end$q$);
+       and app.holds_file(holder_body, holder_agency_id) else false end$q$);
+-- An act may take the file from the body that records it: a judgment that is annulled goes back.
+select app.set_policy('criminal_case', 'change', 'update',
+  $q$case when (select app.may('case.record')) then id in (select app.granted_records('case'))
+       and app.holds_file(holder_body, holder_agency_id) else false end$q$,
+  $q$case when (select app.may('case.record')) then id in (select app.granted_records('case')) else false end$q$);
 
 -- After a court has taken the case on, the investigating side sees the acts and clocks of its own stage.
 create or replace function app.is_investigating() returns boolean language sql stable as $$
@@ -46,8 +59,7 @@ select app.protect('case_event',
        and (not (select app.is_investigating()) or body in ('police', 'border-guard')
          or case_id in (select c.id from criminal_case c where not c.accepted)) else false end$q$,
   $q$case when (select app.may('case.record')) then post_id = (select app.post_id()) and body = (select app.case_body())
-       and case_id in (select c.id from criminal_case c
-         where c.holder_body = (select app.case_body()) or (select app.case_body()) = 'procuracy') else false end$q$);
+       and case_id in (select c.id from criminal_case c where app.holds_file(c.holder_body, c.holder_agency_id)) else false end$q$);
 drop policy if exists running_clock_stage on running_clock;
 create policy running_clock_stage on running_clock as restrictive for select to app_officer using (
   record_kind <> 'case' or ((select app.may('case.read'))
@@ -74,7 +86,7 @@ declare
   t text;
   reading text := $q$case when (select app.may('case.read')) then case_id in (select app.granted_records('case')) else false end$q$;
   writing text := $q$case when (select app.may('case.record')) then case_id in (select c.id from criminal_case c
-       where c.holder_body = (select app.case_body()) or (select app.case_body()) = 'procuracy') else false end$q$;
+       where app.holds_file(c.holder_body, c.holder_agency_id)) else false end$q$;
 begin
   foreach t in array array['accused', 'case_charge', 'accused_measure', 'wanted_notice', 'case_victim', 'protection_check',
       'hearing', 'case_appeal', 'designation', 'aid_request', 'legal_note'] loop
@@ -97,7 +109,7 @@ select app.protect('case_hand_over',
   $q$case when (select app.may('case.read')) then case_id in (select app.granted_records('case'))
        or (to_agency_id = (select app.agency_id()) and (select app.may('case.record'))) else false end$q$,
   $q$case when (select app.may('case.record')) then sent_by = (select app.post_id()) and state = 'awaiting-receipt'
-       and case_id in (select c.id from criminal_case c where c.holder_body = (select app.case_body())) else false end$q$);
+       and case_id in (select c.id from criminal_case c where app.holds_file(c.holder_body, c.holder_agency_id)) else false end$q$);
 
 -- Papers: those of the case; the clerk and whoever approves for the issuing agency see the line without the words.
 select app.protect('case_paper',

@@ -3,6 +3,7 @@ import { mountAccounts } from '#features/accounts/server/index.ts';
 import { mountAgencies } from '#features/agencies/server/index.ts';
 import { mountAuditTrail } from '#features/audit-trail/server/index.ts';
 import { mountCampaigns } from '#features/campaigns/server/index.ts';
+import { mountCases } from '#features/cases/server/index.ts';
 import { mountDeadlines } from '#features/deadlines/server/index.ts';
 import { mountDifficulties } from '#features/difficulties/server/index.ts';
 import { mountDocuments } from '#features/documents/server/index.ts';
@@ -44,6 +45,7 @@ export async function buildServer(
   mountAccounts(open, mount);
   mountAgencies(mount);
   mountAuditTrail(mount);
+  mountCases(mount);
   mountDocuments(mount);
   mountDeadlines(mount);
   mountDrafts(mount);

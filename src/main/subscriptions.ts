@@ -39,6 +39,7 @@ import {
 import { markClocksStale } from '#features/tips/server/index.ts';
 import type { Subscriptions } from '#platform/server/http/context.ts';
 import { giveFollowUpTask } from './follow-up-task.ts';
+import { openCaseWithTip } from './open-case-of-tip.ts';
 
 /** Which fact is heard by whom: the whole coupling of features, on one page. */
 export const subscriptions: Subscriptions = {
@@ -85,6 +86,7 @@ export const subscriptions: Subscriptions = {
   'difficulty.decided': [tellOfDifficulty],
   'difficulty.answered': [tellOfDifficulty],
   'difficulty.follow-up-ordered': [giveFollowUpTask],
+  'tip.open-case': [openCaseWithTip],
   'document.sent': [tellLetterSent],
   'officer.code-issued': [tellCodeIssued],
 };

@@ -12,8 +12,9 @@ export type CaseForAccess = {
   provinceId: string;
   /** Grounds of the grants that the actor's post has now; none: not even its existence. */
   grounds: readonly CaseGround[];
-  /** Body that holds the file. */
+  /** Body that holds the file, and its agency. */
   body: CaseBody;
+  holderAgencyId: string;
   /** True once a court has taken it on. */
   accepted: boolean;
 };
@@ -56,14 +57,19 @@ export function mayReadCaseEvent(actor: Actor, one: CaseForAccess, eventBody: Ca
   );
 }
 
-/** Acts are recorded by the body that holds the file, and by the procuracy that supervises it. */
+/**
+ * Acts are recorded by the body that holds the file (of courts, by that court) and by the procuracy
+ * that supervises it.
+ */
 export function mayRecordInCase(actor: Actor, one: CaseForAccess): Verdict {
   const body = bodyOf(actor);
   const isSupervisor = body === 'procuracy' && one.grounds.includes('supervision');
   return allOf(
     mayReadCase(actor, one),
     mayAct(actor, 'case.record'),
-    body === one.body || isSupervisor ? ALLOWED : refuse('case.not-holder'),
+    (body === one.body && isThatCourt(actor, one)) || isSupervisor
+      ? ALLOWED
+      : refuse('case.not-holder'),
   );
 }
 
@@ -114,6 +120,11 @@ export function mayListHearingOutline(actor: Actor, hearing: { closed: boolean }
     mayAct(actor, 'hearing.count'),
     hearing.closed ? refuse('access.outside-scope') : ALLOWED,
   );
+}
+
+/** Investigators of a commune work for the provincial body; a court works for itself. */
+function isThatCourt(actor: Actor, one: CaseForAccess): boolean {
+  return one.body !== 'court' || one.holderAgencyId === actor.agencyId;
 }
 
 function isInvestigating(body: CaseBody | null): boolean {

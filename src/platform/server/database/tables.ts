@@ -1064,6 +1064,8 @@ export interface DirectiveDocumentTable {
   created_by: string | null;
   /** Counts changes: an edit names the one it saw */
   revision: Generated<number>;
+  /** issued_on for ordering: undated documents come last, the newest first */
+  issued_key: Computed<string>;
 }
 
 /** A document as one agency received it, with its own arrival number */
@@ -1168,6 +1170,61 @@ export interface DomainEventTable {
   at: Moment;
   /** Post that acted; null for the system */
   post_id: string | null;
+}
+
+/** Accused as figures count them: charge, measures, outcome; no name and no ordinal */
+export interface FactAccusedTable {
+  province_id: Computed<number | null>;
+  accused_id: Computed<string | null>;
+  case_id: Computed<string | null>;
+  stage: Computed<string | null>;
+  place_id: Computed<string | null>;
+  under18: Computed<boolean | null>;
+  charged_on: Computed<string | null>;
+  approved_on: Computed<string | null>;
+  article: Computed<string | null>;
+  paragraph: Computed<number | null>;
+  severity: Computed<string | null>;
+  wanted: Computed<boolean | null>;
+  outcome: Computed<string | null>;
+  outcome_on: Computed<string | null>;
+  sentence_kind: Computed<string | null>;
+  sentence_months: Computed<number | null>;
+  cleared_on: Computed<string | null>;
+  detained: Computed<boolean | null>;
+}
+
+/** Cases by stage as figures count them: taken on, handled, outcome; no name and no code */
+export interface FactCaseTable {
+  province_id: Computed<number | null>;
+  case_id: Computed<string | null>;
+  stage: Computed<string | null>;
+  position: Computed<number | null>;
+  taken_on: Computed<string | null>;
+  handled_on: Computed<string | null>;
+  outcome: Computed<string | null>;
+  article: Computed<string | null>;
+  paragraph: Computed<number | null>;
+  severity: Computed<string | null>;
+  place_id: Computed<string | null>;
+  supervising_agency_id: Computed<string | null>;
+  trial_agency_id: Computed<string | null>;
+  origin: Computed<string | null>;
+  accused: Computed<number | null>;
+  victims: Computed<number | null>;
+  marks: Computed<string[] | null>;
+  track: Computed<string | null>;
+  limit_on: Computed<string | null>;
+}
+
+/** Victims in cases as figures count them: each once, by age band; no code */
+export interface FactCaseVictimTable {
+  province_id: Computed<number | null>;
+  case_victim_id: Computed<string | null>;
+  age: Computed<string | null>;
+  opened_on: Computed<string | null>;
+  stage: Computed<string | null>;
+  place_id: Computed<string | null>;
 }
 
 /** Difficulties raised and not withdrawn, as figures count them */
@@ -3355,6 +3412,9 @@ export interface Tables {
   document_recipient: DocumentRecipientTable;
   document_text: DocumentTextTable;
   domain_event: DomainEventTable;
+  fact_accused: FactAccusedTable;
+  fact_case: FactCaseTable;
+  fact_case_victim: FactCaseVictimTable;
   fact_difficulty: FactDifficultyTable;
   fact_overdue: FactOverdueTable;
   fact_report: FactReportTable;

@@ -1,0 +1,103 @@
+import { Temporal } from 'temporal-polyfill';
+import { dayOf } from '#domain/deadline/clock/moment.ts';
+import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
+import { Refusal } from '#platform/contract/problem.ts';
+import type { RequestContext } from '#platform/server/http/context.ts';
+import { newSecretId } from '#platform/server/ids/new-id.ts';
+import type { lodgeAppeal, withdrawAppeal } from '../contract.ts';
+import { clocksOf } from './case-clocks.ts';
+import { dayOfInstant, type StoredCase } from './case-store.ts';
+import { openForAct, recordActs } from './record-acts.ts';
+
+type Input = ParsedInputOf<typeof lodgeAppeal>;
+
+/** Records an appeal or protest by its postmark; one after its party's window is kept, and marked late. */
+export async function recordAppeal(
+  context: RequestContext,
+  input: Input,
+): Promise<OutputOf<typeof lodgeAppeal>> {
+  const stored = await openForAct(context, input);
+  if (stored.state.stage !== 'judged') {
+    throw new Refusal('case.not-in-stage', { stage: stored.state.stage });
+  }
+  const late = await isLate(context, stored, input);
+  const appealId = newSecretId();
+  const eventId = newSecretId();
+  const isProtest = input.party === 'procuracy-same' || input.party === 'procuracy-higher';
+  const acted = await recordActs(context, stored, input, [
+    {
+      id: eventId,
+      kind: isProtest ? 'protested' : 'appealed',
+      params: {
+        appealId,
+        party: input.party,
+        lodgedOn: input.lodgedOn,
+        late,
+        ...(isProtest ? { level: input.party === 'procuracy-higher' ? 'higher' : 'same' } : {}),
+        ...(input.party === 'accused' && input.accusedId !== null
+          ? { accusedId: input.accusedId }
+          : {}),
+      },
+    },
+  ]);
+  await context.tx
+    .insertInto('case_appeal')
+    .values({
+      id: appealId,
+      case_id: input.id,
+      party: input.party,
+      accused_id: input.accusedId,
+      victim_id: input.victimId,
+      lodged_on: input.lodgedOn,
+      late,
+      event_id: eventId,
+    })
+    .execute();
+  return { ...acted, appealId, late };
+}
+
+/** Withdraws one; when none is left the case may come into force. */
+export async function recordWithdrawal(
+  context: RequestContext,
+  input: ParsedInputOf<typeof withdrawAppeal>,
+): Promise<OutputOf<typeof withdrawAppeal>> {
+  const stored = await openForAct(context, input);
+  const withdrawn = await context.tx
+    .updateTable('case_appeal')
+    .set({ withdrawn_on: dayOfInstant(Temporal.Instant.from(input.at)).toString() })
+    .where('id', '=', input.appealId)
+    .where('case_id', '=', input.id)
+    .where('withdrawn_on', 'is', null)
+    .executeTakeFirst();
+  if (withdrawn.numUpdatedRows === 0n) {
+    throw new Refusal('record.not-found');
+  }
+  return await recordActs(context, stored, input, [
+    { kind: 'appeal-withdrawn', params: { appealId: input.appealId } },
+  ]);
+}
+
+/** After the last day of the window that is this party's own (333.1, 337.1). */
+async function isLate(context: RequestContext, stored: StoredCase, input: Input): Promise<boolean> {
+  const clocks = await clocksOf(context.tx, stored.row.id, stored.events, context.now);
+  const isProtest = input.party === 'procuracy-same' || input.party === 'procuracy-higher';
+  const windows = clocks.filter(
+    (clock) =>
+      clock.rule === (isProtest ? 'X-09' : 'X-07') &&
+      (clock.person === null || clock.person === input.accusedId) &&
+      (!isProtest || isLevel(clock.variant, input.party)),
+  );
+  const last = windows
+    .map((clock) => dayOf(clock.due))
+    .sort(Temporal.PlainDate.compare)
+    .at(-1);
+  return (
+    last !== undefined &&
+    Temporal.PlainDate.compare(Temporal.PlainDate.from(input.lodgedOn), last) > 0
+  );
+}
+
+/** The protest of the next higher procuracy has a window of its own beside the same level's. */
+function isLevel(variant: string | null, party: Input['party']): boolean {
+  return (variant === null) === (party === 'procuracy-same');
+}

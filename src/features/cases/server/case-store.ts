@@ -1,0 +1,133 @@
+import { sql, type Updateable } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
+import { type CaseEvent, CaseEventKind, type EventParams } from '#domain/case/case-event.ts';
+import type { CaseGround } from '#domain/case/case-permissions.ts';
+import { type CaseBody, DecidingOffice } from '#domain/case/case-stage.ts';
+import { type CaseState, foldCase } from '#domain/case/case-state.ts';
+import { Refusal } from '#platform/contract/problem.ts';
+import type { Tx } from '#platform/server/database/database.ts';
+import type { Tables } from '#platform/server/database/tables.ts';
+import type { RequestContext } from '#platform/server/http/context.ts';
+
+/** One act of the chain with its id. */
+export type StoredEvent = CaseEvent & { id: string; position: number };
+
+type CaseRecord = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+/** A case as it is stored, with the acts that the caller may see and why it is seen. */
+export interface StoredCase {
+  row: CaseRecord;
+  events: StoredEvent[];
+  state: CaseState;
+  grounds: CaseGround[];
+}
+
+export type CaseChange = Updateable<Tables['criminal_case']>;
+
+/** A case that the caller may open; unknown and unreadable are the same. `lock` keeps others from acting at once. */
+export async function getStoredCase(
+  context: Pick<RequestContext, 'tx'>,
+  id: string,
+  lock = false,
+): Promise<StoredCase> {
+  const row = await findRow(context.tx, id, lock);
+  if (row === undefined) {
+    throw new Refusal('record.not-found');
+  }
+  const events = await listEvents(context.tx, id);
+  const { rows } = await sql<{ grounds: CaseGround[] }>`
+    select app.own_grounds('case', ${id}::uuid) as grounds`.execute(context.tx);
+  const folded = foldCase(events);
+  return {
+    row,
+    events,
+    state: { ...folded, stage: row.stage, body: row.holder_body, accepted: row.accepted },
+    grounds: rows[0]?.grounds ?? [],
+  };
+}
+
+async function findRow(tx: Tx, id: string, lock: boolean) {
+  const query = tx.selectFrom('criminal_case').selectAll().where('id', '=', id);
+  return await (lock ? query.forUpdate() : query).executeTakeFirst();
+}
+
+/** The acts of a case that the caller may see, in their order. */
+export async function listEvents(tx: Tx, caseId: string): Promise<StoredEvent[]> {
+  const rows = await tx
+    .selectFrom('case_event')
+    .select(EVENT_COLUMNS)
+    .where('case_id', '=', caseId)
+    .orderBy('position')
+    .execute();
+  return rows.map(eventOf);
+}
+
+/** Acts about these accused in cases where they stood before. */
+export async function listBroughtAlong(
+  tx: Tx,
+  caseId: string,
+  accusedIds: readonly string[],
+): Promise<StoredEvent[]> {
+  if (accusedIds.length === 0) {
+    return [];
+  }
+  const rows = await tx
+    .selectFrom('case_event')
+    .select(EVENT_COLUMNS)
+    .where(sql<boolean>`params ->> 'accusedId' = any(${[...accusedIds]}::text[])`)
+    .where('case_id', '<>', caseId)
+    .orderBy('at')
+    .execute();
+  return rows.map(eventOf);
+}
+
+const EVENT_COLUMNS = ['id', 'position', 'kind', 'at', 'body', 'office', 'params'] as const;
+
+function eventOf(row: {
+  id: string;
+  position: number;
+  kind: string;
+  at: Date;
+  body: CaseBody;
+  office: string | null;
+  params: unknown;
+}): StoredEvent {
+  return {
+    id: row.id,
+    position: row.position,
+    kind: CaseEventKind.parse(row.kind),
+    at: Temporal.Instant.fromEpochMilliseconds(row.at.getTime()),
+    body: row.body,
+    office: row.office === null ? null : DecidingOffice.parse(row.office),
+    params: row.params as EventParams,
+  };
+}
+
+/** Stores a change of the case that was seen. @returns the new revision */
+export async function saveCase(
+  context: Pick<RequestContext, 'tx'>,
+  id: string,
+  revision: number,
+  change: CaseChange,
+): Promise<number> {
+  const saved = await context.tx
+    .updateTable('criminal_case')
+    .set({ ...change, revision: revision + 1 })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  if (saved.numUpdatedRows === 0n) {
+    throw new Refusal('record.changed');
+  }
+  return revision + 1;
+}
+
+/** The day in Viet Nam of an instant. */
+export function dayOfInstant(at: Temporal.Instant): Temporal.PlainDate {
+  return at.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate();
+}
+
+/** A database time of an instant. */
+export function dateOf(at: Temporal.Instant): Date {
+  return new Date(at.epochMilliseconds);
+}

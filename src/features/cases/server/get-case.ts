@@ -1,0 +1,144 @@
+import { CaseFacts } from '#domain/case/case-facts.ts';
+import { bodyOf, mayAssignCase, mayRecordInCase } from '#domain/case/case-permissions.ts';
+import { CaseStep, STEP_RULES } from '#domain/case/case-step.ts';
+import { listPurposes } from '#domain/case/hand-over.ts';
+import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
+import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
+import type { RequestContext } from '#platform/server/http/context.ts';
+import { type CaseView, DesignationKind, type getCase } from '../contract.ts';
+import { contentOf } from './accused-names.ts';
+import { listAccusedViews } from './accused-view.ts';
+import { APPEAL_RULES, bodyOfClock, clocksOf } from './case-clocks.ts';
+import { listParts } from './case-parts.ts';
+import { getStoredCase, type StoredCase } from './case-store.ts';
+import { clockView, nearestMark } from './clock-marks.ts';
+import { listHearingsOf } from './list-hearings.ts';
+import { listAllUnanswered, listVictims } from './protection.ts';
+import { accessOf } from './record-acts.ts';
+
+/** One case as its reader may see it; the reading stands in the trail. */
+export async function getCaseView(
+  context: RequestContext,
+  { id }: ParsedInputOf<typeof getCase>,
+): Promise<OutputOf<typeof getCase>> {
+  const stored = await getStoredCase(context, id);
+  const accusedList = await listAccusedViews(context, stored);
+  const markOf = (person: string) => accusedList.find((one) => one.id === person)?.mark ?? null;
+  const clocks = (await clocksOf(context.tx, id, stored.events, context.now)).filter((clock) =>
+    isShown(context, stored, clock),
+  );
+  const mayRecord = mayRecordInCase(context.actor, accessOf(context, stored)).allowed;
+  await context.audit({ action: 'case.read', recordKind: 'case', recordId: id });
+  return {
+    ...(await headOf(context, stored)),
+    ...(await listParts(context, stored)),
+    clock: nearestMark(clocks, context.now),
+    clocks: clocks.map((clock) => clockView(clock, context.now, markOf)),
+    windows: windowsOf(clocks, markOf),
+    accusedList,
+    victimList: await listVictims(context, id),
+    unprotected: mayRecord ? await listAllUnanswered(context, id) : [],
+    hearings: await listHearingsOf(context, id),
+    content: await contentOf(context),
+    grounds: stored.grounds,
+    steps: mayRecord ? stepsOf(context, stored) : [],
+    purposes:
+      mayRecord && bodyOf(context.actor) === stored.row.holder_body && stored.state.pending === null
+        ? listPurposes({ stage: stored.state.stage, body: stored.row.holder_body })
+        : [],
+    mayRecord,
+    mayAssign: mayAssignCase(context.actor, accessOf(context, stored)).allowed,
+  };
+}
+
+/** After a court has taken the case on, each body sees the clocks of its own stage. */
+function isShown(context: RequestContext, stored: StoredCase, clock: ClockState): boolean {
+  const body = bodyOf(context.actor);
+  const isInvestigating = body === 'police' || body === 'border-guard';
+  return !stored.row.accepted || !isInvestigating || bodyOfClock(clock.rule) === 'police';
+}
+
+async function headOf(context: RequestContext, stored: StoredCase) {
+  const { row } = stored;
+  const ids = [
+    row.holder_agency_id,
+    row.handling_agency_id,
+    row.supervising_agency_id,
+    row.trial_agency_id,
+  ].filter((id) => id !== null);
+  const agencies = await context.tx
+    .selectFrom('agency')
+    .select(['id', 'short_name'])
+    .where('id', 'in', ids)
+    .execute();
+  const named = (id: string | null) => {
+    const found = agencies.find((agency) => agency.id === id);
+    return found === undefined ? null : { id: found.id, name: found.short_name };
+  };
+  const unknown = { id: row.holder_agency_id, name: '' };
+  return {
+    id: row.id,
+    code: row.code,
+    bookNumber: row.book_number,
+    stage: row.stage,
+    holder: row.holder_body,
+    holderAgency: named(row.holder_agency_id) ?? unknown,
+    suspended: row.suspended,
+    ending: row.ending,
+    track: row.track,
+    lead: { article: row.lead_article, paragraph: row.lead_paragraph },
+    severity: row.severity,
+    openedOn: row.opened_on,
+    accused: row.accused,
+    victims: row.victims,
+    hasMinorAccused: row.has_minor_accused,
+    hasMinorVictim: row.has_minor_victim,
+    marks: DesignationKind.array().parse(row.marks),
+    revision: row.revision,
+    origin: row.origin,
+    round: stored.state.round,
+    handling: named(row.handling_agency_id) ?? unknown,
+    supervising: named(row.supervising_agency_id),
+    trialCourt: named(row.trial_agency_id),
+    accepted: row.accepted,
+    actedOn: row.acted_on,
+    facts: CaseFacts.parse(row.facts),
+  };
+}
+
+function windowsOf(
+  clocks: readonly ClockState[],
+  markOf: (person: string) => string | null,
+): CaseView['windows'] {
+  return clocks
+    .filter((clock) => APPEAL_RULES.includes(clock.rule))
+    .map((clock) => ({
+      party:
+        clock.rule === 'X-07'
+          ? ('accused' as const)
+          : clock.variant === null
+            ? ('procuracy-same' as const)
+            : ('procuracy-higher' as const),
+      accused: clock.person === null ? null : markOf(clock.person),
+      dueOn: clock.due.toString().slice(0, 10),
+      state: clock.state,
+    }));
+}
+
+/** The steps that stage and body leave open; each step's own guard answers when it is recorded. */
+function stepsOf(context: RequestContext, stored: StoredCase): CaseView['steps'] {
+  const body = bodyOf(context.actor);
+  return CaseStep.options
+    .filter((step) => {
+      const rule = STEP_RULES[step];
+      return (
+        body !== null &&
+        rule.stages.includes(stored.state.stage) &&
+        rule.bodies.includes(body) &&
+        (!rule.holds || stored.row.holder_body === body) &&
+        stored.state.pending === null &&
+        (step === 'resume') === (stored.state.suspended !== null)
+      );
+    })
+    .map((step) => ({ step, offices: [...STEP_RULES[step].offices] }));
+}

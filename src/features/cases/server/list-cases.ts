@@ -1,0 +1,122 @@
+import { sql } from 'kysely';
+import type { CaseStage } from '#domain/case/case-stage.ts';
+import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
+import type { RequestContext } from '#platform/server/http/context.ts';
+import { afterKey, nextKey } from '#platform/server/http/page-key.ts';
+import { requirePermission } from '#platform/server/http/require-permission.ts';
+import { type CaseClockMark, type CaseRow, DesignationKind, type listCases } from '../contract.ts';
+import { nameOfRule, nearnessOf } from './clock-marks.ts';
+
+type Input = ParsedInputOf<typeof listCases>;
+
+interface ListedRow {
+  id: string;
+  code: string;
+  book_number: string | null;
+  stage: CaseStage;
+  holder_body: CaseRow['holder'];
+  holder_agency_id: string;
+  holder_name: string;
+  suspended: CaseRow['suspended'];
+  ending: CaseRow['ending'];
+  track: CaseRow['track'];
+  lead_article: string;
+  lead_paragraph: number;
+  severity: CaseRow['severity'];
+  opened_on: string;
+  due_key: string;
+  accused: number;
+  victims: number;
+  has_minor_accused: boolean;
+  has_minor_victim: boolean;
+  marks: string[];
+  rule: string | null;
+  clock_due_at: Date | null;
+  clock_due_on: string | null;
+  in_hours: boolean | null;
+  ask_by: string | null;
+  provisional: boolean | null;
+}
+
+/** Cases granted to the caller's post, the one whose clock ends first on top. */
+export async function listOwnCases(
+  context: RequestContext,
+  input: Input,
+): Promise<OutputOf<typeof listCases>> {
+  requirePermission(context, 'case.read');
+  const after = afterKey(input.after, ['date', 'uuid']);
+  const { rows } = await sql<ListedRow>`
+    select c.id, c.code, c.book_number, c.stage, c.holder_body, c.holder_agency_id,
+           a.short_name as holder_name, c.suspended, c.ending, c.track, c.lead_article,
+           c.lead_paragraph, c.severity, c.opened_on::text, c.accused, c.victims,
+           coalesce(c.next_due_on, 'infinity')::text as due_key,
+           c.has_minor_accused, c.has_minor_victim, c.marks,
+           k.rule, k.due_at as clock_due_at, k.due_on::text as clock_due_on, k.in_hours,
+           k.ask_by::text, (k.detail ->> 'provisional')::boolean as provisional
+      from app.granted_records('case') as g(id)
+      join criminal_case c using (id)
+      join agency a on a.id = c.holder_agency_id
+      left join lateral (
+        select r.rule, r.due_at, r.due_on, r.in_hours, r.ask_by, r.detail from running_clock r
+         where r.record_kind = 'case' and r.record_id = c.id
+           and (r.state = 'running' or (r.state = 'missed' and r.done_at is null))
+           and r.detail ->> 'nature' in ('duty', 'limit')
+         order by r.due_at, r.key limit 1) k on true
+     where ${whereOf(input)}
+       and (${after?.[0] ?? null}::text is null or (coalesce(c.next_due_on, 'infinity'), c.id)
+            > (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid))
+     order by coalesce(c.next_due_on, 'infinity'), c.id
+     limit ${input.limit + 1}`.execute(context.tx);
+  return {
+    rows: rows.slice(0, input.limit).map((row) => rowOf(context, row)),
+    next: nextKey(rows, input.limit, (row) => [row.due_key, row.id]),
+  };
+}
+
+function whereOf(input: Input) {
+  return sql`
+    (${input.standing === 'open'} = (c.stage not in ('in-force', 'ended')))
+    and (${input.stage ?? null}::text is null or c.stage = ${input.stage ?? null})
+    and (${input.severity ?? null}::text is null or c.severity = ${input.severity ?? null})
+    and (${input.article ?? null}::text is null or c.lead_article = ${input.article ?? null})
+    and (${input.mark ?? null}::text is null or ${input.mark ?? null} = any (c.marks))
+    and (${input.dueBy ?? null}::date is null or c.next_due_on <= ${input.dueBy ?? null}::date)`;
+}
+
+function rowOf(context: RequestContext, row: ListedRow): CaseRow {
+  return {
+    id: row.id,
+    code: row.code,
+    bookNumber: row.book_number,
+    stage: row.stage,
+    holder: row.holder_body,
+    holderAgency: { id: row.holder_agency_id, name: row.holder_name },
+    suspended: row.suspended,
+    ending: row.ending,
+    track: row.track,
+    lead: { article: row.lead_article, paragraph: row.lead_paragraph },
+    severity: row.severity,
+    openedOn: row.opened_on,
+    accused: row.accused,
+    victims: row.victims,
+    hasMinorAccused: row.has_minor_accused,
+    hasMinorVictim: row.has_minor_victim,
+    marks: DesignationKind.array().parse(row.marks),
+    clock: clockOf(context, row),
+  };
+}
+
+function clockOf(context: RequestContext, row: ListedRow): CaseClockMark | null {
+  if (row.rule === null || row.clock_due_at === null || row.clock_due_on === null) {
+    return null;
+  }
+  return {
+    rule: row.rule,
+    name: nameOfRule(row.rule),
+    dueOn: row.clock_due_on,
+    dueAt: row.in_hours === true ? row.clock_due_at.toISOString() : null,
+    askBy: row.ask_by,
+    nearness: nearnessOf(row.clock_due_at.getTime(), context.now),
+    provisional: row.provisional === true,
+  };
+}

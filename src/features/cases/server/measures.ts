@@ -1,0 +1,164 @@
+import { Temporal } from 'temporal-polyfill';
+import { isRestraint, type MeasureKind } from '#domain/case/accused.ts';
+import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
+import { Refusal } from '#platform/contract/problem.ts';
+import type { RequestContext } from '#platform/server/http/context.ts';
+import { newSecretId } from '#platform/server/ids/new-id.ts';
+import type { endMeasure, extendMeasure, setMeasure } from '../contract.ts';
+import { dayOfInstant } from './case-store.ts';
+import { requireOpenAccused } from './charge-accused.ts';
+import { openForAct, recordActs } from './record-acts.ts';
+
+/** Custody lasts three days at a time (BLTTHS Điều 118); its orders name the hour. */
+const CUSTODY_HOURS = 72;
+
+/** Sets a measure on an accused: its own act, its own clock. */
+export async function putMeasure(
+  context: RequestContext,
+  input: ParsedInputOf<typeof setMeasure>,
+): Promise<OutputOf<typeof setMeasure>> {
+  const stored = await openForAct(context, input);
+  const accused = await requireOpenAccused(context, input.id, input.accusedId);
+  const from = Temporal.Instant.from(input.at);
+  const until = input.until === null ? null : Temporal.Instant.from(input.until);
+  requireUntil(input.kind, from, until);
+  const measureId = newSecretId();
+  const eventId = newSecretId();
+  const acted = await recordActs(context, stored, input, [
+    {
+      id: eventId,
+      kind: 'measure-set',
+      office: input.office,
+      params: {
+        accusedId: accused.id,
+        measureId,
+        measure: input.kind,
+        minor: accused.under18,
+        stage: stored.state.stage,
+        custodyDays: input.custodyDays,
+        ...(until === null ? {} : { until: writeUntil(input.kind, until) }),
+      },
+    },
+  ]);
+  await context.tx
+    .insertInto('accused_measure')
+    .values({
+      id: measureId,
+      case_id: input.id,
+      accused_id: accused.id,
+      kind: input.kind,
+      from_at: new Date(input.at),
+      until_at: until === null ? null : new Date(until.epochMilliseconds),
+      event_id: eventId,
+    })
+    .execute();
+  return { ...acted, measureId };
+}
+
+/** Extends custody (twice at most) or detention to the moment written in the decision. */
+export async function prolongMeasure(
+  context: RequestContext,
+  input: ParsedInputOf<typeof extendMeasure>,
+): Promise<OutputOf<typeof extendMeasure>> {
+  const stored = await openForAct(context, input);
+  const measure = await getOpenMeasure(context, input.id, input.measureId);
+  const until = Temporal.Instant.from(input.until);
+  const before = measure.until_at ?? measure.from_at;
+  if (!isRestraint(measure.kind) || until.epochMilliseconds <= before.getTime()) {
+    throw new Refusal('case.measure-until');
+  }
+  if (measure.kind === 'custody') {
+    if (measure.extensions >= 2) {
+      throw new Refusal('case.custody-three-times');
+    }
+    if (until.epochMilliseconds > before.getTime() + CUSTODY_HOURS * 3_600_000) {
+      throw new Refusal('case.measure-until');
+    }
+  }
+  const acted = await recordActs(context, stored, input, [
+    {
+      kind: 'measure-extended',
+      office: input.office,
+      params: {
+        accusedId: measure.accused_id,
+        measureId: measure.id,
+        measure: measure.kind,
+        stage: stored.state.stage,
+        until: writeUntil(measure.kind, until),
+      },
+    },
+  ]);
+  await context.tx
+    .updateTable('accused_measure')
+    .set({ until_at: new Date(until.epochMilliseconds), extensions: measure.extensions + 1 })
+    .where('id', '=', measure.id)
+    .execute();
+  return acted;
+}
+
+/** Ends a measure: released, replaced, run out, or by the judgment. */
+export async function stopMeasure(
+  context: RequestContext,
+  input: ParsedInputOf<typeof endMeasure>,
+): Promise<OutputOf<typeof endMeasure>> {
+  const stored = await openForAct(context, input);
+  const measure = await getOpenMeasure(context, input.id, input.measureId);
+  const acted = await recordActs(context, stored, input, [
+    {
+      kind: 'measure-ended',
+      office: input.office,
+      params: {
+        accusedId: measure.accused_id,
+        measureId: measure.id,
+        measure: measure.kind,
+        reason: input.reason,
+      },
+    },
+  ]);
+  await context.tx
+    .updateTable('accused_measure')
+    .set({ ended_at: new Date(input.at), end_reason: input.reason })
+    .where('id', '=', measure.id)
+    .execute();
+  return acted;
+}
+
+async function getOpenMeasure(context: RequestContext, caseId: string, measureId: string) {
+  const row = await context.tx
+    .selectFrom('accused_measure')
+    .selectAll()
+    .where('id', '=', measureId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  if (row === undefined) {
+    throw new Refusal('record.not-found');
+  }
+  if (row.ended_at !== null) {
+    throw new Refusal('case.measure-ended');
+  }
+  return row;
+}
+
+/** Custody and detention end at the moment written in the order; custody within three days. */
+function requireUntil(
+  kind: MeasureKind,
+  from: Temporal.Instant,
+  until: Temporal.Instant | null,
+): void {
+  if (kind !== 'custody' && kind !== 'detention') {
+    return;
+  }
+  const isRight =
+    until !== null &&
+    Temporal.Instant.compare(until, from) > 0 &&
+    (kind === 'detention' ||
+      Temporal.Instant.compare(until, from.add({ hours: CUSTODY_HOURS })) <= 0);
+  if (!isRight) {
+    throw new Refusal('case.measure-until');
+  }
+}
+
+/** Custody by the minute, detention by its last day. */
+function writeUntil(kind: MeasureKind, until: Temporal.Instant): string {
+  return kind === 'custody' ? until.toString() : dayOfInstant(until).toString();
+}

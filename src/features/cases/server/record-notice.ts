@@ -1,0 +1,22 @@
+import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
+import type { RequestContext } from '#platform/server/http/context.ts';
+import type { recordNotice } from '../contract.ts';
+import { openForAct, recordActs } from './record-acts.ts';
+
+/** Records that a paper was sent, served or told: the duty's clock is met. */
+export async function keepNotice(
+  context: RequestContext,
+  input: ParsedInputOf<typeof recordNotice>,
+): Promise<OutputOf<typeof recordNotice>> {
+  const stored = await openForAct(context, input);
+  return await recordActs(context, stored, input, [
+    {
+      kind: 'notice-sent',
+      params: {
+        paper: input.paper,
+        to: input.to,
+        ...(input.accusedId === null ? {} : { accusedId: input.accusedId }),
+      },
+    },
+  ]);
+}
