@@ -18,11 +18,11 @@ export async function listRegister(
   const after = afterKey(input.after, ['date', 'uuid']);
   if (after !== null) {
     query = query.where(
-      sql<boolean>`(coalesce(document.issued_on, '-infinity'::date), document.id) < (${after[0]}::date, ${after[1]}::uuid)`,
+      sql<boolean>`(document.issued_key, document.id) < (${after[0]}::date, ${after[1]}::uuid)`,
     );
   }
   const rows = await query
-    .orderBy(sql`coalesce(document.issued_on, '-infinity'::date)`, 'desc')
+    .orderBy('document.issued_key', 'desc')
     .orderBy('document.id', 'desc')
     .limit(input.limit + 1)
     .execute();

@@ -19,6 +19,7 @@ import {
   recordDissemination,
 } from '../contract.ts';
 import css from './documents.module.css';
+import { KeepTyped } from './keep-typed.tsx';
 import { documentWords } from './words.ts';
 
 /** Who received the document under which number, and who disseminated it; the own agency’s part is a form. */
@@ -94,8 +95,10 @@ function EnterArrival(props: { id: string; number: number; today: string }) {
   const labels = { number: t('arrival.number'), arrivedOn: t('arrival.arrivedOn') };
   return (
     <Form form={form} labels={labels} error={act.error} onSubmit={act.mutate}>
-      <NumberField name="number" label={labels.number} hint={t('arrival.numberHint')} />
-      <DateField name="arrivedOn" label={labels.arrivedOn} today={props.today} />
+      <KeepTyped>
+        <NumberField name="number" label={labels.number} hint={t('arrival.numberHint')} />
+        <DateField name="arrivedOn" label={labels.arrivedOn} today={props.today} />
+      </KeepTyped>
       <NextStep submit busy={act.isPending}>
         {t('arrival.enter')}
       </NextStep>
@@ -110,7 +113,9 @@ function Disseminate({ arrival, today }: { arrival: ArrivalView; today: string }
   const labels = { on: t('arrival.on'), by: t('arrival.by') };
   return (
     <Form form={form} labels={labels} error={act.error} onSubmit={act.mutate}>
-      <DateField name="on" label={labels.on} today={today} />
+      <KeepTyped>
+        <DateField name="on" label={labels.on} today={today} />
+      </KeepTyped>
       <TextField name="by" label={labels.by} hint={t('arrival.byHint')} maxLength={500} />
       <NextStep submit busy={act.isPending}>
         {t('arrival.disseminate')}

@@ -4,6 +4,7 @@ import { ChoiceField, LongTextField, TextField } from '#platform/web/form/fields
 import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
 import { searchAgencies } from './free-fields.tsx';
+import { KeepTyped } from './keep-typed.tsx';
 import { documentWords } from './words.ts';
 
 /** Names of the fields, for the form and its summary of errors. */
@@ -45,7 +46,9 @@ export function DocumentFormFields() {
       />
       <TextField name="type" label={labels.type} hint={t('form.typeHint')} />
       <TextField name="number" label={labels.number} hint={t('form.numberHint')} optional />
-      <DateField name="issuedOn" label={labels.issuedOn} today={me.today} optional />
+      <KeepTyped>
+        <DateField name="issuedOn" label={labels.issuedOn} today={me.today} optional />
+      </KeepTyped>
       <TextField name="issuedAtPlace" label={labels.issuedAtPlace} optional />
       <TextField name="issuer" label={labels.issuer} optional />
       <AgencyField

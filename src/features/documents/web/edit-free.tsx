@@ -19,6 +19,7 @@ import { DialogFoot } from './dialog-foot.tsx';
 import { AddresseeFields, BodyField } from './free-fields.tsx';
 import { linesIn } from './lines-in.ts';
 import { SignerField } from './signer-field.tsx';
+import { useFirstField } from './use-dialog-focus.ts';
 import { documentWords } from './words.ts';
 
 const Typed = z.object({
@@ -45,6 +46,7 @@ export function EditFree({ letter, onClose }: { letter: OutgoingView; onClose():
     signerPostId: content.signature.postId ?? '',
   });
   const act = useAct(editOutgoing, { refreshes: [getOutgoing, listOutgoing], onDone: onClose });
+  useFirstField('subject');
   const labels = {
     subject: t('free.subject'),
     toAgencies: t('free.toAgencies'),

@@ -20,6 +20,7 @@ import { DialogFoot } from './dialog-foot.tsx';
 import css from './documents.module.css';
 import { linesIn } from './lines-in.ts';
 import { SignerField } from './signer-field.tsx';
+import { useFirstField } from './use-dialog-focus.ts';
 import { documentWords } from './words.ts';
 
 const Typed = z.object({
@@ -47,6 +48,7 @@ export function EditLetter({ letter, onClose }: { letter: OutgoingView; onClose(
     signerPostId: content.signature.postId ?? '',
   });
   const act = useAct(editOutgoing, { refreshes: [getOutgoing, listOutgoing], onDone: onClose });
+  useFirstField('subject');
   const labels = {
     subject: t('edit.subject'),
     opening: t('edit.opening'),

@@ -8,6 +8,7 @@ import { NextStep } from '#platform/web/kit/steps.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { enterNumber, getNumberBook, listBookChoices, listNumbers } from '../contract.ts';
 import { DialogFoot } from './dialog-foot.tsx';
+import { KeepTyped } from './keep-typed.tsx';
 import { useTypeName } from './letter-marks.tsx';
 import { useFirstField } from './use-dialog-focus.ts';
 import { documentWords } from './words.ts';
@@ -52,7 +53,13 @@ export function EnterNumberDialog(props: EnterNumberDialogProps) {
         }
       >
         <p>{t('numbers.paperText', { type: typeName(typeCode).toLocaleLowerCase('vi'), year })}</p>
-        <NumberField name="number" label={labels.number} hint={t('numbers.numberHint', { next })} />
+        <KeepTyped>
+          <NumberField
+            name="number"
+            label={labels.number}
+            hint={t('numbers.numberHint', { next })}
+          />
+        </KeepTyped>
         <ChoiceField
           name="state"
           label={labels.state}

@@ -29,6 +29,7 @@ import {
 } from '../contract.ts';
 import { DialogFoot } from './dialog-foot.tsx';
 import css from './documents.module.css';
+import { KeepTyped } from './keep-typed.tsx';
 import { titleOf } from './letter-marks.tsx';
 import { useFirstField } from './use-dialog-focus.ts';
 import { SIGNED, useFilesSent } from './use-files-sent.ts';
@@ -163,13 +164,15 @@ function NumberDialog({ letter, onClose }: LetterActDialogProps) {
       >
         <LetterLine letter={letter} />
         <p>{t('act.numberText')}</p>
-        <NumberField
-          name="number"
-          label={labels.number}
-          hint={t('act.numberHint', { number: proposed })}
-          unit={`/${letter.symbol}`}
-        />
-        <DateField name="issuedOn" label={labels.issuedOn} today={me.today} />
+        <KeepTyped>
+          <NumberField
+            name="number"
+            label={labels.number}
+            hint={t('act.numberHint', { number: proposed })}
+            unit={`/${letter.symbol}`}
+          />
+          <DateField name="issuedOn" label={labels.issuedOn} today={me.today} />
+        </KeepTyped>
         <DialogFoot onClose={onClose}>
           <NextStep submit busy={step.isPending}>
             {t('acts.number')}

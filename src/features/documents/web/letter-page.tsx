@@ -15,6 +15,7 @@ import { EditLetter } from './edit-letter.tsx';
 import { LetterHeader } from './letter-header.tsx';
 import { LetterSheet } from './letter-sheet.tsx';
 import { SignedCopy } from './signed-copy.tsx';
+import { useFocusBack } from './use-dialog-focus.ts';
 import { documentWords } from './words.ts';
 
 /** One outgoing letter: what it says, where it stands, what may be done with it now. */
@@ -30,6 +31,11 @@ export function LetterPage() {
 function LetterRecord({ letter }: { letter: OutgoingView }) {
   const t = useWords(documentWords);
   const [editing, setEditing] = useState(false);
+  const focus = useFocusBack();
+  const stop = () => {
+    setEditing(false);
+    focus.giveBack();
+  };
   const isEditing = editing && letter.state === 'draft';
   const Edit = letter.kind === 'dispatch' ? EditFree : EditLetter;
   return (
@@ -39,7 +45,7 @@ function LetterRecord({ letter }: { letter: OutgoingView }) {
         <div className={css.main}>
           <SignedCopy letter={letter} />
           {isEditing ? (
-            <Edit key={letter.revision} letter={letter} onClose={() => setEditing(false)} />
+            <Edit key={letter.revision} letter={letter} onClose={stop} />
           ) : (
             <Section title={t('letter.text')}>
               <LetterSheet letter={letter} />

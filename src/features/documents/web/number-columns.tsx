@@ -24,7 +24,6 @@ export function useNumberColumns(): DataColumn<NumberRow>[] {
       key: 'number',
       name: t('numbers.number'),
       width: '6.5rem',
-      align: 'end',
       card: 'code',
       order: (row) => row.number,
       text: numbersIn,
