@@ -79,7 +79,7 @@ select app.protect('tip',
 create or replace function app.side_of_tip_act(act text) returns text language sql immutable as $$
   select case
     when act in ('assign-procurator', 'extend', 'refuse-extension', 'cancel-suspension', 'send-cancellation', 'cancel-non-opening',
-      'agree-view', 'settle-competence', 'ask-of-body', 'ask-to-remedy', 'take-from-body', 'release-to-police') then 'procuracy'
+      'agree-view', 'settle-competence', 'ask-of-body', 'ask-to-remedy', 'take-from-body') then 'procuracy'
     when act = 'take-over' then 'arriving'
     else 'holding' end
 $$;

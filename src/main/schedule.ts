@@ -1,7 +1,6 @@
 import { moveDueWork } from '#features/agencies/server/index.ts';
 import { checkTrail } from '#features/audit-trail/server/index.ts';
 import { mailWaiting, sendReminders } from '#features/notifications/server/index.ts';
-import { minimiseNames, recountTips } from '#features/tips/server/index.ts';
 import { makeAnchor } from '#platform/server/audit/anchors.ts';
 import { asSystem } from '#platform/server/database/database.ts';
 import type { InstallationKind, Subscriptions } from '#platform/server/http/context.ts';
@@ -11,6 +10,7 @@ import type { Mailer } from '#platform/server/mail/mailer.ts';
 import { receiveSilentCards } from './jobs/receive-silent-cards.ts';
 import { renewRecurringTasks } from './jobs/renew-recurring-tasks.ts';
 import { destroyErasedKeys, sweepLeftovers } from './jobs/sweep.ts';
+import { TIP_JOBS } from './jobs/tip-jobs.ts';
 
 export interface ScheduleParts {
   readonly mailer: Mailer;
@@ -50,28 +50,7 @@ export function schedule(parts: ScheduleParts): readonly Job[] {
       about: { vi: 'giao kỳ tiếp theo của việc lặp lại', en: 'the next round of recurring tasks' },
       run: (context) => renewRecurringTasks(context, parts),
     },
-    {
-      name: 'recount-tip-clocks',
-      cron: '*/10 * * * *',
-      about: {
-        vi: 'tính lại thời hạn nguồn tin vừa hết hạn hoặc khi lịch thay đổi',
-        en: 'counts clocks of tips again that ran out or moved with the calendar',
-      },
-      run: async ({ db, now }) => ({
-        counted: await asSystem(db, 'tip clocks', (tx) => recountTips(tx, now)),
-      }),
-    },
-    {
-      name: 'minimise-cleared-names',
-      cron: '25 0 * * *',
-      about: {
-        vi: 'hủy tên người bị tố giác khi nguồn tin đã kết thúc không khởi tố và hết thời hạn lưu',
-        en: 'destroys names of denounced persons whose tip ended without a case, after its time',
-      },
-      run: async ({ db, now }) => ({
-        minimised: await asSystem(db, 'tip names', (tx) => minimiseNames(tx, dayOf(now), now)),
-      }),
-    },
+    ...TIP_JOBS,
     {
       name: 'destroy-erased-keys',
       cron: '30 0 * * *',

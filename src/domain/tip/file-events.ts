@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { compareSeverity } from '#domain/case/severity.ts';
 import type { FileEvent } from '#domain/deadline/clock/file-event.ts';
 import type { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
+import type { TipAddressee, TipPaper } from '#domain/deadline/clock/tip-event.ts';
 import { mayResolveKind, receiverOf } from '#domain/tip/competence.ts';
 import type { Offence } from '#domain/tip/tip-codes.ts';
 import type { TipEvent } from '#domain/tip/tip-event.ts';
@@ -52,103 +53,81 @@ function receivedBy(file: TipFile, event: TipEvent, id: string): FileEvent {
   };
 }
 
+/** Events that the clocks know under one word and without fields. */
+const PLAIN = {
+  guide: 'tip.guided',
+  'assign-procurator': 'tip.prosecutor-assigned',
+  prolong: 'tip.prolonged',
+  'review-evidence': 'tip.evidence-reviewed',
+  suspend: 'tip.suspended',
+  resume: 'tip.resumed',
+  'cancel-suspension': 'tip.suspension-cancelled',
+  'receive-cancellation': 'tip.cancellation-received',
+  'ask-to-remedy': 'tip.remedy-asked',
+  remedy: 'tip.remedied',
+  'take-from-body': 'tip.taken-by-procuracy',
+  'hand-file-over': 'tip.file-handed-over',
+  archive: 'tip.archived',
+  merge: 'tip.merged',
+} as const;
+
 function sayEvent(before: TipFile, after: TipFile, event: TipEvent, first: TipEvent): FileEvent[] {
-  const { id, at, params } = event;
-  const plain = (kind: PlainKind): FileEvent => ({ id, kind, at });
+  const { id, at } = event;
+  if (event.kind in PLAIN) {
+    return [{ id, kind: PLAIN[event.kind as keyof typeof PLAIN], at }];
+  }
   switch (event.kind) {
     case 'classify':
-    case 'reclassify': {
-      const found = !isOnFastTrack(before) && isOnFastTrack(after);
-      return [
-        ...(event.kind === 'classify' ? [plain('tip.classified')] : []),
-        ...(found
-          ? [
-              {
-                id: `${id}#urgent`,
-                kind: 'tip.urgent-found' as const,
-                at,
-                remote: first.params.remote === true,
-              },
-            ]
-          : []),
-      ];
-    }
-    case 'tell-investigators':
-      return [{ id, kind: 'tip.sent', at, paper: 'urgent-notice', to: 'investigating-body' }];
+    case 'reclassify':
+      return sayClass(before, after, event, first);
     case 'record-surrender':
       return [{ id, kind: 'tip.surrendered', at, person: id }];
-    case 'notify-surrender':
-      return before.surrenderEventId === null
-        ? []
-        : [
-            {
-              id,
-              kind: 'tip.sent',
-              at,
-              paper: 'surrender-notice',
-              to: 'procuracy',
-              person: before.surrenderEventId,
-            },
-          ];
-    case 'send-cancellation':
-      return [
-        { id, kind: 'tip.sent', at, paper: 'cancellation', to: 'investigating-body' },
-        ...(before.reporter === 'named'
-          ? [
-              {
-                id: `${id}#reporter`,
-                kind: 'tip.sent' as const,
-                at,
-                paper: 'cancellation' as const,
-                to: 'reporter' as const,
-              },
-            ]
-          : []),
-      ];
-    case 'send-sanction-file':
-      return [{ id, kind: 'tip.sent', at, paper: 'sanction-file', to: 'sanctioning-body' }];
-    case 'archive':
-      return [plain('tip.archived')];
-    case 'guide':
-      return [plain('tip.guided')];
     case 'transfer':
     case 'transfer-out':
       return sayTransfer(before, event);
     case 'settle-competence':
-      return after.state === 'in-transfer' ? [plain('tip.transferred')] : [];
+      return after.state === 'in-transfer' ? [{ id, kind: 'tip.transferred', at }] : [];
     case 'take-over':
       return sayArrival(after, event, first);
-    case 'notify-procuracy':
-      return [{ id, kind: 'tip.sent', at, paper: 'receipt-notice', to: 'procuracy' }];
-    case 'notify-reporter':
-      return [{ id, kind: 'tip.sent', at, paper: 'receipt-notice', to: 'reporter' }];
     case 'assign':
-      return [plain('tip.assigned'), { id: `${id}#got`, kind: 'tip.assignment-received', at }];
-    case 'assign-procurator':
-      return [plain('tip.prosecutor-assigned')];
-    case 'prolong':
-      return [plain('tip.prolonged')];
+      return [
+        { id, kind: 'tip.assigned', at },
+        { id: `${id}#got`, kind: 'tip.assignment-received', at },
+      ];
     case 'request-extension':
       return [
-        plain('tip.extension-asked'),
+        { id, kind: 'tip.extension-asked', at },
         { id: `${id}#got`, kind: 'tip.extension-request-received', at },
       ];
     case 'extend':
       return [
         { id: `${id}#said`, kind: 'tip.extension-answered', at, granted: true },
-        plain('tip.extended'),
+        { id, kind: 'tip.extended', at },
       ];
     case 'refuse-extension':
       return [{ id, kind: 'tip.extension-answered', at, granted: false }];
-    case 'review-evidence':
-      return [plain('tip.evidence-reviewed')];
     case 'open-case':
-      return [
-        { id, kind: 'tip.decided', at, outcome: 'opened' },
-        { id: `${id}#closed`, kind: 'tip.closed', at },
-      ];
     case 'not-open-case':
-      return [
+      return sayDecision(event);
+    default:
+      return saySent(before, event);
+  }
+}
+
+function sayClass(before: TipFile, after: TipFile, event: TipEvent, first: TipEvent): FileEvent[] {
+  const { id, at } = event;
+  const remote = first.params.remote === true;
+  const said: FileEvent[] = event.kind === 'classify' ? [{ id, kind: 'tip.classified', at }] : [];
+  return !isOnFastTrack(before) && isOnFastTrack(after)
+    ? [...said, { id: `${id}#urgent`, kind: 'tip.urgent-found', at, remote }]
+    : said;
+}
+
+function sayDecision({ id, at, kind, params }: TipEvent): FileEvent[] {
+  const closed: FileEvent = { id: `${id}#closed`, kind: 'tip.closed', at };
+  return kind === 'open-case'
+    ? [{ id, kind: 'tip.decided', at, outcome: 'opened' }, closed]
+    : [
         {
           id,
           kind: 'tip.decided',
@@ -156,65 +135,47 @@ function sayEvent(before: TipFile, after: TipFile, event: TipEvent, first: TipEv
           outcome: 'not-opened',
           administrative: params.administrative === true,
         },
-        { id: `${id}#closed`, kind: 'tip.closed', at },
+        closed,
       ];
-    case 'suspend':
-      return [plain('tip.suspended')];
-    case 'resume':
-      return [plain('tip.resumed')];
-    case 'cancel-suspension':
-      return [plain('tip.suspension-cancelled')];
-    case 'receive-cancellation':
-      return [plain('tip.cancellation-received')];
-    case 'send-decision':
-      return [{ id, kind: 'tip.sent', at, paper: paperSent(before), to: 'procuracy' }];
-    case 'send-result':
+}
+
+/** Papers that went out, each to its addressee. */
+function saySent(before: TipFile, { id, at, kind }: TipEvent): FileEvent[] {
+  const sent = (paper: TipPaper, to: TipAddressee): FileEvent => ({
+    id,
+    kind: 'tip.sent',
+    at,
+    paper,
+    to,
+  });
+  switch (kind) {
+    case 'notify-procuracy':
+      return [sent('receipt-notice', 'procuracy')];
+    case 'notify-reporter':
+      return [sent('receipt-notice', 'reporter')];
+    case 'tell-investigators':
+      return [sent('urgent-notice', 'investigating-body')];
+    case 'notify-surrender':
+      return before.surrenderEventId === null
+        ? []
+        : [{ ...sent('surrender-notice', 'procuracy'), person: before.surrenderEventId }];
+    case 'send-cancellation':
       return [
-        {
-          id,
-          kind: 'tip.sent',
-          at,
-          paper: before.lastDecision === 'decision' ? 'result' : paperSent(before),
-          to: 'reporter',
-        },
+        sent('cancellation', 'investigating-body'),
+        ...(before.reporter === 'named'
+          ? [{ ...sent('cancellation', 'reporter'), id: `${id}#reporter` }]
+          : []),
       ];
-    case 'ask-to-remedy':
-      return [plain('tip.remedy-asked')];
-    case 'remedy':
-      return [plain('tip.remedied')];
-    case 'take-from-body':
-      return [plain('tip.taken-by-procuracy')];
-    case 'hand-file-over':
-      return [plain('tip.file-handed-over')];
-    case 'merge':
-      return [plain('tip.merged')];
+    case 'send-decision':
+      return [sent(paperSent(before), 'procuracy')];
+    case 'send-result':
+      return [sent(before.lastDecision === 'decision' ? 'result' : paperSent(before), 'reporter')];
+    case 'send-sanction-file':
+      return [sent('sanction-file', 'sanctioning-body')];
     default:
       return [];
   }
 }
-
-type PlainKind =
-  | 'tip.classified'
-  | 'tip.guided'
-  | 'tip.transferred'
-  | 'tip.passed-on'
-  | 'tip.outside-competence'
-  | 'tip.assigned'
-  | 'tip.prosecutor-assigned'
-  | 'tip.prolonged'
-  | 'tip.extension-asked'
-  | 'tip.extended'
-  | 'tip.evidence-reviewed'
-  | 'tip.suspended'
-  | 'tip.resumed'
-  | 'tip.suspension-cancelled'
-  | 'tip.cancellation-received'
-  | 'tip.remedy-asked'
-  | 'tip.remedied'
-  | 'tip.taken-by-procuracy'
-  | 'tip.file-handed-over'
-  | 'tip.archived'
-  | 'tip.merged';
 
 /** A body that may not resolve hands on; one that may has first found that it is not the competent one. */
 function sayTransfer(before: TipFile, event: TipEvent): FileEvent[] {

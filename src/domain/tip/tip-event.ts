@@ -20,7 +20,6 @@ export const TipEventKind = z.enum([
   'merge',
   'unmerge',
   'split-off',
-  'release-to-police',
 ]);
 export type TipEventKind = z.infer<typeof TipEventKind>;
 

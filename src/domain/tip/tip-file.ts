@@ -127,14 +127,33 @@ function effectOf(file: TipFile, event: TipEvent): Partial<TipFile> {
       return { handlers: params.posts ?? file.handlers };
     case 'split-off':
       return {};
-    case 'release-to-police':
-      return { secluded: false };
     default: {
       const { to } = TIP_STEPS[event.kind];
       return { ...(to === 'same' ? {} : { state: to }), ...effectOfAct(file, event) };
     }
   }
 }
+
+/** Acts whose effect is always the same. */
+const PLAIN_EFFECTS: Partial<Record<TipEvent['kind'], Partial<TipFile>>> = {
+  reopen: { classified: false },
+  'transfer-out': { handlers: [], recorderPostId: null },
+  prolong: { prolonged: true },
+  'request-extension': { extension: 'asked' },
+  extend: { extension: 'granted' },
+  'refuse-extension': { extension: 'refused' },
+  suspend: { lastDecision: 'suspension', cancellation: 'none' },
+  resume: { lastDecision: 'resumption', resumed: true },
+  'cancel-suspension': { cancellation: 'decided', resumed: true },
+  'receive-cancellation': { cancellation: 'received' },
+  'cancel-non-opening': { lastDecision: 'none' },
+  'notify-surrender': { surrenderEventId: null },
+  'dispute-competence': { disputed: true },
+  remedy: { remedyAskedAt: null },
+  'hand-file-over': { fileHandedOver: true },
+  'acknowledge-referral': { referralAcknowledged: true },
+  'answer-referral': { referralAnswered: true },
+};
 
 function effectOfAct(file: TipFile, event: TipEvent): Partial<TipFile> {
   const { params } = event;
@@ -148,27 +167,18 @@ function effectOfAct(file: TipFile, event: TipEvent): Partial<TipFile> {
         severity: params.severity ?? null,
         pressing: file.pressing || params.pressing === true,
       };
-    case 'reopen':
-      return { classified: false };
     case 'transfer':
-      return { arriving: params.to ?? null, handlers: [], recorderPostId: null, disputed: false };
+      // What was sealed to the procuracy opens to the body to which the procuracy passes it on.
+      return { ...leave(params.to ?? null), secluded: false };
     case 'take-over':
       return takeOver(file, event);
-    case 'transfer-out':
-      return { handlers: [], recorderPostId: null };
     case 'assign':
     case 'reassign':
       return { handlers: params.posts ?? [], recorderPostId: null };
     case 'assign-procurator':
       return { procurators: params.posts ?? [] };
-    case 'prolong':
-      return { prolonged: true };
-    case 'request-extension':
-      return { extension: 'asked' };
-    case 'extend':
-      return { extension: 'granted' };
-    case 'refuse-extension':
-      return { extension: 'refused' };
+    case 'record-surrender':
+      return { surrenderEventId: event.id };
     case 'open-case':
       return {
         lastDecision: 'decision',
@@ -176,42 +186,18 @@ function effectOfAct(file: TipFile, event: TipEvent): Partial<TipFile> {
         severity: params.severity ?? file.severity,
         recorderPostId: null,
       };
-    case 'record-surrender':
-      return { surrenderEventId: event.id };
-    case 'notify-surrender':
-      return { surrenderEventId: null };
     case 'not-open-case':
       return { lastDecision: 'decision', administrative: params.administrative === true };
-    case 'suspend':
-      return { lastDecision: 'suspension', cancellation: 'none' };
-    case 'resume':
-      return { lastDecision: 'resumption', resumed: true };
-    case 'cancel-suspension':
-      return { cancellation: 'decided', resumed: true };
-    case 'receive-cancellation':
-      return { cancellation: 'received' };
-    case 'cancel-non-opening':
-      return { lastDecision: 'none' };
-    case 'dispute-competence':
-      return { disputed: true };
     case 'settle-competence':
       return params.to === undefined || params.to.id === file.heldBy.id
         ? { disputed: false }
-        : {
-            state: 'in-transfer',
-            arriving: params.to,
-            handlers: [],
-            recorderPostId: null,
-            disputed: false,
-          };
+        : { state: 'in-transfer', ...leave(params.to) };
     case 'ask-of-body':
       return { openRequests: file.openRequests + 1 };
     case 'answer-procuracy':
       return { openRequests: Math.max(0, file.openRequests - 1) };
     case 'ask-to-remedy':
       return { remedyAskedAt: event.at };
-    case 'remedy':
-      return { remedyAskedAt: null };
     case 'take-from-body':
       return {
         takenByProcuracy: true,
@@ -221,15 +207,14 @@ function effectOfAct(file: TipFile, event: TipEvent): Partial<TipFile> {
         recorderPostId: null,
         fileHandedOver: false,
       };
-    case 'hand-file-over':
-      return { fileHandedOver: true };
-    case 'acknowledge-referral':
-      return { referralAcknowledged: true };
-    case 'answer-referral':
-      return { referralAnswered: true };
     default:
-      return {};
+      return PLAIN_EFFECTS[event.kind] ?? {};
   }
+}
+
+/** The tip goes on its way: nobody at the former body handles it any more. */
+function leave(to: Body | null): Partial<TipFile> {
+  return { arriving: to, handlers: [], recorderPostId: null, disputed: false };
 }
 
 /** The next body has it: a new classification, and T0 where it may resolve. */

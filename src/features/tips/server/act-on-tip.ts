@@ -16,7 +16,7 @@ import { paperOfAct } from './paper-of-act.ts';
 import { paramsOfAct } from './params-of-act.ts';
 import { legalDay } from './tip-audience.ts';
 import { clocksOf, REMEDY_RULE, RESOLVING_RULES } from './tip-clocks.ts';
-import { getStoredTip, type StoredTip } from './tip-store.ts';
+import { accessOf, getStoredTip, type StoredTip } from './tip-store.ts';
 
 /** Takes one step with a tip: permission, decision, its paper, the chain and all that follows from it. */
 export async function stepTip(
@@ -35,11 +35,6 @@ export async function stepTip(
     ...bookOf(act),
   });
   return { revision, paperId };
-}
-
-/** What the permission function looks at. */
-export function accessOf(tip: StoredTip) {
-  return { ...tip.file, supervisorIds: tip.row.supervisor_ids };
 }
 
 async function decideEvent(

@@ -54,8 +54,14 @@ export async function advanceTip(
   await keepNames(context, tip.row.id, tip.file, file);
   await tell(context, tip, file, event, clocks);
   await openToAudience(context, tip.row.id, audience);
+  if (HELD_ANEW.includes(event.kind)) {
+    await matchAgain(context, tip.row.id);
+  }
   return revision;
 }
+
+/** Others may open it now: who is told of a match is looked at anew. */
+const HELD_ANEW: readonly TipEvent['kind'][] = ['take-over', 'assign'];
 
 /** The body that lets the tip go keeps a receipt of it, and nothing more. */
 async function keepReceipt(

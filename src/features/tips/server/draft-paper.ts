@@ -11,13 +11,12 @@ import type { RequestContext } from '#platform/server/http/context.ts';
 import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
 import type { draftTipPaper } from '../contract.ts';
-import { accessOf } from './act-on-tip.ts';
 import { keyOfTip } from './advance-tip.ts';
 import { findOffice } from './deciding-office.ts';
 import { createPaperHash } from './paper-hash.ts';
 import { legalDay } from './tip-audience.ts';
 import { sealText } from './tip-secrets.ts';
-import { getStoredTip, type StoredTip } from './tip-store.ts';
+import { accessOf, getStoredTip, type StoredTip } from './tip-store.ts';
 
 /** A paper to draft: its form, who decides, what the event says, what the drafter adds. */
 export interface PaperToDraft {

@@ -9,13 +9,13 @@ import { mayTakeAct, mayWorkOn } from '#domain/tip/tip-permissions.ts';
 import { listFiles } from '#platform/server/files/open-file.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { type TipClock, TipFacts, type TipView, type WayOn } from '../contract.ts';
-import { accessOf, limitsOf } from './act-on-tip.ts';
+import { limitsOf } from './act-on-tip.ts';
 import { namesOf } from './bodies.ts';
 import { markOf } from './next-clock.ts';
 import { linksOf, listDenounced, listPapers, referralOf } from './parts-of-tip.ts';
 import { clocksOf, detailOf, isUnfinished, RESOLVING_RULES } from './tip-clocks.ts';
 import { titlesOf, toTipRows } from './tip-rows.ts';
-import { getStoredTip, type StoredTip } from './tip-store.ts';
+import { accessOf, getStoredTip, type StoredTip } from './tip-store.ts';
 
 /** One tip as its page shows it: the chain, the clocks, the papers, the ways on; no sealed word. */
 export async function getTipView(context: RequestContext, input: { id: string }): Promise<TipView> {

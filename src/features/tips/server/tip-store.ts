@@ -30,6 +30,11 @@ export async function getStoredTip(
   return { row, events, file: foldTip(events) };
 }
 
+/** What the permission functions look at. */
+export function accessOf(tip: StoredTip) {
+  return { ...tip.file, supervisorIds: tip.row.supervisor_ids };
+}
+
 async function findRow(tx: Tx, id: string, lock: boolean) {
   const query = tx.selectFrom('tip').selectAll().where('id', '=', id);
   return await (lock ? query.forUpdate() : query).executeTakeFirst();
