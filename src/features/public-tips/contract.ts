@@ -6,6 +6,8 @@ import { Done, Id, InstantText } from '#platform/contract/fields.ts';
 import { PageInput, pageOf } from '#platform/contract/paging.ts';
 import { Purpose } from '#platform/contract/purpose.ts';
 
+export { LodgingState } from '#domain/lodging/lodging.ts';
+
 /** What a list shows: dates, kinds and counts, not a word of what was lodged. */
 export const LodgingRow = z.object({
   id: Id,

@@ -10,6 +10,7 @@ import { notificationsWeb } from '#features/notifications/web/index.tsx';
 import { pilotsWeb } from '#features/pilots/web/index.tsx';
 import { placesWeb } from '#features/places/web/index.tsx';
 import { plansWeb } from '#features/plans/web/index.tsx';
+import { publicTipsWeb } from '#features/public-tips/web/index.tsx';
 import { reportsWeb } from '#features/reports/web/index.tsx';
 import { searchWeb } from '#features/search/web/index.tsx';
 import { tasksWeb } from '#features/tasks/web/index.tsx';
@@ -36,4 +37,5 @@ export const features: readonly FeatureWeb[] = [
   auditTrailWeb,
   deadlinesWeb,
   placesWeb,
+  publicTipsWeb,
 ];
