@@ -47,9 +47,11 @@ export function ByAgency({ participants }: Pick<CampaignView, 'participants'>) {
         </tbody>
       </table>
       {all || participants.length <= SHOWN ? null : (
-        <SideStep run={() => setAll(true)}>
-          {t('record.showAll', { count: participants.length })}
-        </SideStep>
+        <p className={css.more}>
+          <SideStep run={() => setAll(true)}>
+            {t('record.showAll', { count: participants.length })}
+          </SideStep>
+        </p>
       )}
     </>
   );

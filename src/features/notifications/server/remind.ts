@@ -7,14 +7,14 @@ import type { JobContext, JobReport } from '#platform/server/jobs/job.ts';
 import type { NoticeKind, NoticeRecord } from '../contract.ts';
 import { tellMoves } from './hear-moves.ts';
 import { listOwed, type Owed } from './list-owed.ts';
-import { findReminder, type ReminderStage } from './reminder-stage.ts';
+import { findReminder, type ReminderPlan, type ReminderStage } from './reminder-stage.ts';
 import { findPosts, type Teller, tellPosts } from './tell.ts';
 
 interface Source {
   record: NoticeRecord;
   permission: Permission;
   /** Whether this stage is one of which the source reminds. */
-  speaks(stage: ReminderStage): boolean;
+  speaks(stage: ReminderStage, plan: ReminderPlan): boolean;
 }
 
 const ALWAYS = () => true;
@@ -25,7 +25,7 @@ const SOURCES: Record<Owed['source'], Source> = {
   card: {
     record: 'plan',
     permission: 'task.read',
-    speaks: ({ when, days }) => when === 'soon' || days === 1,
+    speaks: ({ when, days }, { after }) => when === 'soon' || days === Math.min(...after),
   },
   report: { record: 'report', permission: 'report.owe', speaks: ALWAYS },
   'returned-report': {
@@ -36,14 +36,15 @@ const SOURCES: Record<Owed['source'], Source> = {
   'own-plan': { record: 'plan', permission: 'plan.read', speaks: ALWAYS },
 };
 
-/** Nothing is reminded of for longer, nor seen further ahead: the longest stage lies well within. */
+/** Nothing is reminded of for longer. */
 const BACK = { days: 800 };
-const AHEAD = { days: 40 };
+/** Days of rest that may lie between today and a last day, beside weekends: the longest Tết, twice. */
+const RESTS = 40;
 
 /**
  * Reminds agencies of what they owe, on the working days before and after the last day that the
- * settings of the day name. One notice per agency, source and stage, once a day however often it runs. Who was not yet told
- * of work that moved in the night is told with it.
+ * settings of the day name. One notice per agency, source and stage, once a day however often it
+ * runs. Who was not yet told of work that moved in the night is told with it.
  */
 export async function sendReminders({ db, now }: JobContext): Promise<JobReport> {
   const today = dayOf(now);
@@ -73,10 +74,11 @@ async function listDue(teller: Teller): Promise<Due[]> {
     after: settings('reminder.days-after', today),
     thenEvery: settings('reminder.then-every', today),
   };
-  const owed = await listOwed(tx, { from: today.subtract(BACK), to: today.add(AHEAD) });
+  const ahead = { days: 2 * Math.max(0, ...plan.before) + RESTS };
+  const owed = await listOwed(tx, { from: today.subtract(BACK), to: today.add(ahead) });
   return owed.flatMap((one) => {
     const stage = findReminder(Temporal.PlainDate.from(one.last_day), today, calendar, plan);
-    return stage === null || !SOURCES[one.source].speaks(stage) ? [] : [{ ...one, ...stage }];
+    return stage === null || !SOURCES[one.source].speaks(stage, plan) ? [] : [{ ...one, ...stage }];
   });
 }
 
