@@ -9,8 +9,8 @@ export async function listVisiblePlans(
   context: RequestContext,
   input: ParsedInputOf<typeof listPlans>,
 ): Promise<OutputOf<typeof listPlans>> {
-  let query = context.tx
-    .selectFrom('plan')
+  const rows = await context.tx
+    .selectFrom(onePage(context, input).as('plan'))
     .innerJoin('directive_document as document', 'document.id', 'plan.document_id')
     .innerJoin('agency', 'agency.id', 'plan.owner_agency_id')
     .select((expression) => [
@@ -35,28 +35,8 @@ export async function listVisiblePlans(
         .whereRef('task.plan_id', '=', 'plan.id')
         .as('progress'),
     ])
-    .where('plan.province_id', '=', Number(context.actor.provinceId));
-  if (input.state !== undefined) {
-    query = query.where('plan.state', '=', input.state);
-  }
-  if (input.year !== undefined) {
-    query = query
-      .where('plan.period_from', '<=', `${input.year}-12-31`)
-      .where('plan.period_to', '>=', `${input.year}-01-01`);
-  }
-  if (input.issuerId !== undefined) {
-    query = query.where('plan.owner_agency_id', '=', input.issuerId);
-  }
-  const after = afterKey(input.after, ['date', 'uuid']);
-  if (after !== null) {
-    query = query.where(
-      sql<boolean>`(plan.period_from, plan.id) < (${after[0]}::date, ${after[1]}::uuid)`,
-    );
-  }
-  const rows = await query
     .orderBy('plan.period_from', 'desc')
     .orderBy('plan.id', 'desc')
-    .limit(input.limit + 1)
     .execute();
   const page = rows.slice(0, input.limit);
   return {
@@ -74,4 +54,34 @@ export async function listVisiblePlans(
     })),
     next: nextKey(rows, input.limit, (row) => [row.period_from, row.id]),
   };
+}
+
+/**
+ * The page is found by plans alone, and names are joined to the rows found: whoever sees a plan may
+ * read its document, and under the policies a join would be planned over every document.
+ */
+function onePage(context: RequestContext, input: ParsedInputOf<typeof listPlans>) {
+  let query = context.tx
+    .selectFrom('plan')
+    .selectAll()
+    .where('province_id', '=', Number(context.actor.provinceId));
+  if (input.state !== undefined) {
+    query = query.where('state', '=', input.state);
+  }
+  if (input.year !== undefined) {
+    query = query
+      .where('period_from', '<=', `${input.year}-12-31`)
+      .where('period_to', '>=', `${input.year}-01-01`);
+  }
+  if (input.issuerId !== undefined) {
+    query = query.where('owner_agency_id', '=', input.issuerId);
+  }
+  const after = afterKey(input.after, ['date', 'uuid']);
+  if (after !== null) {
+    query = query.where(sql<boolean>`(period_from, id) < (${after[0]}::date, ${after[1]}::uuid)`);
+  }
+  return query
+    .orderBy('period_from', 'desc')
+    .orderBy('id', 'desc')
+    .limit(input.limit + 1);
 }
