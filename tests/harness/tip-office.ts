@@ -19,6 +19,8 @@ export interface TipOffice {
   receive(officer: Officer, changes?: object): Promise<{ id: string; code: string }>;
   act(officer: Officer, id: string, act: object): Promise<Answer<{ paperId: string | null }>>;
   sees(officer: Officer, id: string): Promise<boolean>;
+  /** Moves the clock; everybody signs in anew. */
+  moveTo(moment: string): void;
 }
 
 /** Builds it on a day of the calendar. */
@@ -96,6 +98,10 @@ export async function aTipOffice(today: string): Promise<TipOffice> {
       return answer.body;
     },
     act,
+    moveTo: (moment) => {
+      province.setToday(moment);
+      signedIn.clear();
+    },
     sees: async (officer, id) => (await officer.get(`/tips/${id}`)).status === 200,
   };
 }

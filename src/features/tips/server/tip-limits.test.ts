@@ -1,0 +1,166 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { asSystem } from '#platform/server/database/database.ts';
+import { aTipOffice, type TipOffice } from '../../../../tests/harness/tip-office.ts';
+import type { TipView } from '../contract.ts';
+import { recountTips } from './daily-tips.ts';
+
+let office: TipOffice;
+const tips: string[] = [];
+
+beforeAll(async () => {
+  office = await aTipOffice('2026-03-02T08:00:00+07:00');
+  for (let at = 0; at < 4; at += 1) {
+    tips.push(await anAssignedTip());
+  }
+}, 180_000);
+
+async function anAssignedTip(): Promise<string> {
+  const { id } = await office.receive(await office.as('truc-ban'), { channel: 'in-person' });
+  await must('truc-ban', id, { do: 'classify', offence: { article: '150', paragraph: 1 } });
+  await must('thu-truong', id, {
+    do: 'assign',
+    handlerPostIds: [await office.post('dieu-tra')],
+    decidedByPostId: office.headOfPolice,
+  });
+  return id;
+}
+
+async function must(name: string, id: string, act: object): Promise<void> {
+  const answer = await office.act(await office.as(name), id, act);
+  expect(answer.status, `${JSON.stringify(act)} ${JSON.stringify(answer.body)}`).toBe(200);
+}
+
+async function refusal(name: string, id: string, act: object): Promise<string> {
+  const answer = await office.act(await office.as(name), id, act);
+  return String((answer.body as unknown as { code?: string }).code);
+}
+
+async function view(name: string, id: string): Promise<TipView> {
+  return (await (await office.as(name)).get<TipView>(`/tips/${id}`)).body;
+}
+
+async function clock(id: string, rule: string) {
+  return (await view('thu-truong', id)).clocks.find((one) => one.rule === rule);
+}
+
+const police = () => ({ decidedByPostId: office.headOfPolice });
+const region = () => ({ decidedByPostId: office.headOfRegion });
+
+describe('when the 20 days have passed', () => {
+  it('suspends, is told to the procuracy in time, resumes into one fixed month', async () => {
+    const id = tips[0] ?? '';
+    office.moveTo('2026-03-24T09:00:00+07:00');
+    expect(await refusal('dieu-tra', id, { do: 'prolong', ...police() })).toBe('tip.limit-passed');
+    await must('dieu-tra', id, { do: 'suspend', ground: 'documents-pending', ...police() });
+    expect((await clock(id, '148.2'))?.state).toBe('running');
+    await must('dieu-tra', id, { do: 'send-decision' });
+    expect((await clock(id, '148.2'))?.state).toBe('met');
+    office.moveTo('2026-04-06T09:00:00+07:00');
+    await must('dieu-tra', id, { do: 'resume', ...police() });
+    expect((await clock(id, 'T-32'))?.nominalOn).toBe('2026-05-06');
+    expect(await refusal('dieu-tra', id, { do: 'prolong', ...police() })).toBe(
+      'tip.own-limit-after-resuming',
+    );
+  });
+
+  it('runs a month from receipt of a cancelled suspension', async () => {
+    const id = tips[1] ?? '';
+    await must('dieu-tra', id, { do: 'suspend', ground: 'force-majeure', ...police() });
+    expect(await refusal('dieu-tra', id, { do: 'cancel-suspension', ...police() })).toBe(
+      'access.denied',
+    );
+    await must('kiem-sat-kv', id, { do: 'cancel-suspension', ...region() });
+    expect((await clock(id, 'T-30'))?.state).toBe('running');
+    await must('kiem-sat-kv', id, { do: 'send-cancellation' });
+    await must('dieu-tra', id, { do: 'receive-cancellation' });
+    expect((await clock(id, 'T-30'))?.state).toBe('met');
+    expect((await clock(id, 'T-31'))?.nominalOn).toBe('2026-05-06');
+  });
+
+  it('exchanges views with the procuracy where no ground is found', async () => {
+    const id = tips[2] ?? '';
+    await must('dieu-tra', id, { do: 'exchange-views', ...police(), words: 'Chưa đủ căn cứ' });
+    expect((await view('kiem-sat-kv', id)).state).toBe('awaiting-view');
+    await must('kiem-sat-kv', id, { do: 'agree-view', ...region() });
+    await must('dieu-tra', id, { do: 'not-open-case', ground: 'no-event', ...police() });
+    await must('kiem-sat-kv', id, { do: 'cancel-non-opening', ...region() });
+    expect((await view('dieu-tra', id)).denounced[0]).toMatchObject({
+      standing: 'named-in-tip',
+      mayOpen: true,
+    });
+    const left = await office.province.db.asOwner((client) =>
+      client.query(
+        'select count(*)::int as n from fingerprint where record_id = $1 and closed_at is null',
+        [id],
+      ),
+    );
+    expect(left.rows[0].n).toBeGreaterThan(0);
+  });
+});
+
+describe('the procuracy', () => {
+  it('sees missed notices of what it supervises, its requests and their answers', async () => {
+    const id = tips[3] ?? '';
+    const missed = await (await office.as('kiem-sat-kv')).get<{
+      rows: { tip: { id: string }; clock: { rule: string } }[];
+    }>('/tip-missed-notices?limit=200');
+    const rules = missed.body.rows.filter((row) => row.tip.id === id).map((row) => row.clock.rule);
+    expect(rules).toEqual(expect.arrayContaining(['T-07', 'T-08', 'T-08-reporter', 'T-10']));
+    const elsewhere = await (await office.as('cong-an-xa')).get<{ rows: object[] }>(
+      '/tip-missed-notices',
+    );
+    expect(elsewhere.body.rows).toEqual([]);
+    await must('kiem-sat-kv', id, { do: 'ask-of-body', ...region(), words: 'Xác minh thêm' });
+    await must('dieu-tra', id, { do: 'answer-procuracy', ...police() });
+    expect((await view('kiem-sat-kv', id)).requests).toMatchObject([{ act: 'ask-of-body' }]);
+    expect((await view('kiem-sat-kv', id)).requests[0]?.answeredAt).not.toBeNull();
+  });
+
+  it('takes a tip over only after 15 days without a remedy, and has the file in five', async () => {
+    const id = tips[3] ?? '';
+    const taking = {
+      do: 'take-from-body',
+      handlerPostIds: [await office.post('kiem-sat-kv')],
+      ...region(),
+    };
+    expect(await refusal('kiem-sat-kv', id, taking)).toBe('tip.no-remedy-asked');
+    await must('kiem-sat-kv', id, { do: 'ask-to-remedy', ...region() });
+    expect(await refusal('kiem-sat-kv', id, taking)).toBe('tip.remedy-still-open');
+    office.moveTo('2026-04-23T09:00:00+07:00');
+    await must('kiem-sat-kv', id, taking);
+    expect((await view('kiem-sat-kv', id)).heldBy.name).toContain('khu vực');
+    expect(await office.sees(await office.as('dieu-tra'), id)).toBe(false);
+    const file = (await view('kiem-sat-kv', id)).clocks.find((one) => one.rule === '146.2');
+    expect(file?.nominalOn).toBe('2026-04-28');
+    await must('kiem-sat-kv', id, { do: 'hand-file-over' });
+    await must('kiem-sat-kv', id, {
+      do: 'open-case',
+      offence: { article: '150', paragraph: 2 },
+      ...region(),
+    });
+  });
+
+  it('counts clocks again when their end passes, and keeps a trace when the calendar moves one', async () => {
+    const { db, deps } = office.province;
+    const first = await asSystem(db, 'test', (tx) => recountTips(tx, deps.now()));
+    const again = await asSystem(db, 'test', (tx) => recountTips(tx, deps.now()));
+    expect(first).toBeGreaterThan(0);
+    expect(again).toBe(0);
+    const { id } = await office.receive(await office.as('truc-ban'), {
+      channel: 'press',
+      receivedAt: '2026-04-23T08:00:00+07:00',
+    });
+    const saved = await (await office.as('dieu-phoi')).send('PUT', '/calendar-days/2026-05-13', {
+      kind: 'day-off',
+      nameVi: 'Nghỉ đột xuất',
+      basis: 'Công điện',
+      active: true,
+    });
+    expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+    await asSystem(db, 'test', (tx) => recountTips(tx, deps.now()));
+    const { rows } = await db.asOwner((client) =>
+      client.query('select cause, changes from clock_trace where record_id = $1', [id]),
+    );
+    expect(rows).toMatchObject([{ cause: 'calendar' }]);
+  });
+});
