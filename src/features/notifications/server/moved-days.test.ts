@@ -1,6 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { moveDueWork } from '#features/agencies/server/index.ts';
-import { momentOf } from '#main/config.ts';
 import { asSystem } from '#platform/server/database/database.ts';
 import { dayOf } from '#platform/server/http/context-of.ts';
 import { issuePlan } from '../../../../tests/harness/issue-plan.ts';
@@ -187,6 +187,10 @@ describe('notices of what moved', async () => {
     return found.body.rows[0]?.id ?? '';
   }
 });
+
+function momentOf(day: string): Temporal.Instant {
+  return Temporal.Instant.from(`${day}T09:00:00+07:00`);
+}
 
 async function agencyId(officer: Officer, words: string): Promise<string> {
   const found = await officer.send<{ rows: { id: string }[] }>('POST', '/agencies/find', { words });
