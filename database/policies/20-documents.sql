@@ -45,6 +45,20 @@ begin
     format(registering, 'from_id'), format(registering, 'from_id'), format(registering, 'from_id'));
 end $$;
 
+-- Which document carries out which by their plans, as the owner: a commune may not open the central plan's tasks,
+-- yet the chain of documents leads past it. The documents themselves stay under their own policy.
+drop function if exists app.plan_documents_around(uuid);
+create function app.plan_documents_around(document uuid) returns table (other_id uuid, way text)
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select above.document_id, 'up' from public.plan p join public.plan above on above.id = p.parent_plan_id
+   where p.document_id = document and p.province_id = app.province_id()
+  union all
+  select below.document_id, 'down' from public.plan p join public.plan below on below.parent_plan_id = p.id
+   where p.document_id = document and p.province_id = app.province_id()
+$$;
+revoke all on function app.plan_documents_around(uuid) from public;
+grant execute on function app.plan_documents_around(uuid) to app_officer, app_system;
+
 -- Each agency keeps its own arrival book: mayKeepArrivals. Its superiors read it.
 select app.protect('document_arrival',
   $q$case when (select app.may('document.read')) or agency_id = (select app.agency_id())

@@ -107,6 +107,8 @@ export const DocumentView = DocumentRow.extend({
   owner: Named,
   revision: z.number().int(),
   letterId: Id.nullable(),
+  /** Sent to the caller's agency by another. */
+  isAddressed: z.boolean(),
   hasText: z.boolean(),
   files: z.array(FileName),
   recipients: z.array(z.object({ asWritten: z.string(), agency: Named.nullable() })),

@@ -46,13 +46,8 @@ async function listLinks(context: RequestContext, id: string): Promise<FoundLink
       select c.from_id, 'down', c.relation, c.as_written, null
         from document_citation c where c.to_id = ${id}::uuid
       union all
-      select above.document_id, 'up', 'implements', '', null
-        from plan p join plan above on above.id = p.parent_plan_id
-       where p.document_id = ${id}::uuid
-      union all
-      select below.document_id, 'down', 'implements', '', null
-        from plan p join plan below on below.parent_plan_id = p.id
-       where p.document_id = ${id}::uuid
+      select a.other_id, a.way, 'implements', '', null
+        from app.plan_documents_around(${id}::uuid) a
       union all
       select c.from_document_id, 'up', 'replaces', '', null
         from plan_correction c where c.to_document_id = ${id}::uuid
@@ -89,8 +84,7 @@ async function listPath(context: RequestContext, id: string): Promise<ChainLink[
         from step
        cross join lateral (
          select coalesce(
-           (select parent.document_id from plan p join plan parent on parent.id = p.parent_plan_id
-             where p.document_id = step.id),
+           (select a.other_id from app.plan_documents_around(step.id) a where a.way = 'up'),
            (select c.to_id from document_citation c
              where c.from_id = step.id and c.relation = 'implements' order by c.id limit 1)) as id) above
        where above.id is not null and step.level < ${MOST_LEVELS}

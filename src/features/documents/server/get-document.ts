@@ -70,6 +70,7 @@ export async function getDocumentView(
     owner: { id: row.owner_id, name: row.owner_name },
     revision: row.revision,
     letterId: row.letter_id,
+    isAddressed: row.is_addressed && row.owner_id !== actor.agencyId,
     hasText: row.text_id !== null,
     files: await filesOfDocument(context, row.id),
     recipients: recipients.map((one) => ({

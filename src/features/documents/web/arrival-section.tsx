@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useAct } from '#platform/web/api/use-act.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
 import { DateField } from '#platform/web/form/date-field.tsx';
@@ -5,7 +6,7 @@ import { NumberField, TextField } from '#platform/web/form/fields.tsx';
 import { Form } from '#platform/web/form/form.tsx';
 import { useHouseForm } from '#platform/web/form/house-form.ts';
 import { Section } from '#platform/web/kit/page.tsx';
-import { NextStep } from '#platform/web/kit/steps.tsx';
+import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
@@ -49,13 +50,32 @@ export function ArrivalSection({ document }: { document: DocumentView }) {
       {own !== undefined && own.disseminatedOn === null && document.ways.arrive.allowed ? (
         <Disseminate arrival={own} today={me.today} />
       ) : null}
-      {document.arrivals.length === 0 ? <p>{t('arrival.none')}</p> : null}
+      {document.arrivals.length === 0 && !mayArrive ? <p>{t('arrival.none')}</p> : null}
+      <Others arrivals={others} />
+    </Section>
+  );
+}
+
+/** A plan arrives at a hundred agencies: the first few are shown. */
+const FIRST = 6;
+
+function Others({ arrivals }: { arrivals: readonly ArrivalView[] }) {
+  const t = useWords(documentWords);
+  const [whole, setWhole] = useState(false);
+  const shown = whole ? arrivals : arrivals.slice(0, FIRST);
+  return (
+    <>
       <ul className={css.list}>
-        {others.map((arrival) => (
+        {shown.map((arrival) => (
           <ArrivalLine key={arrival.id} arrival={arrival} />
         ))}
       </ul>
-    </Section>
+      {shown.length === arrivals.length ? null : (
+        <StepLink run={() => setWhole(true)}>
+          {t('arrival.more', { count: arrivals.length - shown.length })}
+        </StepLink>
+      )}
+    </>
   );
 }
 

@@ -74,6 +74,9 @@ export function ArrivalsPage() {
   );
 }
 
+/** The book has more columns than the list of what waits: these give room to the subject. */
+const NARROW: Record<string, string> = { number: '10rem', issuer: '9rem', issuedOn: '7rem' };
+
 type ArrivalBox = 'waiting' | 'entered';
 
 function useIncomingColumns(entered: boolean): DataColumn<IncomingRow>[] {
@@ -82,6 +85,7 @@ function useIncomingColumns(entered: boolean): DataColumn<IncomingRow>[] {
   const documents = useDocumentColumns().map(
     (column): DataColumn<IncomingRow> => ({
       ...column,
+      ...(entered && column.key in NARROW ? { width: NARROW[column.key] ?? '' } : {}),
       cell: (row) => column.cell(row.document),
       text: (row) => column.text?.(row.document) ?? '',
       order: (row) => column.order?.(row.document) ?? column.text?.(row.document) ?? null,

@@ -9,6 +9,7 @@ import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { Tag } from '#platform/web/kit/tag.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
+import { useMe } from '#platform/web/session/session.tsx';
 import { type DocumentView, getDocument } from '../contract.ts';
 import { ArrivalSection } from './arrival-section.tsx';
 import { DocumentChain, DocumentPath, ReplacedNotice } from './document-chain.tsx';
@@ -29,6 +30,14 @@ export function DocumentPage() {
 }
 
 function DocumentRecord({ document }: { document: DocumentView }) {
+  const me = useMe();
+  const isTakenIn = document.direction === 'incoming' && document.owner.id === me.post?.agency.id;
+  // What has come and stands in no book yet is there to be entered: that comes first.
+  const waits =
+    document.status !== 'stub' &&
+    document.ways.arrive.allowed &&
+    (document.isAddressed || isTakenIn) &&
+    !document.arrivals.some((arrival) => arrival.isOwn);
   return (
     <Page>
       <DocumentHeader document={document} />
@@ -36,8 +45,9 @@ function DocumentRecord({ document }: { document: DocumentView }) {
       <DocumentPath document={document} />
       <div className={css.record}>
         <div className={css.main}>
+          {waits ? <ArrivalSection document={document} /> : null}
           <DocumentChain document={document} />
-          {document.status === 'stub' ? null : <ArrivalSection document={document} />}
+          {document.status === 'stub' || waits ? null : <ArrivalSection document={document} />}
           {document.hasText ? <DocumentText id={document.id} /> : null}
         </div>
         <div className={css.aside}>
@@ -84,7 +94,13 @@ function DocumentHeader({ document }: { document: DocumentView }) {
       code={nameOf(document)}
       {...(document.subject === '' ? {} : { title: document.subject })}
       state={<StatusMark row={document} />}
-      tags={<Tag>{t(`direction.${document.direction}`)}</Tag>}
+      tags={
+        <Tag>
+          {t(
+            `direction.${document.isAddressed && document.direction === 'outgoing' ? 'incoming' : document.direction}`,
+          )}
+        </Tag>
+      }
       {...(isStub && edit.allowed
         ? { next: <NextStep to={to}>{t('document.fill')}</NextStep> }
         : {})}

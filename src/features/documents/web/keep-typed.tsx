@@ -3,7 +3,8 @@ import css from './documents.module.css';
 
 /**
  * Fields that read what is typed only when they are left: sending the form with Enter from inside one
- * would send what stood there before. This leaves the field first, so that the typed number counts.
+ * would send what stood there before. This goes to the button first, so that the typed number counts
+ * and what the server then says about it stays beside the field.
  */
 export function KeepTyped({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
@@ -21,7 +22,10 @@ export function KeepTyped({ children }: { children: ReactNode }) {
 
 function leaveFirst(event: KeyboardEvent): void {
   if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+    const { form } = event.target;
+    event.preventDefault();
     event.target.blur();
-    event.target.focus();
+    form?.querySelector<HTMLElement>('button[type="submit"]')?.focus();
+    setTimeout(() => form?.requestSubmit());
   }
 }

@@ -50,7 +50,7 @@ export const registerVi = {
     edit: 'Sửa thông tin văn bản',
     fill: 'Điền nốt văn bản này',
     openPlan: 'Xem kế hoạch',
-    openLetter: 'Xem văn bản đi',
+    openLetter: 'Xem lời văn',
     recipients: 'Nơi nhận',
     recipientsNone: 'Chưa ghi nơi nhận.',
     files: 'Tệp',
@@ -99,6 +99,7 @@ export const registerVi = {
     byHint: 'Ví dụ: Giám đốc Sở, tại giao ban tuần',
     done: 'Quán triệt ngày {{day}}: {{by}}',
     notYet: 'Chưa quán triệt',
+    more: 'Xem thêm {{count}} cơ quan',
   },
   arrivals: {
     title: 'Văn bản đến',
@@ -245,6 +246,7 @@ export const registerEn: typeof registerVi = {
     byHint: 'For example: the director, at the weekly meeting',
     done: 'Disseminated on {{day}}: {{by}}',
     notYet: 'Not disseminated yet',
+    more: '{{count}} more agencies',
   },
   arrivals: {
     title: 'Incoming documents',
