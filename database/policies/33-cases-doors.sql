@@ -60,13 +60,25 @@ returns void language sql security definer set search_path = pg_catalog, public,
 $$;
 revoke all on function app.grant_unit(text, uuid, uuid, text, timestamptz) from public;
 
+-- A unit whose grant has ended keeps no key: the keys of the court and of the supervision follow their grants.
+create or replace function app.drop_stale_wraps(wanted text, wanted_id uuid)
+returns void language sql security definer set search_path = pg_catalog, public, app as $$
+  delete from public.record_key_wrap w using public.group_key k
+   where w.record_kind = wanted and w.record_id = wanted_id and k.id = w.group_id and k.code in ('court', 'supervision')
+     and wanted in ('case', 'accused') and app.holds_record(wanted, wanted_id)
+     and not exists (select from public.record_grant g where g.record_kind = wanted and g.record_id = wanted_id
+       and g.group_id = w.group_id and (g.until_at is null or g.until_at > app.now()))
+$$;
+
 -- Ends what a unit or its posts had of a case and of the names in it.
 create or replace function app.end_case_grants(of_case uuid, grounds text[], but_group uuid, at timestamptz)
 returns void language sql security definer set search_path = pg_catalog, public, app as $$
   update public.record_grant g set until_at = greatest(g.from_at, at)
-   where (g.until_at is null or g.until_at > at) and g.ground = any (grounds) and g.group_id is distinct from but_group
+   where (g.until_at is null or g.until_at > at) and g.ground = any (grounds) and (but_group is null or g.group_id is distinct from but_group)
      and (g.record_kind = 'case' and g.record_id = of_case
-       or g.record_kind = 'accused' and g.record_id in (select a.id from public.accused a where a.case_id = of_case))
+       or g.record_kind = 'accused' and g.record_id in (select a.id from public.accused a where a.case_id = of_case));
+  select app.drop_stale_wraps('case', of_case);
+  select app.drop_stale_wraps('accused', a.id) from public.accused a where a.case_id = of_case
 $$;
 revoke all on function app.end_case_grants(uuid, text[], uuid, timestamptz) from public;
 
@@ -122,21 +134,21 @@ end $$;
 
 -- A refused file: the act joins the chain, and the keys that travelled with it are taken back.
 drop function if exists app.note_refusal(uuid, uuid, timestamptz, timestamptz);
-create function app.note_refusal(of_id uuid, event_id uuid, at timestamptz, recorded timestamptz)
+create function app.note_refusal(of_id uuid, event_id uuid, refused_at timestamptz, recorded timestamptz)
 returns void language plpgsql security definer set search_path = pg_catalog, public, app as $$
 declare
   sent public.case_hand_over;
 begin
   select * into sent from public.case_hand_over h
    where h.id = of_id and h.state = 'refused' and h.answered_by = app.post_id() and h.answered_at = recorded;
-  if not found or at > recorded then
+  if not found or refused_at > recorded then
     raise exception 'no refusal of this post' using errcode = '42501';
   end if;
   insert into public.case_event (id, case_id, position, kind, at, body, params, post_id, recorded_at)
-  select event_id, sent.case_id, max(e.position) + 1, 'file-refused', greatest(at, max(e.at)), sent.to_body,
+  select event_id, sent.case_id, max(e.position) + 1, 'file-refused', greatest(refused_at, max(e.at)), sent.to_body,
          jsonb_build_object('purpose', sent.purpose, 'missing', to_jsonb(sent.missing)), app.post_id(), recorded
     from public.case_event e where e.case_id = sent.case_id;
-  update public.criminal_case c set revision = c.revision + 1, last_event_at = greatest(c.last_event_at, at)
+  update public.criminal_case c set revision = c.revision + 1, last_event_at = greatest(c.last_event_at, refused_at)
    where c.id = sent.case_id;
   delete from public.record_key_wrap w
    using public.group_key k
@@ -226,7 +238,7 @@ declare
 begin
   foreach signature in array array['app.put_case_unit(text, uuid, uuid, bytea, bytea, text, timestamptz)',
       'app.answer_hand_over(uuid, boolean, text[], uuid, timestamptz)',
-      'app.note_refusal(uuid, uuid, timestamptz, timestamptz)', 'app.case_posts_of(uuid, date)',
+      'app.drop_stale_wraps(text, uuid)', 'app.note_refusal(uuid, uuid, timestamptz, timestamptz)', 'app.case_posts_of(uuid, date)',
       'app.own_grounds(text, uuid)', 'app.case_outline(text, text, text, text, integer)',
       'app.hearing_outline(timestamptz, timestamptz)', 'app.own_victims()', 'app.shared_legal_notes(date, date)'] loop
     execute format('revoke all on function %s from public', signature);

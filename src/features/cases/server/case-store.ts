@@ -30,9 +30,12 @@ export async function getStoredCase(
   id: string,
   lock = false,
 ): Promise<StoredCase> {
-  const row = await findRow(context.tx, id, lock);
+  const row = await findRow(context.tx, id, false);
   if (row === undefined) {
     throw new Refusal('record.not-found');
+  }
+  if (lock && (await findRow(context.tx, id, true)) === undefined) {
+    throw new Refusal('case.not-holder');
   }
   const events = await listEvents(context.tx, id);
   const { rows } = await sql<{ grounds: CaseGround[] }>`

@@ -95,10 +95,11 @@ export async function endGround(
       update record_grant set until_at = greatest(from_at, ${context.now.toString()}::timestamptz)
        where record_kind = ${record.kind} and record_id = ${record.id} and ground = ${ground}
          and (until_at is null or until_at > ${context.now.toString()}::timestamptz)
-         and group_id is distinct from ${but.groupId ?? null}::uuid
+         and (${but.groupId ?? null}::uuid is null or group_id is distinct from ${but.groupId ?? null}::uuid)
          and (post_id is null or not post_id = any(${[...(but.postIds ?? [])]}::uuid[]))`.execute(
       context.tx,
     );
+    await sql`select app.drop_stale_wraps(${record.kind}, ${record.id}::uuid)`.execute(context.tx);
   }
 }
 

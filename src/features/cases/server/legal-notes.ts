@@ -3,8 +3,8 @@ import { LegalMatter, namesSomebody } from '#domain/case/legal-note.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
 import { Refusal } from '#platform/contract/problem.ts';
-import { openFields } from '#platform/server/confidential/open-fields.ts';
-import { sealField } from '#platform/server/confidential/record-key.ts';
+import { openFields, withOpenRecord } from '#platform/server/confidential/open-fields.ts';
+import { sealField, unsealField } from '#platform/server/confidential/record-key.ts';
 import { openRecordKey } from '#platform/server/confidential/sealed-record.ts';
 import { writeSpreadsheet } from '#platform/server/documents/spreadsheet.ts';
 import type { FileAnswer, RequestContext } from '#platform/server/http/context.ts';
@@ -67,17 +67,21 @@ export async function openNote(
   if (row === undefined) {
     throw new Refusal('record.not-found');
   }
-  const column = `note:${input.noteId}`;
-  const opened = await openFields(context, {
-    record: { kind: 'case', id: input.id },
-    fieldClass: 'case-content',
-    purpose: input.purpose,
-    sealed: { [column]: row.body },
-  });
+  const place = { recordId: input.id, column: `note:${input.noteId}` };
+  const opened = await withOpenRecord(
+    context,
+    {
+      record: { kind: 'case', id: input.id },
+      fieldClass: 'case-content',
+      purpose: input.purpose,
+      fields: ['legal_note'],
+    },
+    (key) => unsealField(key, place, row.body),
+  );
   if (opened.state === 'erased') {
     throw new Refusal('sealed.erased');
   }
-  return { text: opened.values[column] ?? '' };
+  return { text: opened.values };
 }
 
 /** Shares a difficulty in words of its own, in which no name and no number of a person stands. */

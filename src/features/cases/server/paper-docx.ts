@@ -7,7 +7,8 @@ import { parentOnLetterhead } from '#domain/document/letterhead.ts';
 import { blockOf } from '#domain/document/signature-block.ts';
 import { getIssuingBody, listSignatureBlocks } from '#features/documents/server/index.ts';
 import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
-import { openFields } from '#platform/server/confidential/open-fields.ts';
+import { withOpenRecord } from '#platform/server/confidential/open-fields.ts';
+import { unsealField } from '#platform/server/confidential/record-key.ts';
 import { type OfficialDocument, renderDocx } from '#platform/server/documents/official-document.ts';
 import type { FileAnswer, RequestContext } from '#platform/server/http/context.ts';
 import type { downloadCasePaper } from '../contract.ts';
@@ -102,14 +103,17 @@ async function wordsOf(
     });
     return [];
   }
-  const column = `paper:${paper.id}`;
-  const opened = await openFields(context, {
-    record: { kind: 'case', id: paper.case_id },
-    fieldClass: 'case-content',
-    purpose: input.purpose,
-    sealed: { [column]: paper.words },
-  });
-  return opened.state === 'open'
-    ? z.array(z.string()).parse(JSON.parse(opened.values[column] ?? '[]'))
-    : [];
+  const sealed = paper.words;
+  const place = { recordId: paper.case_id, column: `paper:${paper.id}` };
+  const opened = await withOpenRecord(
+    context,
+    {
+      record: { kind: 'case', id: paper.case_id },
+      fieldClass: 'case-content',
+      purpose: input.purpose,
+      fields: ['paper_words'],
+    },
+    (key) => unsealField(key, place, sealed),
+  );
+  return opened.state === 'open' ? z.array(z.string()).parse(JSON.parse(opened.values)) : [];
 }
