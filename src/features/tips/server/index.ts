@@ -18,9 +18,8 @@ import { openTipPart } from './open-tip.ts';
 import { recordNewTip } from './record-tip.ts';
 import { editPaper, enterPaperNumber, listForClerk, stepPaper } from './step-paper.ts';
 
-export { closeNames, reopenNames } from './close-names.ts';
 export { markClocksStale, minimiseNames, recountTips } from './daily-tips.ts';
-export { type NewTip, storeNewTip } from './store-new-tip.ts';
+export { storeNewTip } from './store-new-tip.ts';
 export { groupOf } from './tip-groups.ts';
 
 /** Reading by POST, so that typed words never stand in an address: nothing is recorded. */

@@ -1,6 +1,6 @@
 import type { ValueKind } from '#platform/server/confidential/normalise-value.ts';
 import { type RecordKey, sealField } from '#platform/server/confidential/record-key.ts';
-import type { MatchableKind, MatchableValue } from '../contract.ts';
+import type { MatchableValue } from '../contract.ts';
 
 /** A text sealed at its place; an empty one is not kept at all. */
 export function sealText(
@@ -30,5 +30,3 @@ export function printsOfName(name: string): { kind: ValueKind; value: string }[]
         { kind: 'name-sound', value: name },
       ];
 }
-
-export type { MatchableKind };
