@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportDueRow } from '#features/reports/contract.ts';
+import type { TodayView } from '#features/today/contract.ts';
 import { fileSession } from '../../../../tests/harness/file-session.ts';
 import { planInArrears } from '../../../../tests/harness/plan-in-arrears.ts';
 import { aProvince, type Officer } from '../../../../tests/harness/province.ts';
@@ -30,12 +31,20 @@ describe('a report that comes back', async () => {
     return await read(chair);
   };
 
+  const groupToday = async (day: string) => {
+    const health = await as('dau-moi', day);
+    const { groups } = (await health.get<TodayView>('/today')).body;
+    const id = path.split('/').at(-1);
+    return groups.find((group) => group.lines.some((line) => line.recordId === id))?.name;
+  };
+
   it('keeps the day of its first hand-in, with the later one beside it', async () => {
     expect(await handIn('2026-03-12', 'Kèm hai biểu')).toMatchObject({
       timing: 'on-time',
       handedInAgainAt: null,
     });
     expect(await sendBack('2026-03-20')).toMatchObject({ state: 'returned', timing: 'on-time' });
+    expect(await groupToday('2026-03-21')).toBe('returned');
     expect(await handIn('2026-03-25', 'Đã sửa biểu 02')).toMatchObject({
       state: 'submitted',
       timing: 'on-time',
@@ -50,6 +59,7 @@ describe('a report that comes back', async () => {
       timing: 'missing',
       submittedAt: null,
     });
+    expect(await groupToday('2026-03-27')).toBe('overdue');
     expect(await handIn('2026-03-27', 'Báo cáo đúng kỳ')).toMatchObject({ timing: 'late' });
   });
 

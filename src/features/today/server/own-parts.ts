@@ -44,6 +44,9 @@ function ownTasks(context: RequestContext, until: string): PartSketch {
   };
 }
 
+/** A report that was handed in and came back for a correction is not owed again by its day. */
+const CAME_BACK = sql`own.state = 'returned' and own.submitted_at is not null`;
+
 function ownReports(context: RequestContext, until: string): PartSketch {
   return {
     kind: 'report',
@@ -60,8 +63,8 @@ function ownReports(context: RequestContext, until: string): PartSketch {
       number: sql`document.symbol_number`,
       path: sql`case when duty.kind = 'adhoc' then null else duty.path end`,
       starts_on: sql`least(own.period_to, own.last_day)`,
-      due_on: sql`own.last_day`,
-      remind_on: sql`own.remind_on`,
+      due_on: sql`case when ${CAME_BACK} then null else own.last_day end`,
+      remind_on: sql`case when ${CAME_BACK} then null else own.remind_on end`,
       state: sql`own.state`,
       note: sql`case when own.state = 'returned' then own.note end`,
     },
