@@ -82,17 +82,15 @@ export function NumberBookPage() {
       <p role="status" className={entered === null ? 'lc-hidden' : css.notice}>
         {entered === null ? '' : t('numbers.entered', { number: entered })}
       </p>
+      <BookBar filters={filters} year={year} onChange={setFilters}>
+        <NumberSearch typed={typed} onType={setTyped} />
+      </BookBar>
       <DataTable
         name="number-book"
         caption={t('numbers.title')}
         rows={number === null ? lines : found}
         columns={columns}
         rowKey={(row) => String(row.number)}
-        filters={
-          <BookBar filters={filters} year={year} onChange={setFilters}>
-            <NumberSearch typed={typed} onType={setTyped} />
-          </BookBar>
-        }
         empty={
           isNarrowed ? (
             <EmptyPage

@@ -51,15 +51,13 @@ export function RegisterPage() {
           ? { actions: <NextStep to="/documents/new">{t('register.add')}</NextStep> }
           : {})}
       />
+      <RegisterBar filters={filters} words={words} onWords={setWords} onChange={setFilters} />
       <DataTable
         name="documents"
         caption={t('register.title')}
         rows={typed === '' ? all : found}
         columns={columns}
         rowKey={(row) => row.id}
-        filters={
-          <RegisterBar filters={filters} words={words} onWords={setWords} onChange={setFilters} />
-        }
         empty={
           isNarrowed ? (
             <EmptyPage

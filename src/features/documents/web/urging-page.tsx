@@ -64,6 +64,7 @@ export function UrgingPage() {
       />
       <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
       {told === null ? null : <Outcome told={told} />}
+      {all.length === 0 ? null : <UrgingBar rows={all} filters={filters} onChange={setFilters} />}
       <DataTable
         name="urging"
         caption={t('urging.title')}
@@ -71,7 +72,6 @@ export function UrgingPage() {
         columns={columns}
         rowKey={keyOf}
         rowName={(row) => row.agency.name}
-        filters={<UrgingBar rows={all} filters={filters} onChange={setFilters} />}
         empty={
           all.length === 0 ? (
             <EmptyPage title={t('urging.empty')} text={t('urging.emptyText')} />
