@@ -31,7 +31,7 @@ export const CORRECTED_FIELD_NAMES: Record<CorrectedField, { vi: string; en: str
   path: { vi: 'Mục', en: 'Section' },
   from: { vi: 'Từ ngày', en: 'From' },
   to: { vi: 'Đến ngày', en: 'Until' },
-  deadline: { vi: 'Hạn ghi trong văn bản', en: 'Day written' },
+  deadline: { vi: 'Thời hạn ghi', en: 'Day written' },
   lead: { vi: 'Chủ trì', en: 'Lead' },
   implementing: { vi: 'Thực hiện', en: 'Implementing' },
   cooperating: { vi: 'Phối hợp', en: 'Cooperating' },

@@ -11,7 +11,6 @@ export async function listVisiblePlans(
 ): Promise<OutputOf<typeof listPlans>> {
   const rows = await context.tx
     .selectFrom(onePage(context, input).as('plan'))
-    .innerJoin('directive_document as document', 'document.id', 'plan.document_id')
     .innerJoin('agency', 'agency.id', 'plan.owner_agency_id')
     .select((expression) => [
       'plan.id',
@@ -19,8 +18,16 @@ export async function listVisiblePlans(
       'plan.state',
       'plan.period_from',
       'plan.period_to',
-      'document.symbol_number',
-      'document.issued_on',
+      expression
+        .selectFrom('directive_document')
+        .select('symbol_number')
+        .whereRef('directive_document.id', '=', 'plan.document_id')
+        .as('symbol_number'),
+      expression
+        .selectFrom('directive_document')
+        .select('issued_on')
+        .whereRef('directive_document.id', '=', 'plan.document_id')
+        .as('issued_on'),
       'agency.id as issuer_id',
       'agency.short_name as issuer_name',
       expression
@@ -57,8 +64,8 @@ export async function listVisiblePlans(
 }
 
 /**
- * The page is found by plans alone, and names are joined to the rows found: whoever sees a plan may
- * read its document, and under the policies a join would be planned over every document.
+ * The page is found by plans alone, and names are read for the rows found, the document's one by one:
+ * under the policies a join with documents would be planned over all of them.
  */
 function onePage(context: RequestContext, input: ParsedInputOf<typeof listPlans>) {
   let query = context.tx

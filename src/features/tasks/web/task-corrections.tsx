@@ -1,4 +1,5 @@
 import { CORRECTED_FIELD_NAMES, type FieldChange } from '#domain/plan-review/correction.ts';
+import { MendedText } from '#platform/web/kit/mended-text.tsx';
 import type { TimelineItem } from '#platform/web/kit/timeline.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
@@ -41,8 +42,8 @@ function ChangeLines({ changes }: { changes: readonly FieldChange[] }) {
       : values.map((value) => (DAYS.includes(field) ? f.day(value) : value)).join('; ');
   return changes.map(({ field, before, after }) => (
     <span key={field} className={css.words}>
-      {both(CORRECTED_FIELD_NAMES[field])}: <del>{say(field, before)}</del>{' '}
-      <ins>{say(field, after)}</ins>
+      {both(CORRECTED_FIELD_NAMES[field])}:{' '}
+      <MendedText before={say(field, before)} after={say(field, after)} />
     </span>
   ));
 }

@@ -3,6 +3,7 @@ import {
   type CorrectedField,
   type FieldChange,
 } from '#domain/plan-review/correction.ts';
+import { MendedText } from '#platform/web/kit/mended-text.tsx';
 import { Tag } from '#platform/web/kit/tag.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
@@ -46,15 +47,19 @@ function DifferenceLine({ row }: { row: PlanDifference }) {
         {row.path === '' ? null : <span>{t('section', { path: row.path })}</span>}
         <Standing row={row} />
       </p>
-      {row.fate === 'ended' ? (
-        <p>
-          <del>{text}</del>
-        </p>
-      ) : (
-        <p>{text}</p>
-      )}
-      <Changes changes={row.changes} />
+      <p>{row.fate === 'ended' ? <del>{text}</del> : <Mended row={row} text={text} />}</p>
+      <Changes changes={row.changes.filter(({ field }) => field !== 'text')} />
     </>
+  );
+}
+
+/** The words with what was struck out and put in, once. */
+function Mended({ row, text }: { row: PlanDifference; text: string }) {
+  const words = row.changes.find(({ field }) => field === 'text');
+  return words === undefined ? (
+    text
+  ) : (
+    <MendedText before={words.before.join(' ')} after={words.after.join(' ')} />
   );
 }
 

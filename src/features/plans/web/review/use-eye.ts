@@ -44,11 +44,17 @@ function bringNear(words: HTMLElement | null): () => void {
 }
 
 const AIR = 96;
+const HEADER_ID = 'item-header';
 
 /** Leaves air above what is looked at, so that its surroundings can be read. */
 function keepClear(desk: HTMLElement, element: HTMLElement | null, pane: string): void {
   const box = desk.querySelector<HTMLElement>(`[data-pane="${pane}"]`);
   if (element === null || box === null || box.scrollHeight <= box.clientHeight) {
+    return;
+  }
+  if (element.id === HEADER_ID) {
+    // what is asked before the header stands above it
+    box.scrollTop = 0;
     return;
   }
   const edge = box.getBoundingClientRect();
