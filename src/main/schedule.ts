@@ -7,6 +7,7 @@ import type { InstallationKind, Subscriptions } from '#platform/server/http/cont
 import { dayOf } from '#platform/server/http/context-of.ts';
 import type { Job } from '#platform/server/jobs/job.ts';
 import type { Mailer } from '#platform/server/mail/mailer.ts';
+import { CASE_JOBS } from './jobs/case-jobs.ts';
 import { receiveSilentCards } from './jobs/receive-silent-cards.ts';
 import { renewRecurringTasks } from './jobs/renew-recurring-tasks.ts';
 import { destroyErasedKeys, sweepLeftovers } from './jobs/sweep.ts';
@@ -51,6 +52,7 @@ export function schedule(parts: ScheduleParts): readonly Job[] {
       run: (context) => renewRecurringTasks(context, parts),
     },
     ...TIP_JOBS,
+    ...CASE_JOBS,
     {
       name: 'destroy-erased-keys',
       cron: '30 0 * * *',

@@ -1,4 +1,5 @@
 import { moveOpenWork } from '#features/agencies/server/index.ts';
+import { markCaseClocksStale } from '#features/cases/server/index.ts';
 import {
   tellAgency,
   tellAssigned,
@@ -72,7 +73,13 @@ export const subscriptions: Subscriptions = {
   'task.confirmed': [recurOnConfirmed, tellAgency],
   'task.commented': [tellMentioned],
   'work.moved': [tellOfMove],
-  'calendar.changed': [moveRollingTasks, moveRollingReports, tellCalendarChanged, markClocksStale],
+  'calendar.changed': [
+    moveRollingTasks,
+    moveRollingReports,
+    tellCalendarChanged,
+    markClocksStale,
+    markCaseClocksStale,
+  ],
   'report.asked': [tellReportAsked],
   'report.days-moved': [tellDaysMoved],
   'report.submitted': [tellOfReport],

@@ -85,8 +85,3 @@ export function bodyOfStage(stage: CaseStage): CaseBody {
       return 'court';
   }
 }
-
-/** True when nothing more can be done with the case but reopen it. */
-export function isOver(stage: CaseStage): boolean {
-  return stage === 'in-force' || stage === 'ended';
-}

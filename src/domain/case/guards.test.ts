@@ -1,6 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '#domain/access/actor.ts';
 import { isCleared, ordinalName, wordFor } from '#domain/case/accused.ts';
+import {
+  type CaseForAccess,
+  mayReadCaseEvent,
+  mayRecordInCase,
+} from '#domain/case/case-permissions.ts';
 import { toFileEvents } from '#domain/case/clock-events.ts';
 import { listExposures, refuseHearing } from '#domain/case/hearing.ts';
 import { namesSomebody } from '#domain/case/legal-note.ts';
@@ -131,5 +137,44 @@ describe('the chain as the clocks read it', () => {
       ['5', 'case.accepted-by-procuracy', null],
     ]);
     expect(events[2]).toMatchObject({ custodyDays: 3, stage: 'investigation' });
+  });
+});
+
+describe('the acts of another stage', () => {
+  const actor = (agencyKind: Actor['agencyKind']): Actor => ({
+    officerId: 'o',
+    postId: 'p',
+    agencyId: 'a',
+    agencyKind,
+    scope: { lo: 1, hi: 2 },
+    placeScope: { lo: 1, hi: 2 },
+    roles: [],
+    permissions: new Set(['case.read', 'case.record']),
+    provinceId: '98',
+  });
+  const one = (accepted: boolean, grounds: CaseForAccess['grounds']): CaseForAccess => ({
+    provinceId: '98',
+    grounds,
+    body: accepted ? 'court' : 'police',
+    holderAgencyId: accepted ? 'court' : 'a',
+    accepted,
+  });
+
+  it('close to the police once a court has the case, and to nobody else', () => {
+    const police = actor('provincial-police');
+    const handling = ['handling'] as const;
+    expect(mayReadCaseEvent(police, one(false, handling), 'procuracy').allowed).toBe(true);
+    expect(mayReadCaseEvent(police, one(true, handling), 'court').allowed).toBe(false);
+    expect(mayReadCaseEvent(police, one(true, handling), 'police').allowed).toBe(true);
+    const procuracy = actor('regional-procuracy');
+    expect(mayReadCaseEvent(procuracy, one(true, ['supervision']), 'court').allowed).toBe(true);
+    expect(mayReadCaseEvent(police, one(false, []), 'police').allowed).toBe(false);
+  });
+
+  it('are recorded by the court that has the file, not by another one', () => {
+    const court = actor('regional-court');
+    const mine = { ...one(true, ['court']), holderAgencyId: 'a' };
+    expect(mayRecordInCase(court, mine).allowed).toBe(true);
+    expect(mayRecordInCase(court, one(true, ['court'])).allowed).toBe(false);
   });
 });

@@ -4,7 +4,6 @@ import {
   CaseEnding,
   CaseStage,
   CaseTrack,
-  DecidingOffice,
   SuspensionGround,
 } from '#domain/case/case-stage.ts';
 import { Charge } from '#domain/case/offence.ts';
@@ -77,5 +76,3 @@ export const CaseRow = z.object({
   clock: CaseClockMark.nullable(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;
-
-export const Office = DecidingOffice;

@@ -32,7 +32,8 @@ import { splitOff } from './split-case.ts';
 import { enterVictim, listOwnSteps, nameHelpers, recordActWithVictim } from './victims.ts';
 import { recordWanted, recordWantedResult } from './wanted.ts';
 
-export { type OpenedTip, openCaseOfTip } from './open-case-of-tip.ts';
+export { openCaseOfTip } from './open-case-of-tip.ts';
+export { markCaseClocksStale, recountCases } from './recount-cases.ts';
 
 /** Reading by POST, so that nothing typed stands in an address: nothing is recorded. */
 const READING = { audit: false, remember: false };

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import type { Tx } from '#platform/server/database/database.ts';
+import type { DomainEvent, RequestContext } from '#platform/server/http/context.ts';
+import { clocksOf, nextDue, storeClocks } from './case-clocks.ts';
+import { listEvents } from './case-store.ts';
+
+/** A change of the calendar makes last days already shown stale: they are counted again, with a trace. */
+export async function markCaseClocksStale(
+  context: RequestContext,
+  _event: DomainEvent,
+): Promise<void> {
+  await sql`select app.stale_case_clocks()`.execute(context.tx);
+}
+
+/**
+ * Counts again the clocks of cases that are stale or whose end has passed since they were counted (the
+ * system's work). @returns how many cases were counted
+ */
+export async function recountCases(tx: Tx, now: Temporal.Instant): Promise<number> {
+  const { rows } = await sql<{ id: string; stale: boolean }>`
+    select record_id as id, bool_or(counted_at = '-infinity') as stale from running_clock
+     where record_kind = 'case' and (counted_at = '-infinity'
+       or (state = 'running' and due_at <= ${now.toString()}::timestamptz))
+     group by record_id limit 5000`.execute(tx);
+  for (const { id, stale } of rows) {
+    const clocks = await clocksOf(tx, id, await listEvents(tx, id), now);
+    await storeClocks(tx, id, clocks, { now, cause: stale ? 'calendar' : 'event' });
+    await tx
+      .updateTable('criminal_case')
+      .set({ next_due_on: nextDue(clocks) })
+      .where('id', '=', id)
+      .execute();
+  }
+  return rows.length;
+}
