@@ -14,6 +14,7 @@ import { publicTipsWeb } from '#features/public-tips/web/index.tsx';
 import { reportsWeb } from '#features/reports/web/index.tsx';
 import { searchWeb } from '#features/search/web/index.tsx';
 import { tasksWeb } from '#features/tasks/web/index.tsx';
+import { tipsWeb } from '#features/tips/web/index.tsx';
 import { todayWeb } from '#features/today/web/index.tsx';
 import type { FeatureWeb } from '#platform/web/feature-web.ts';
 import { kitWeb } from '#platform/web/kit-page/index.tsx';
@@ -38,4 +39,5 @@ export const features: readonly FeatureWeb[] = [
   deadlinesWeb,
   placesWeb,
   publicTipsWeb,
+  tipsWeb,
 ];

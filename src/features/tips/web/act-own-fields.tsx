@@ -1,0 +1,221 @@
+import { useCallback } from 'react';
+import { foldText } from '#domain/text/fold-text.ts';
+import type { TipAct } from '#domain/tip/tip-acts.ts';
+import { NonOpeningGround, SuspensionGround, TipKind } from '#domain/tip/tip-codes.ts';
+import { DateField } from '#platform/web/form/date-field.tsx';
+import { CheckField, SelectField, TextField } from '#platform/web/form/fields.tsx';
+import { LookupField, type LookupOption } from '#platform/web/form/lookup-field.tsx';
+import { AgencyChip } from '#platform/web/kit/agency-chip.tsx';
+import { useLocale, useWords } from '#platform/web/language/use-words.ts';
+import type { TipChoices } from '../contract.ts';
+import { ACT_FIELDS, type ActField } from './act-fields.ts';
+import { tipWords } from './words.ts';
+
+interface OwnFieldsProps {
+  readonly act: TipAct;
+  readonly choices: TipChoices;
+  readonly today: string;
+}
+
+/** The fields that this act alone asks for. */
+export function OwnFields({ act, ...rest }: OwnFieldsProps) {
+  return (ACT_FIELDS[act] ?? []).map((name) => (
+    <OwnField key={name} name={name} act={act} {...rest} />
+  ));
+}
+
+/** Names of the fields of an act, for the summary of what is wrong. */
+export function useActLabels(act: TipAct): Record<string, string> {
+  const t = useWords(tipWords);
+  return {
+    ...Object.fromEntries((ACT_FIELDS[act] ?? []).map((name) => [name, t(`act.${LABELS[name]}`)])),
+    day: t('act.day'),
+    hour: t('act.hour'),
+    decidedByPostId: t('act.decidedBy'),
+    paperId: t('act.paper'),
+    words: t('act.words'),
+  };
+}
+
+const LABELS = {
+  kind: 'kind',
+  offence: 'offence',
+  pressing: 'pressing',
+  toAgencyId: 'toAgencyId',
+  noticeTo: 'noticeTo',
+  foundOutsideOn: 'foundOutsideOn',
+  bookNumber: 'bookNumber',
+  recipient: 'recipient',
+  handlers: 'handlers',
+  procurators: 'procurators',
+  requestOn: 'requestOn',
+  nonOpeningGround: 'ground',
+  suspensionGround: 'ground',
+  administrative: 'administrative',
+  claimedById: 'claimedById',
+  competentAgencyId: 'competentAgencyId',
+} as const satisfies Record<ActField, string>;
+
+function OwnField(props: OwnFieldsProps & { name: ActField }) {
+  const { name, act, choices, today } = props;
+  const t = useWords(tipWords);
+  const label = t(`act.${LABELS[name]}`);
+  switch (name) {
+    case 'kind':
+      return (
+        <SelectField
+          name={name}
+          label={label}
+          hint={t('act.kindHint')}
+          optional
+          choices={TipKind.options.map((value) => ({ value, text: t(`kind.${value}`) }))}
+        />
+      );
+    case 'offence':
+      return <OffenceField choices={choices} optional={act !== 'open-case'} />;
+    case 'pressing':
+    case 'administrative':
+      return <CheckField name={name} label={label} />;
+    case 'bookNumber':
+    case 'recipient':
+      return <TextField name={name} label={label} optional={name === 'bookNumber'} />;
+    case 'foundOutsideOn':
+    case 'requestOn':
+      return <DateField name={name} label={label} optional today={today} />;
+    case 'nonOpeningGround':
+      return <GroundField name={name} codes={NonOpeningGround.options} />;
+    case 'suspensionGround':
+      return <GroundField name={name} codes={SuspensionGround.options} />;
+    case 'handlers':
+      return <PostsField name={name} label={label} posts={choices.handlers} />;
+    case 'procurators':
+      return <PostsField name={name} label={label} posts={choices.procurators} />;
+    case 'noticeTo':
+      return <BodyField name={name} label={label} choices={choices} optional />;
+    case 'toAgencyId':
+    case 'claimedById':
+    case 'competentAgencyId':
+      return <BodyField name={name} label={label} choices={choices} />;
+  }
+}
+
+function GroundField(props: {
+  name: string;
+  codes: readonly (NonOpeningGround | SuspensionGround)[];
+}) {
+  const t = useWords(tipWords);
+  return (
+    <SelectField
+      name={props.name}
+      label={t('act.ground')}
+      choices={props.codes.map((value) => ({ value, text: t(`ground.${value}`) }))}
+    />
+  );
+}
+
+function PostsField(props: {
+  name: string;
+  label: string;
+  posts: readonly { id: string; title: string; agency: string }[];
+}) {
+  const t = useWords(tipWords);
+  const { posts } = props;
+  const search = useSearch(
+    posts.map((post) => ({ id: post.id, name: post.title, note: post.agency })),
+  );
+  return (
+    <LookupField
+      name={props.name}
+      label={props.label}
+      search={search}
+      browse
+      listName={props.label}
+      nothingFound={t('act.noPost')}
+      drawChosen={(option, remove) => (
+        <AgencyChip key={option.id} name={option.name} onRemove={remove} />
+      )}
+    />
+  );
+}
+
+function BodyField(props: {
+  name: string;
+  label: string;
+  choices: TipChoices;
+  optional?: boolean;
+}) {
+  const t = useWords(tipWords);
+  const search = useSearch(props.choices.agencies);
+  return (
+    <LookupField
+      name={props.name}
+      label={props.label}
+      optional={props.optional ?? false}
+      search={search}
+      single
+      browse
+      listName={props.label}
+      nothingFound={t('act.noPost')}
+      drawChosen={(option, remove) => (
+        <AgencyChip key={option.id} name={option.name} onRemove={remove} />
+      )}
+    />
+  );
+}
+
+function OffenceField({ choices, optional }: { choices: TipChoices; optional: boolean }) {
+  const t = useWords(tipWords);
+  const locale = useLocale();
+  const proposed = new Set(choices.proposed.map((one) => `${one.article}.${one.paragraph}`));
+  const rows = choices.offences.map((one) => {
+    const id = `${one.article}.${one.paragraph}`;
+    const name = nameOffence(one, one[locale], locale);
+    return proposed.has(id) ? { id, name, note: t('act.proposed') } : { id, name };
+  });
+  const search = useSearch([
+    ...rows.filter((row) => proposed.has(row.id)),
+    ...rows.filter((row) => !proposed.has(row.id)),
+  ]);
+  return (
+    <LookupField
+      name="offence"
+      label={t('act.offence')}
+      hint={t('act.offenceHint')}
+      optional={optional}
+      search={search}
+      single
+      browse
+      listName={t('act.offence')}
+      nothingFound={t('act.noOffence')}
+      drawChosen={(option, remove) => (
+        <AgencyChip key={option.id} name={option.name} onRemove={remove} />
+      )}
+    />
+  );
+}
+
+/** “Khoản 2 Điều 150: Mua bán người”. */
+export function nameOffence(
+  offence: { article: string; paragraph: number | null },
+  name: string,
+  locale: 'vi' | 'en',
+): string {
+  const article =
+    locale === 'vi'
+      ? `${offence.paragraph === null ? '' : `Khoản ${offence.paragraph} `}Điều ${offence.article}`
+      : `Article ${offence.article}${offence.paragraph === null ? '' : `.${offence.paragraph}`}`;
+  return name === '' ? article : `${article}: ${name}`;
+}
+
+/** Looks up among rows at hand, marks not needed; keyed by their ids so that the list stays open. */
+function useSearch(rows: readonly LookupOption[]) {
+  const key = rows.map((row) => row.id).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same ids are the same rows
+  return useCallback(
+    async (words: string) => {
+      const wanted = foldText(words);
+      return rows.filter((row) => foldText(row.name).includes(wanted)).slice(0, 40);
+    },
+    [key],
+  );
+}

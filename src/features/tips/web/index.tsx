@@ -1,0 +1,62 @@
+import { type FeatureWeb, lazyPage } from '#platform/web/feature-web.ts';
+import { type Me, may } from '#platform/web/session/me.ts';
+import { TipFilters } from './tip-filters.ts';
+import { tipWords } from './words.ts';
+
+/** The web door of tips. */
+export const tipsWeb: FeatureWeb = {
+  name: 'tips',
+  words: tipWords,
+  navigation: [
+    {
+      key: 'tips',
+      label: 'menu',
+      section: 'tips',
+      order: 10,
+      path: '/tips',
+      icon: 'speech',
+      visible: mayHaveTips,
+    },
+    {
+      key: 'tip-supervision',
+      label: 'menuSupervision',
+      section: 'tips',
+      order: 20,
+      path: '/tips/supervision',
+      icon: 'scales',
+      visible: (me) => may(me, 'tip.supervise'),
+    },
+  ],
+  routes: [
+    {
+      path: '/tips',
+      title: 'list.title',
+      search: TipFilters,
+      component: lazyPage(() => import('./tip-board-page.tsx'), 'TipBoardPage'),
+    },
+    {
+      path: '/tips/new',
+      title: 'intake.title',
+      component: lazyPage(() => import('./new-tip-page.tsx'), 'NewTipPage'),
+    },
+    {
+      path: '/tips/supervision',
+      title: 'supervision.title',
+      component: lazyPage(() => import('./supervision-page.tsx'), 'SupervisionPage'),
+    },
+    {
+      path: '/tips/$tipId',
+      title: 'record.title',
+      component: lazyPage(() => import('./tip-page.tsx'), 'TipPage'),
+    },
+  ],
+};
+
+function mayHaveTips(me: Me): boolean {
+  return (
+    may(me, 'tip.receive') ||
+    may(me, 'tip.handle') ||
+    may(me, 'tip.lead') ||
+    may(me, 'tip.supervise')
+  );
+}

@@ -1,0 +1,117 @@
+import { LinkTo } from '#platform/web/address/link-to.tsx';
+import { useFormats } from '#platform/web/language/formats.ts';
+import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
+import type { DataColumn } from '#platform/web/table/columns.ts';
+import type { TipRow } from '../contract.ts';
+import { RowClock, TipStateMark, UrgencyMark } from './tip-marks.tsx';
+import css from './tips.module.css';
+import { tipWords } from './words.ts';
+
+/** The columns of the board: dates, codes and bodies; no word of what a tip says. */
+export function useTipColumns(): DataColumn<TipRow>[] {
+  return [useCodeColumn(), useClockColumn(), ...useCodedColumns(), ...useBodyColumns()];
+}
+
+function useCodeColumn(): DataColumn<TipRow> {
+  const t = useWords(tipWords);
+  return {
+    key: 'tip',
+    name: t('columns.tip'),
+    card: 'title',
+    sortable: false,
+    cell: (row) => (
+      <span className={css.tip}>
+        <LinkTo to="/tips/$tipId" params={{ tipId: row.id }} className={css.code}>
+          {row.code}
+        </LinkTo>
+        {row.bookNumber === null ? null : <small>{t('book', { number: row.bookNumber })}</small>}
+        <UrgencyMark urgency={row.urgency} />
+        {row.missedNotices === 0 ? null : (
+          <small className={css.missed}>{t('missedCount', { count: row.missedNotices })}</small>
+        )}
+      </span>
+    ),
+  };
+}
+
+function useClockColumn(): DataColumn<TipRow> {
+  const t = useWords(tipWords);
+  const both = useBothLanguages();
+  return {
+    key: 'clock',
+    name: t('columns.clock'),
+    width: '14rem',
+    card: 'mark',
+    sortable: false,
+    cell: (row) => (
+      <span className={css.clock}>
+        <RowClock mark={row.clock} />
+        {row.clock === null ? null : <small>{both(row.clock.name)}</small>}
+      </span>
+    ),
+  };
+}
+
+function useCodedColumns(): DataColumn<TipRow>[] {
+  const t = useWords(tipWords);
+  return [
+    {
+      key: 'state',
+      name: t('columns.state'),
+      width: '12rem',
+      sortable: false,
+      cell: (row) => <TipStateMark state={row.state} />,
+    },
+    {
+      key: 'kind',
+      name: t('columns.kind'),
+      width: '10rem',
+      sortable: false,
+      cell: (row) => t(`kind.${row.kind}`),
+    },
+    {
+      key: 'channel',
+      name: t('columns.channel'),
+      width: '10rem',
+      sortable: false,
+      cell: (row) => t(`channel.${row.channel}`),
+    },
+  ];
+}
+
+function useBodyColumns(): DataColumn<TipRow>[] {
+  const t = useWords(tipWords);
+  const f = useFormats();
+  return [
+    {
+      key: 'received',
+      name: t('columns.received'),
+      width: '9rem',
+      sortable: false,
+      cell: (row) => f.instant(row.receivedAt),
+    },
+    {
+      key: 'held',
+      name: t('columns.held'),
+      width: '11rem',
+      sortable: false,
+      cell: (row) => (
+        <span className={css.held}>
+          {row.heldBy.name}
+          {row.handlers.map((post) => (
+            <small key={post.id}>{post.title}</small>
+          ))}
+        </span>
+      ),
+    },
+    {
+      key: 'supervised',
+      name: t('columns.supervised'),
+      width: '11rem',
+      card: 'none',
+      hidden: true,
+      sortable: false,
+      cell: (row) => row.supervisedBy.map((agency) => agency.name).join(', '),
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { TipKind, TipState } from '#domain/tip/tip-codes.ts';
+import { Id } from '#platform/contract/fields.ts';
+import { ClockNearness, TipBox } from '../contract.ts';
+
+/** What stands in the address of the board: codes and ids only. */
+export const TipFilters = z.object({
+  box: TipBox.optional(),
+  nearness: ClockNearness.optional(),
+  state: TipState.optional(),
+  kind: TipKind.optional(),
+  handlerPostId: Id.optional(),
+  agencyId: Id.optional(),
+  closed: z.enum(['yes']).optional(),
+});
+export type TipFilters = z.infer<typeof TipFilters>;
+
+/** What is asked of the server; a closed state is looked for among the closed ones. */
+export function toTipQuery({ box, closed, ...codes }: TipFilters) {
+  return {
+    ...codes,
+    box: box ?? ('all-open-to-me' as const),
+    ...(closed === undefined ? {} : { closed: 'true' as const }),
+  };
+}

@@ -1,0 +1,65 @@
+import { TIP_REFUSALS, type TipRefusal } from '#domain/tip/refusals.ts';
+import type { TipAct } from '#domain/tip/tip-acts.ts';
+import type { WayOn } from '../contract.ts';
+
+/** The steps in the order in which a tip lives; the first that is open is the one to offer. */
+const NEXT: readonly TipAct[] = [
+  'take-over',
+  'classify',
+  'assign',
+  'receive-cancellation',
+  'answer-procuracy',
+  'remedy',
+  'send-decision',
+  'send-result',
+  'notify-procuracy',
+  'agree-view',
+  'extend',
+  'exchange-views',
+  'prolong',
+  'request-extension',
+  'open-case',
+  'resume',
+  'assign-procurator',
+  'ask-of-body',
+];
+
+/** Steps worth showing with a lock: exits and more time, whose conditions the law sets. */
+const WORTH_SAYING: readonly TipAct[] = [
+  'assign',
+  'prolong',
+  'request-extension',
+  'extend',
+  'open-case',
+  'not-open-case',
+  'suspend',
+  'exchange-views',
+  'take-from-body',
+];
+
+/** What may be done now: one step first, the others, and those not open with their reason. */
+export function sortWays(waysOn: readonly WayOn[], done: ReadonlySet<string>) {
+  const open = waysOn.filter((way) => way.allowed);
+  const rank = (way: WayOn) => NEXT.indexOf(way.act);
+  const first = open
+    .filter((way) => rank(way) >= 0 && !(ONCE.includes(way.act) && done.has(way.act)))
+    .toSorted((one, other) => rank(one) - rank(other))[0];
+  return {
+    next: first ?? null,
+    others: open.filter((way) => way !== first),
+    closed: waysOn.filter((way) => !way.allowed && WORTH_SAYING.includes(way.act)),
+  };
+}
+
+/** Notices that are sent once: after that they stay possible, but are no longer the next step. */
+const ONCE: readonly TipAct[] = [
+  'send-decision',
+  'send-result',
+  'notify-procuracy',
+  'assign-procurator',
+];
+
+/** Why a way is not open, in both languages; null where the code is not one of the rules of tips. */
+export function findReason(code: string | null): { vi: string; en: string } | null {
+  return code !== null && code in TIP_REFUSALS ? TIP_REFUSALS[code as TipRefusal] : null;
+}
