@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { DOCUMENT_TYPES, type DocumentTypeCode } from '#domain/document/document-types.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
@@ -70,6 +70,25 @@ export function BookBar({ filters, year, onChange, children }: BookBarProps) {
         onChange={(show) => onChange({ show: show === 'all' ? undefined : (show as BookShow) })}
       />
     </div>
+  );
+}
+
+/** A number as it is written; what is typed stays in memory. */
+export function NumberSearch({ typed, onType }: { typed: string; onType(typed: string): void }) {
+  const t = useWords(documentWords);
+  const id = useId();
+  return (
+    <span className={css.choose}>
+      <label htmlFor={id}>{t('numbers.search')}</label>
+      <input
+        id={id}
+        type="search"
+        autoComplete="off"
+        maxLength={40}
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+      />
+    </span>
   );
 }
 

@@ -3,7 +3,7 @@ import { type BodyBlock, readBody } from '#domain/document/read-body.ts';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import type { OutgoingView, SignatureBlock } from '../contract.ts';
-import css from './documents.module.css';
+import css from './sheet.module.css';
 import { documentWords } from './words.ts';
 
 /** Room for the clerk’s number, as the Word file leaves it. */

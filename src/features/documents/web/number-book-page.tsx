@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useFilters } from '#platform/web/address/use-address.ts';
 import { useCall, useCallPages } from '#platform/web/api/use-call.ts';
 import { EmptyPage } from '#platform/web/kit/empty-page.tsx';
@@ -9,7 +9,7 @@ import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
 import { DataTable } from '#platform/web/table/data-table.tsx';
 import { findNumber, getNumberBook, listNumbers } from '../contract.ts';
-import { BookBar } from './book-bar.tsx';
+import { BookBar, NumberSearch } from './book-bar.tsx';
 import css from './documents.module.css';
 import { EnterNumberDialog } from './enter-number-dialog.tsx';
 import { BookSearch } from './filters.ts';
@@ -21,30 +21,51 @@ import { documentWords } from './words.ts';
 /** The number book of an agency, by type and year: used, cancelled, left out, and the next. */
 export function NumberBookPage() {
   const t = useWords(documentWords);
-  const me = useMe();
-  const typeName = useTypeName();
   const [filters, setFilters] = useFilters(BookSearch);
   const [typed, setTyped] = useState('');
-  const [entering, setEntering] = useState(false);
-  const [entered, setEntered] = useState<number | null>(null);
-  const focus = useFocusBack();
-  const ask = () => {
-    focus.hold();
-    setEntering(true);
+  const { series, book, number, rows } = useBook(filters, typed);
+  const columns = useNumberColumns();
+  if (book.data === undefined) {
+    return <ProblemNotice error={book.error} onRetry={() => void book.refetch()} />;
+  }
+  const showAll = () => {
+    setTyped('');
+    setFilters({ show: undefined });
   };
-  const close = () => {
-    setEntering(false);
-    focus.giveBack();
-  };
-  const year = filters.year ?? Number(me.today.slice(0, 4));
-  const typeCode = filters.type ?? '';
+  return (
+    <Page>
+      <BookTitle series={series} book={book.data} />
+      <BookBar filters={filters} year={series.year} onChange={setFilters}>
+        <NumberSearch typed={typed} onType={setTyped} />
+      </BookBar>
+      <DataTable
+        name="number-book"
+        caption={t('numbers.title')}
+        rows={rows}
+        columns={columns}
+        rowKey={(row) => String(row.number)}
+        empty={
+          number === null && (filters.show ?? 'all') === 'all' ? (
+            <EmptyPage title={t('numbers.empty')} text={t('numbers.emptyText')} />
+          ) : (
+            <NoneFound number={number} next={book.data.nextNumber} onAll={showAll} />
+          )
+        }
+      />
+    </Page>
+  );
+}
+
+/** What the address and the typed number ask for: which book, its summary, its lines or the one found. */
+function useBook(filters: BookSearch, typed: string) {
+  const me = useMe();
   const series = {
-    year,
-    typeCode,
+    year: filters.year ?? Number(me.today.slice(0, 4)),
+    typeCode: filters.type ?? ('' as const),
     ...(filters.agencyId === undefined ? {} : { agencyId: filters.agencyId }),
   };
-  const book = useCall(getNumberBook, series, { keepPrevious: true });
   const number = readNumber(typed);
+  const book = useCall(getNumberBook, series, { keepPrevious: true });
   const lines = useCallPages(
     listNumbers,
     { ...series, show: filters.show ?? 'all', limit: 50 },
@@ -55,77 +76,77 @@ export function NumberBookPage() {
     { ...series, limit: 1, number: number ?? 1 },
     { enabled: number !== null },
   );
-  const columns = useNumberColumns();
-  if (book.data === undefined) {
-    return <ProblemNotice error={book.error} onRetry={() => void book.refetch()} />;
-  }
-  const { agency, nextNumber, counts, enter } = book.data;
-  const isNarrowed = number !== null || (filters.show ?? 'all') !== 'all';
+  return { series, book, number, rows: number === null ? lines : found };
+}
+
+type Book = ReturnType<typeof useBook>;
+
+/** The next number, how many are used, cancelled and left out; the clerk enters those used on paper. */
+function BookTitle({
+  series,
+  book,
+}: {
+  series: Book['series'];
+  book: NonNullable<Book['book']['data']>;
+}) {
+  const t = useWords(documentWords);
+  const typeName = useTypeName();
+  const focus = useFocusBack();
+  const [entering, setEntering] = useState(false);
+  const [entered, setEntered] = useState<number | null>(null);
+  const { agency, nextNumber, counts, enter } = book;
+  const ask = () => {
+    focus.hold();
+    setEntering(true);
+  };
+  const close = () => {
+    setEntering(false);
+    focus.giveBack();
+  };
   return (
-    <Page>
+    <>
       <PageTitle
         title={t('numbers.title')}
         lead={t('numbers.lead', {
           agency: agency.name,
-          type: typeName(typeCode).toLocaleLowerCase('vi'),
-          year,
+          type: typeName(series.typeCode).toLocaleLowerCase('vi'),
+          year: series.year,
           next: nextNumber,
         })}
         help={<p>{t('numbers.help')}</p>}
         {...(enter.allowed
-          ? {
-              actions: <SideStep run={ask}>{t('numbers.enterPaper')}</SideStep>,
-            }
+          ? { actions: <SideStep run={ask}>{t('numbers.enterPaper')}</SideStep> }
           : {})}
       />
       <p className={css.counts}>{t('numbers.counts', { ...counts })}</p>
       <p role="status" className={entered === null ? 'lc-hidden' : css.notice}>
         {entered === null ? '' : t('numbers.entered', { number: entered })}
       </p>
-      <BookBar filters={filters} year={year} onChange={setFilters}>
-        <NumberSearch typed={typed} onType={setTyped} />
-      </BookBar>
-      <DataTable
-        name="number-book"
-        caption={t('numbers.title')}
-        rows={number === null ? lines : found}
-        columns={columns}
-        rowKey={(row) => String(row.number)}
-        empty={
-          isNarrowed ? (
-            <EmptyPage
-              title={number === null ? t('numbers.noneShown') : t('numbers.notReached', { number })}
-              text={
-                number === null
-                  ? t('numbers.noneShownText')
-                  : t('numbers.notReachedText', { next: nextNumber })
-              }
-              action={
-                <StepLink
-                  run={() => {
-                    setTyped('');
-                    setFilters({ show: undefined });
-                  }}
-                >
-                  {t('numbers.showAll')}
-                </StepLink>
-              }
-            />
-          ) : (
-            <EmptyPage title={t('numbers.empty')} text={t('numbers.emptyText')} />
-          )
-        }
-      />
       {entering ? (
         <EnterNumberDialog
-          year={year}
-          typeCode={typeCode}
+          year={series.year}
+          typeCode={series.typeCode}
           next={nextNumber}
           onDone={setEntered}
           onClose={close}
         />
       ) : null}
-    </Page>
+    </>
+  );
+}
+
+function NoneFound(props: { number: number | null; next: number; onAll(): void }) {
+  const t = useWords(documentWords);
+  const { number, next } = props;
+  const way = <StepLink run={props.onAll}>{t('numbers.showAll')}</StepLink>;
+  return number === null ? (
+    <EmptyPage title={t('numbers.noneShown')} text={t('numbers.noneShownText')} action={way} />
+  ) : (
+    <EmptyPage
+      title={t('numbers.notReached', { number })}
+      text={t('numbers.notReachedText', { next })}
+      action={way}
+    />
   );
 }
 
@@ -134,22 +155,4 @@ export function readNumber(typed: string): number | null {
   const digits = /\d{1,6}/.exec(typed)?.[0];
   const number = Number(digits ?? 0);
   return number < 1 ? null : number;
-}
-
-function NumberSearch({ typed, onType }: { typed: string; onType(typed: string): void }) {
-  const t = useWords(documentWords);
-  const id = useId();
-  return (
-    <span className={css.choose}>
-      <label htmlFor={id}>{t('numbers.search')}</label>
-      <input
-        id={id}
-        type="search"
-        autoComplete="off"
-        maxLength={40}
-        value={typed}
-        onChange={(event) => onType(event.target.value)}
-      />
-    </span>
-  );
 }

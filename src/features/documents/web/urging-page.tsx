@@ -22,30 +22,11 @@ export function UrgingPage() {
   const t = useWords(documentWords);
   const [filters, setFilters] = useFilters(UrgingSearch);
   const found = useCall(listUrgable, {});
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const [told, setTold] = useState<Told | null>(null);
-  const focus = useFocusBack();
-  const close = () => {
-    setAsked(null);
-    focus.giveBack();
-  };
-  const act = useAct(draftLetters, {
-    refreshes: [listUrgable, listOutgoing],
-    onDone: ({ drafted, alreadyOpen, settled }) => {
-      asked?.clear();
-      setTold({ drafted: drafted.length, alreadyOpen, settled });
-      close();
-    },
-  });
+  const drafting = useDrafting();
   const columns = useUrgableColumns();
   const all = found.data?.rows ?? [];
   const rows = all.filter((row) => isShown(row, filters));
-  const free = rows.filter((row) => row.letterId === null);
-  const ask = (chosen: readonly UrgableRow[], clear: () => void = () => undefined) => {
-    act.reset();
-    focus.hold();
-    setAsked({ rows: chosen.filter((row) => row.letterId === null), clear });
-  };
+  const free = rows.filter(isFree);
   return (
     <Page>
       <PageTitle
@@ -56,14 +37,14 @@ export function UrgingPage() {
           ? {}
           : {
               actions: (
-                <NextStep run={() => ask(free)}>
+                <NextStep run={() => drafting.ask(free)}>
                   {t('urging.draftShown', { count: free.length })}
                 </NextStep>
               ),
             })}
       />
       <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
-      {told === null ? null : <Outcome told={told} />}
+      {drafting.told === null ? null : <Outcome told={drafting.told} />}
       {all.length === 0 ? null : <UrgingBar rows={all} filters={filters} onChange={setFilters} />}
       <DataTable
         name="urging"
@@ -84,25 +65,59 @@ export function UrgingPage() {
           )
         }
         selection={(chosen: readonly UrgableRow[], clear: () => void) => {
-          const count = chosen.filter((row) => row.letterId === null).length;
+          const count = chosen.filter(isFree).length;
           return count === 0 ? (
             <span>{t('urging.allOpen')}</span>
           ) : (
-            <StepLink run={() => ask(chosen, clear)}>{t('urging.draft', { count })}</StepLink>
+            <StepLink run={() => drafting.ask(chosen, clear)}>
+              {t('urging.draft', { count })}
+            </StepLink>
           );
         }}
       />
-      {asked === null ? null : (
-        <DraftLettersDialog
-          rows={asked.rows}
-          busy={act.isPending}
-          error={act.error}
-          onDraft={() => act.mutate({ letters: asked.rows.map(pick) })}
-          onClose={close}
-        />
-      )}
+      {drafting.dialog}
     </Page>
   );
+}
+
+/** Asks before anything is drafted, drafts, and tells what came of it. */
+function useDrafting() {
+  const focus = useFocusBack();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
+  const close = () => {
+    setAsked(null);
+    focus.giveBack();
+  };
+  const act = useAct(draftLetters, {
+    refreshes: [listUrgable, listOutgoing],
+    onDone: ({ drafted, alreadyOpen, settled }) => {
+      asked?.clear();
+      setTold({ drafted: drafted.length, alreadyOpen, settled });
+      close();
+    },
+  });
+  const ask = (chosen: readonly UrgableRow[], clear: () => void = () => undefined) => {
+    act.reset();
+    focus.hold();
+    setAsked({ rows: chosen.filter(isFree), clear });
+  };
+  const dialog =
+    asked === null ? null : (
+      <DraftLettersDialog
+        rows={asked.rows}
+        busy={act.isPending}
+        error={act.error}
+        onDraft={() => act.mutate({ letters: asked.rows.map(pick) })}
+        onClose={close}
+      />
+    );
+  return { ask, told, dialog };
+}
+
+/** Nobody is written to twice at once. */
+function isFree(row: UrgableRow): boolean {
+  return row.letterId === null;
 }
 
 interface Asked {
