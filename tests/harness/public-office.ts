@@ -32,6 +32,14 @@ export const OUTSIDE = {
   cookie: 'theo-doi=bi-mat-cua-trinh-duyet',
 } as const;
 
+/** Words that nobody else would write, to be looked for where they must not be. */
+export const PLANTED = {
+  account: 'Cô Sìn Thị Mỉa bị giữ ở nhà trọ Hoa Ban Trắng, gọi 0988 776 554',
+  contact: 'nhắn cho em gái qua số 0977 665 443',
+  alert: 'ngõ sau chợ Nậm Mười, nhà cửa xanh',
+  added: 'Chiếc xe 98A-765.43 lại đến lúc nửa đêm',
+  answer: 'Chúng tôi đã cử người đến nơi',
+} as const;
 export interface PostedFile {
   field?: 'files' | 'big';
   name: string;

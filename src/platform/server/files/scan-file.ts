@@ -56,6 +56,8 @@ async function askScanner(scanner: Scanner, content: AsyncIterable<Uint8Array>):
       : createConnection({ path: scanner.path });
   socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error('the scanner is silent')));
   const answer = readAll(socket);
+  // Whoever waits hears of it; where sending fails first, nobody waits any more.
+  answer.catch(() => undefined);
   try {
     await send(socket, Buffer.from('zINSTREAM\0'));
     for await (const part of content) {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { GuessPace } from './guess-pace.ts';
+import { isWorkDone } from './proof-of-work.ts';
 import { Slots } from './slots.ts';
+import { WorkTickets } from './work-tickets.ts';
 
 describe('the pace of guesses', () => {
   it('leaves the first tries free, then waits longer, half a minute at most, and forgets', () => {
@@ -45,3 +47,26 @@ describe('slots', () => {
     expect(inside).toBe(0);
   });
 });
+
+describe('a task that a page works at', () => {
+  it('counts once, within ten minutes, and only when it is ours', () => {
+    let now = 1_000_000;
+    const tickets = new WorkTickets(() => now);
+    const [task, late] = [tickets.issue(), tickets.issue()];
+    expect(tickets.redeem(task, 'x')).toBe(false);
+    expect(tickets.redeem(task, solve(task))).toBe(true);
+    expect(tickets.redeem(task, solve(task))).toBe(false);
+    const foreign = new WorkTickets(() => now).issue();
+    expect(tickets.redeem(foreign, solve(foreign))).toBe(false);
+    now += 600_001;
+    expect(tickets.redeem(late, solve(late))).toBe(false);
+  });
+});
+
+function solve(ticket: string): string {
+  let answer = 0;
+  while (!isWorkDone(ticket, String(answer))) {
+    answer += 1;
+  }
+  return String(answer);
+}

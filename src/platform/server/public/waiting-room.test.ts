@@ -115,6 +115,7 @@ describe('the waiting room', () => {
     room.enter(post('a'));
     room.enter(post('b'));
     expect(room.enter(post('c'))).toEqual({ page: 'carry c' });
+    expect(room.enter(post('somebody', 'elsewhere'))).toHaveProperty('ticket');
     clock.now = 25_000;
     expect(room.enter(post('d'))).toHaveProperty('ticket');
   });

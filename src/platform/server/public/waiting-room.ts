@@ -8,6 +8,8 @@ export interface Post {
   lanes: readonly LaneCost[];
   /** Bytes held while it waits. */
   bytes: number;
+  /** Its sender has done a proof of work: it stands at the front, and finds the room kept free. */
+  worked?: boolean;
   /** Does it and gives the page that answers. */
   work(): Promise<string>;
   /** The page that carries everything back to the sender's own device, to be sent on from there. */
@@ -68,7 +70,7 @@ export class WaitingRoom {
   #lanesSince: number;
 
   constructor(options: WaitingRoomOptions) {
-    this.#options = { mostBytes: 96 * 1024 * 1024, mostPerLane: 5_000, ...options };
+    this.#options = { mostBytes: 64 * 1024 * 1024, mostPerLane: 5_000, ...options };
     this.#lanesSince = options.now();
   }
 
@@ -94,7 +96,7 @@ export class WaitingRoom {
       seenAt: now,
       state: 'waiting',
       page: '',
-      order: this.#line.orderFor(post.lanes),
+      order: post.worked ? this.#line.front : this.#line.orderFor(post.lanes),
       shelved: false,
       settle,
       settled,
@@ -228,8 +230,11 @@ export class WaitingRoom {
   /** Room is made by those whose senders no longer look; true when there is enough. */
   #makeRoom(post: Post): boolean {
     const lane = laneOf(post);
-    const crowded = () => (this.#perLane.get(lane) ?? 0) >= this.#options.mostPerLane;
-    const full = () => this.#bytes + post.bytes > this.#options.mostBytes;
+    const crowded = () =>
+      !post.worked && (this.#perLane.get(lane) ?? 0) >= this.#options.mostPerLane;
+    // As much again is kept free for those who come from where nobody has sent lately.
+    const most = this.#options.mostBytes * (post.worked || this.#line.backlogOf(lane) < 1 ? 2 : 1);
+    const full = () => this.#bytes + post.bytes > most;
     if (!crowded() && !full()) {
       return true;
     }

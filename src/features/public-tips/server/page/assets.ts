@@ -7,7 +7,9 @@ const SOUND = /^[a-z]{2,12}\/[a-z0-9-]{1,40}\.mp3$/;
 
 /** The one style sheet, the one small script, and the sounds that the province supplied. */
 export function mountAssets(app: FastifyInstance, deps: PageDeps): void {
-  const style = readFileSync(join(deps.assetsFolder, 'page.css'));
+  const style = ['page.css', 'forms.css']
+    .map((name) => readFileSync(join(deps.assetsFolder, name), 'utf8'))
+    .join('');
   const script = readFileSync(join(deps.assetsFolder, 'page.js'));
   app.get('/lien-he/t/page.css', (_request, reply) => reply.type('text/css').send(style));
   app.get('/lien-he/t/page.js', (_request, reply) => reply.type('text/javascript').send(script));

@@ -7,7 +7,7 @@ import type { PageDeps } from './page-deps.ts';
 import { readPost } from './read-post.ts';
 import { dropFiles } from './receive-files.ts';
 import { foundPage, lookPage } from './return-pages.ts';
-import { paceGuess, type Turns } from './turns.ts';
+import { paceGuess, type Turns, taskOf } from './turns.ts';
 import { carryPage } from './wait-pages.ts';
 import { type PageWords, wordsOf } from './words/languages.ts';
 
@@ -75,6 +75,7 @@ function mountAdding(app: FastifyInstance, deps: PageDeps, turns: Turns): void {
     return turns.take(request, reply, {
       words,
       once: fields.once ?? '',
+      ...taskOf(fields),
       bytes: 2_048 + 2 * said.length,
       work: async () => {
         if (empty || fault !== null) {
@@ -83,8 +84,8 @@ function mountAdding(app: FastifyInstance, deps: PageDeps, turns: Turns): void {
         const added = await addMore(deps, receipt, { words: said, files });
         return added === 'unknown' ? show() : show(toldOf(words, added));
       },
-      handBack: () =>
-        carryPage(deps, words, { action: '/lien-he/them', fields, files: files.length > 0 }),
+      handBack: (task) =>
+        carryPage(deps, words, { action: '/lien-he/them', fields, files: files.length > 0, task }),
       drop: () => void dropFiles(files),
     });
   });

@@ -12,7 +12,7 @@ import { readPost } from './read-post.ts';
 import { donePage, receiptPage } from './receipt-pages.ts';
 import { dropFiles } from './receive-files.ts';
 import { lookPage } from './return-pages.ts';
-import type { Turn, Turns } from './turns.ts';
+import { type Turn, type Turns, taskOf } from './turns.ts';
 import { carryPage } from './wait-pages.ts';
 import { wordsOf } from './words/languages.ts';
 
@@ -38,6 +38,7 @@ export function mountSending(app: FastifyInstance, deps: PageDeps, turns: Turns)
     const turn: Turn = {
       words,
       once: fields.once ?? '',
+      ...taskOf(fields),
       bytes: 2_048 + 2 * JSON.stringify(fields).length,
       work: async () => {
         const content = contentOf(draft, words.code);
@@ -50,8 +51,8 @@ export function mountSending(app: FastifyInstance, deps: PageDeps, turns: Turns)
         const signed = deps.signer.sign({ province: provinceName, at: statementMoment(lodged.at) });
         return receiptPage(deps, words, { ...lodged, signed });
       },
-      handBack: () =>
-        carryPage(deps, words, { action: '/lien-he/gui', fields, files: files.length > 0 }),
+      handBack: (task) =>
+        carryPage(deps, words, { action: '/lien-he/gui', fields, files: files.length > 0, task }),
       drop: () => void dropFiles(files),
     };
     return turns.take(request, reply, turn);

@@ -4,6 +4,7 @@ import { GuessPace } from '#platform/server/public/guess-pace.ts';
 import { sendPage } from '#platform/server/public/public-app.ts';
 import { SenderLanes } from '#platform/server/public/sender-lanes.ts';
 import { type Post, WaitingRoom } from '#platform/server/public/waiting-room.ts';
+import { WorkTickets } from '#platform/server/public/work-tickets.ts';
 import type { PageDeps } from './page-deps.ts';
 import { failedPage } from './plain-pages.ts';
 import { waitPage } from './wait-pages.ts';
@@ -22,8 +23,11 @@ export interface Turn {
   /** Made with the page, so that a form sent twice is done once. */
   once: string;
   bytes: number;
+  /** A task that the sender's page solved while it carried the form, and its answer. */
+  task?: { ticket: string; answer: string };
   work(): Promise<string>;
-  handBack(): string;
+  /** Carries everything back, with a task to be solved meanwhile. */
+  handBack(task: string): string;
   drop(): void;
 }
 
@@ -41,6 +45,7 @@ export interface Turns {
 export function openTurns(deps: PageDeps, clock: () => number = Date.now): Turns {
   const lanes = new SenderLanes(clock);
   const guesses = new GuessPace(clock);
+  const tasks = new WorkTickets(clock);
   const done = new Map<string, string>();
   const room = new WaitingRoom({
     now: clock,
@@ -61,7 +66,8 @@ export function openTurns(deps: PageDeps, clock: () => number = Date.now): Turns
     placeOf: (locator) => lanes.named(locator),
     take: async (request, reply, turn) => {
       const earlier = done.get(turn.once);
-      const entered = earlier === undefined ? room.enter(postOf(turn, lanes, request)) : null;
+      const entered =
+        earlier === undefined ? room.enter(postOf(turn, { lanes, tasks }, request)) : null;
       if (entered !== null && 'page' in entered) {
         return sendPage(reply, 200, entered.page);
       }
@@ -90,7 +96,17 @@ export async function paceGuess(turns: Turns, place: string): Promise<void> {
   }
 }
 
-function postOf(turn: Turn, lanes: SenderLanes, request: FastifyRequest): Post {
+/** The task that a carrying page solved, where the form brings one. */
+export function taskOf(fields: Record<string, string>): Pick<Turn, 'task'> {
+  const { task: ticket = '', answer = '' } = fields;
+  return ticket === '' ? {} : { task: { ticket, answer } };
+}
+
+function postOf(
+  turn: Turn,
+  { lanes, tasks }: { lanes: SenderLanes; tasks: WorkTickets },
+  request: FastifyRequest,
+): Post {
   const { narrow, wide } = lanes.of(request.ip);
   return {
     lanes: [
@@ -98,8 +114,9 @@ function postOf(turn: Turn, lanes: SenderLanes, request: FastifyRequest): Post {
       { lane: `wide ${wide}`, cost: WIDE_COST },
     ],
     bytes: turn.bytes,
+    worked: turn.task !== undefined && tasks.redeem(turn.task.ticket, turn.task.answer),
     work: turn.work,
-    handBack: turn.handBack,
+    handBack: () => turn.handBack(tasks.issue()),
     drop: turn.drop,
   };
 }

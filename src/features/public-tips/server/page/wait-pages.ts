@@ -29,16 +29,17 @@ ${
 export function carryPage(
   deps: PageDeps,
   words: PageWords,
-  carried: { action: string; fields: Record<string, string>; files: boolean },
+  carried: { action: string; fields: Record<string, string>; files: boolean; task: string },
 ): string {
   return layout(deps, {
     words,
     body: html`${title(words.wait.carryTitle)}<p data-read role="status">${words.wait.carry}</p>
 ${carried.files ? html`<p>${words.wait.carryFiles}</p>` : null}
-<form method="post" action="${carried.action}" enctype="multipart/form-data">
-${Object.entries(carried.fields).map(
-  ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-)}
+<form method="post" action="${carried.action}" enctype="multipart/form-data" data-work="${carried.task}" data-bits="${WORK_BITS}">
+<input type="hidden" name="task" value="${carried.task}"><input type="hidden" name="answer" value="">
+${Object.entries(carried.fields)
+  .filter(([name]) => name !== 'task' && name !== 'answer')
+  .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <button class="send">${words.wait.carryGo}</button></form>`,
   });
 }
