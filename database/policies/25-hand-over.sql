@@ -211,7 +211,12 @@ begin
     perform app.note_move(of_succession, 'membership', copy.committee_id, former, heir, to_jsonb(copy), moment);
   end loop;
   update agency set standing_agency_id = heir where standing_agency_id = former and (valid_to is null or valid_to >= app.today());
-  update agency set parent_id = above where id = heir and parent_id = former;
+  -- a successor that hangs under the former agency, or was entered without anybody above, takes its place in the tree
+  for copy in select u.id, u.parent_id from agency u
+      where u.id = heir and (u.parent_id = former or u.parent_id is null and above is not null) for update loop
+    update agency set parent_id = above where id = heir;
+    perform app.note_move(of_succession, 'unit', heir, former, heir, jsonb_build_object('parent_id', copy.parent_id), moment);
+  end loop;
   for copy in select u.id, u.lft, u.rgt from agency u
       where u.parent_id = former and (u.valid_to is null or u.valid_to >= app.today()) for update loop
     update agency set parent_id = case when heir_lft between copy.lft and copy.rgt then above else heir end where id = copy.id;

@@ -10,6 +10,7 @@ import {
 import { isValidOn, type Place, placeKey } from '#domain/place/place.ts';
 import type { PlaceSuccession } from '#domain/place/succession.ts';
 import type { CsvTable } from '#domain/text/csv.ts';
+import { formatDate } from '#domain/text/dates.ts';
 
 const NEEDED = [
   'from_code',
@@ -111,9 +112,9 @@ function findUnitsFault(
     return fault('row.dates-reversed');
   }
   if (!isValidOn(to, on)) {
-    return fault('row.successor-not-yet', { on: on.toString() });
+    return fault('row.successor-not-yet', { on: formatDate(on) });
   }
   return share === 'whole' && isValidOn(from, on)
-    ? fault('row.still-valid', { on: on.toString() })
+    ? fault('row.still-valid', { on: formatDate(on) })
     : null;
 }

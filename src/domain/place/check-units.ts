@@ -16,6 +16,7 @@ import {
   type PlaceLevel,
 } from '#domain/place/place.ts';
 import type { CsvTable } from '#domain/text/csv.ts';
+import { formatDate } from '#domain/text/dates.ts';
 import { foldWords } from '#domain/text/fold-text.ts';
 
 const NEEDED = ['code', 'kind', 'name', 'full_name', 'parent_code', 'valid_from'] as const;
@@ -170,7 +171,7 @@ function findParentFault(
   }
   const found = (parents.get(parentCode) ?? []).find((one) => isValidOn(one, validFrom));
   if (found === undefined) {
-    return fault('row.parent-missing', { parent: parentCode, on: validFrom.toString() });
+    return fault('row.parent-missing', { parent: parentCode, on: formatDate(validFrom) });
   }
   return heightOf(found) > heightOf(place)
     ? null

@@ -16,7 +16,9 @@ export const AgencyImportView = z.object({
   fileName: z.string(),
   fresh: z.number().int(),
   changed: z.number().int(),
+  /** The first of the wrong rows. */
   rejected: z.array(AgencyImportFault),
+  rejectedCount: z.number().int(),
   rows: z.array(
     z.object({ line: z.number().int(), name: z.string(), kind: z.string(), fresh: z.boolean() }),
   ),

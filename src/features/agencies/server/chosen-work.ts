@@ -19,7 +19,9 @@ export async function listOpenWorkOf(
        where x.agency_id = ${input.id} and x.state not in ('confirmed', 'cancelled')
          and x.owner_lft between (select app.lo()) and (select app.hi())
       union all
-      select 'card', p.id, p.title, p.id, x.own_plan_due_on from plan_card x join plan p on p.id = x.plan_id
+      select 'card', p.id, p.title, p.id,
+             case when x.must_issue_own_plan and x.own_plan_issued_on is null then x.own_plan_due_on end
+        from plan_card x join plan p on p.id = x.plan_id
        where x.agency_id = ${input.id} and p.state = 'in-force' and x.owner_lft between (select app.lo()) and (select app.hi())
       union all
       select 'report', x.id, p.title, p.id, x.last_day from report_due x join plan p on p.id = x.plan_id

@@ -372,7 +372,7 @@ describe('an agency whose duties were split', () => {
 });
 
 describe('units below an agency that is succeeded', () => {
-  it('hang under the successor, and the tree keeps its order', async () => {
+  it('hang under the successor, which takes the place of the former, and the tree keeps its order', async () => {
     const former = await addCommittee('Cấp trên cũ');
     const heir = await addCommittee('Cấp trên mới');
     const unit = await admin.send<{ id: string }>('POST', '/agencies', {
@@ -384,11 +384,21 @@ describe('units below an agency that is succeeded', () => {
       parentId: former,
     });
     await succeed(former, heir, { on: '2026-03-02', share: 'whole', takesWork: true });
+    const alone = await admin.send<{ id: string }>('POST', '/agencies', {
+      name: 'Ban Chỉ đạo mẫu chưa có cấp trên',
+      shortName: 'BCĐ chưa có cấp trên',
+      kind: 'provincial-steering-committee',
+      level: 'province',
+      validFrom: '2026-01-01',
+      parentId: null,
+    });
+    await succeed(heir, alone.body.id, { on: '2026-03-02', share: 'whole', takesWork: true });
     const rows = await asSystem(province.db, 'test', (tx) =>
       tx.selectFrom('agency').select(['id', 'parent_id', 'lft', 'rgt']).execute(),
     );
     const byId = new Map(rows.map((row) => [row.id, row]));
-    expect(byId.get(unit.body.id)?.parent_id).toBe(heir);
+    expect(byId.get(unit.body.id)?.parent_id).toBe(alone.body.id);
+    expect(byId.get(alone.body.id)?.parent_id).toBe(parent?.id);
     const misplaced = rows.filter((row) => {
       const above = byId.get(row.parent_id ?? '');
       return above !== undefined && !(row.lft > above.lft && row.rgt <= above.rgt);

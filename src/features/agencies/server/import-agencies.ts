@@ -12,14 +12,8 @@ import type {
   abandonAgencyImport,
   acceptAgencyImport,
 } from '../contract.ts';
-import {
-  AGENCY_COLUMNS,
-  type AgencyColumn,
-  AgencyImportRow,
-  checkAgencyRows,
-  findColumns,
-  type KnownAgencies,
-} from './check-agency-rows.ts';
+import { type AgencyColumn, AgencyImportRow, type KnownAgencies } from './agency-row.ts';
+import { checkAgencyRows, findColumns, NEEDED_COLUMNS } from './check-agency-rows.ts';
 import { keepAlias, storeAgency } from './edit-agency.ts';
 
 /** Reads and checks a table of agencies; keeps the preview, writes nothing else. */
@@ -29,7 +23,7 @@ export async function previewTable(context: RequestContext): Promise<AgencyImpor
     const table = await readTable(upload.stream, { fileName: upload.fileName });
     const { at, missing } = findColumns(table.columns);
     if (missing.length > 0) {
-      const columns = missing.map((column) => AGENCY_COLUMNS[column][0]).join(', ');
+      const columns = missing.map((column) => NEEDED_COLUMNS[column]).join(', ');
       throw new Refusal('agency.import-columns', { columns });
     }
     const rows = table.rows.map((row) => cellsOf(row, at));
@@ -53,7 +47,7 @@ export async function previewTable(context: RequestContext): Promise<AgencyImpor
   throw new Refusal('file.empty', { fileName: '' });
 }
 
-/** Writes the right rows: those above before those below, each with its other names. */
+/** Writes the right rows in the order of the check, those above before those below, each with its other names. */
 export async function acceptTable(
   context: RequestContext,
   input: ParsedInputOf<typeof acceptAgencyImport>,
@@ -65,19 +59,11 @@ export async function acceptTable(
     throw new Refusal('agency.nothing-to-write');
   }
   const { agencies } = await loadKnown(context);
-  const ids = new Map(agencies);
-  let waiting = rows;
-  while (waiting.length > 0) {
-    const ready = waiting.filter(
-      (row) => row.parentName === null || ids.has(foldWords(row.parentName)),
-    );
-    if (ready.length === 0) {
-      throw new Refusal('agency.circle');
-    }
-    for (const row of ready) {
-      ids.set(foldWords(row.name), await writeRow(context, row, ids));
-    }
-    waiting = waiting.filter((row) => !ready.includes(row));
+  const ids = new Map([...agencies].map(([name, { id }]) => [name, id]));
+  for (const row of rows) {
+    // somebody may have added the same agency since the preview
+    const id = row.id ?? ids.get(foldWords(row.name)) ?? null;
+    ids.set(foldWords(row.name), await writeRow(context, { ...row, id }, ids));
   }
   await closeImport(context, input.id, 'accepted');
   await context.publish({ name: 'agencies.imported', recordId: input.id });
@@ -108,7 +94,8 @@ async function writeRow(
       .set({
         short_name: row.shortName,
         valid_from: row.validFrom,
-        valid_to: row.validTo,
+        // an empty cell says nothing: an agency that has ended does not come back by it
+        ...(row.validTo === null ? {} : { valid_to: row.validTo }),
         ...(row.symbol === null ? {} : { symbol: row.symbol }),
         ...(row.placeId === null ? {} : { place_id: row.placeId }),
         ...(row.legalBasis === null ? {} : { legal_basis: row.legalBasis }),
@@ -139,8 +126,10 @@ async function addRow(
 async function loadKnown(context: RequestContext): Promise<KnownAgencies> {
   const agencies = await context.tx
     .selectFrom('agency')
-    .select(['id', 'name'])
-    .orderBy('valid_to', (order) => order.asc().nullsLast())
+    .leftJoin('agency as above', 'above.id', 'agency.parent_id')
+    .select(['agency.id', 'agency.name', 'agency.short_name', 'agency.kind', 'agency.level'])
+    .select('above.name as parent_name')
+    .orderBy('agency.valid_to', (order) => order.asc().nullsLast())
     .execute();
   const places = await context.tx
     .selectFrom('place')
@@ -148,7 +137,13 @@ async function loadKnown(context: RequestContext): Promise<KnownAgencies> {
     .where('valid_to', 'is', null)
     .execute();
   return {
-    agencies: new Map(agencies.map((row) => [foldWords(row.name), row.id])),
+    agencies: new Map(
+      agencies.map(({ parent_name, name, id, kind, level }) => [
+        foldWords(name),
+        { id, kind, level, parentName: parent_name },
+      ]),
+    ),
+    fullNames: new Map(agencies.map((row) => [foldWords(row.short_name), row.name])),
     places: new Map(places.map((row) => [row.code, row.id])),
     today: context.today,
   };
@@ -200,6 +195,7 @@ function viewOf(
     fresh: accepted.filter((one) => one.id === null).length,
     changed: accepted.filter((one) => one.id !== null).length,
     rejected: rejected.slice(0, 500),
+    rejectedCount: rejected.length,
     rows: accepted
       .slice(0, 200)
       .map(({ line, name, kind, id }) => ({ line, name, kind, fresh: id === null })),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useGo } from '#platform/web/address/use-address.ts';
+import { LinkTo } from '#platform/web/address/link-to.tsx';
 import type { ProblemError } from '#platform/web/api/problem-error.ts';
 import { upload } from '#platform/web/api/upload.ts';
 import { useAct } from '#platform/web/api/use-act.ts';
@@ -7,7 +7,7 @@ import { FileDrop } from '#platform/web/form/file-drop.tsx';
 import { Page, PageTitle, Section } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { Progress } from '#platform/web/kit/progress.tsx';
-import { NextStep, SideStep } from '#platform/web/kit/steps.tsx';
+import { ClosedButton, NextStep, SideStep } from '#platform/web/kit/steps.tsx';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import {
   type AgencyImportView,
@@ -24,6 +24,7 @@ import { agencyWords } from './words.ts';
 export function AgencyImportPage() {
   const t = useWords(agencyWords);
   const [preview, setPreview] = useState<AgencyImportView | null>(null);
+  const [written, setWritten] = useState<number | null>(null);
   return (
     <Page>
       <PageTitle
@@ -31,10 +32,26 @@ export function AgencyImportPage() {
         lead={t('import.lead')}
         help={<p>{t('import.help')}</p>}
       />
+      {written === null ? null : (
+        <p role="status" className={css.done}>
+          {t('import.done', { count: written })} <LinkTo to="/agencies">{t('import.see')}</LinkTo>
+        </p>
+      )}
       {preview === null ? (
-        <Choosing onRead={setPreview} />
+        <Choosing
+          onRead={(read) => {
+            setWritten(null);
+            setPreview(read);
+          }}
+        />
       ) : (
-        <Preview preview={preview} onLeave={() => setPreview(null)} />
+        <Preview
+          preview={preview}
+          onLeave={(count) => {
+            setWritten(count);
+            setPreview(null);
+          }}
+        />
       )}
     </Page>
   );
@@ -54,6 +71,9 @@ function Choosing({ onRead }: { onRead(preview: AgencyImportView): void }) {
   };
   return (
     <>
+      <p className={css.note}>
+        {t('import.needs')} <SampleFile />
+      </p>
       <FileDrop
         label={t('import.file')}
         files={files}
@@ -75,25 +95,40 @@ function Choosing({ onRead }: { onRead(preview: AgencyImportView): void }) {
   );
 }
 
-function Preview({ preview, onLeave }: { preview: AgencyImportView; onLeave(): void }) {
+/** A table with its heading and one row of each way to write, to be filled in. */
+function SampleFile() {
   const t = useWords(agencyWords);
-  const go = useGo();
+  const rows = [t('import.sampleHeading'), t('import.sampleRow')];
+  // the mark in front tells Excel that the file is UTF-8
+  const href = `data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${rows.join('\r\n')}\r\n`)}`;
+  return (
+    <a href={href} download="mau-co-quan.csv">
+      {t('import.sample')}
+    </a>
+  );
+}
+
+function Preview(props: { preview: AgencyImportView; onLeave(written: number | null): void }) {
+  const { preview, onLeave } = props;
+  const t = useWords(agencyWords);
   const count = preview.fresh + preview.changed;
   const accept = useAct(acceptAgencyImport, {
     refreshes: [listAgencies],
-    onDone: () => go('/agencies'),
+    onDone: (answer) => onLeave(answer.written),
   });
-  const abandon = useAct(abandonAgencyImport, { onDone: onLeave });
+  const abandon = useAct(abandonAgencyImport, { onDone: () => onLeave(null) });
   return (
     <>
       <ul className={css.summary}>
         <li>{t('import.fresh', { count: preview.fresh })}</li>
         <li>{t('import.changed', { count: preview.changed })}</li>
-        <li>{t('import.rejected', { count: preview.rejected.length })}</li>
+        <li>{t('import.rejected', { count: preview.rejectedCount })}</li>
       </ul>
       <ProblemNotice error={accept.error ?? abandon.error} />
       <div className={css.inline}>
-        {count === 0 ? null : (
+        {count === 0 ? (
+          <ClosedButton reason={t('import.nothing')}>{t('import.write', { count })}</ClosedButton>
+        ) : (
           <NextStep run={() => accept.mutate({ id: preview.id })} busy={accept.isPending}>
             {t('import.write', { count })}
           </NextStep>
@@ -129,6 +164,11 @@ function WrongRows({ preview }: { preview: AgencyImportView }) {
           </tbody>
         </table>
       </div>
+      {preview.rejectedCount > preview.rejected.length ? (
+        <p className={css.small}>
+          {t('import.more', { shown: preview.rejected.length, all: preview.rejectedCount })}
+        </p>
+      ) : null}
     </Section>
   );
 }

@@ -15,9 +15,11 @@ import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { NextStep, SideStep } from '#platform/web/kit/steps.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
+import { useMe } from '#platform/web/session/session.tsx';
 import type { DataColumn } from '#platform/web/table/columns.ts';
 import { DataTable } from '#platform/web/table/data-table.tsx';
 import { getAgency, listOpenWork, moveWork, type OpenWorkRow } from '../contract.ts';
+import css from './agencies.module.css';
 import { searchAgencies } from './searches.ts';
 import { agencyWords } from './words.ts';
 
@@ -25,6 +27,12 @@ const Moving = z.object({
   to: z.array(z.object({ id: z.string() })).min(1),
   reason: z.string().trim().min(3).max(500),
 });
+
+const PAGE_OF: Readonly<Record<OpenWorkRow['kind'], string>> = {
+  task: '/tasks',
+  card: '/plans',
+  report: '/reports',
+};
 
 /** Open work of an agency, to be moved item by item where only a part of its duties went. */
 export function OpenWorkPage() {
@@ -65,11 +73,12 @@ export function OpenWorkPage() {
 function useColumns(): readonly DataColumn<OpenWorkRow>[] {
   const t = useWords(agencyWords);
   const f = useFormats();
+  const { today } = useMe();
   return [
     {
       key: 'title',
       name: t('work.columns.title'),
-      cell: (row) => row.title,
+      cell: (row) => <LinkTo to={`${PAGE_OF[row.kind]}/${row.id}`}>{row.title}</LinkTo>,
       text: (row) => row.title,
       card: 'title',
     },
@@ -84,7 +93,15 @@ function useColumns(): readonly DataColumn<OpenWorkRow>[] {
     {
       key: 'lastDay',
       name: t('work.columns.lastDay'),
-      cell: (row) => (row.lastDay === null ? '' : f.day(row.lastDay)),
+      cell: (row) =>
+        row.lastDay === null ? (
+          ''
+        ) : (
+          <>
+            {f.day(row.lastDay)}
+            {row.lastDay < today ? <span className={css.late}>{t('work.late')}</span> : null}
+          </>
+        ),
       order: (row) => row.lastDay,
       card: 'code',
       width: '8rem',

@@ -218,7 +218,8 @@ export const english: SameKeys<typeof vietnamese> = {
   },
   work: {
     title: 'Open work',
-    lead: 'Tasks, plan cards and reports of {{name}} that you coordinate.',
+    lead: 'Tasks, plan cards and reports of {{name}} that you coordinate. Mark some, then move them to another agency.',
+    late: 'overdue',
     columns: { kind: 'Kind', title: 'What', lastDay: 'Due' },
     kinds: { task: 'Task', card: 'Plan card', report: 'Report' },
     to: 'Move to',
@@ -337,7 +338,6 @@ export const english: SameKeys<typeof vietnamese> = {
     help: 'Heading: Tên cơ quan, Tên gọn, Loại, Cấp, Từ ngày; also Đến ngày, Cơ quan cấp trên, Mã đơn vị, Ký hiệu, Tên khác (parted by semicolons), Căn cứ. English headings work too.',
     file: 'Table of agencies',
     read: 'Read on trial',
-    again: 'Choose another file',
     fresh: '{{count}} new agencies',
     changed: '{{count}} known, to be changed',
     rejected: '{{count}} rows cannot be written',
@@ -351,6 +351,15 @@ export const english: SameKeys<typeof vietnamese> = {
     write: 'Write {{count}} agencies',
     drop: 'Abandon the trial',
     done: '{{count}} agencies have been written.',
+    see: 'See the list of agencies',
+    more: '{{shown}} of {{all}} wrong rows are shown; correct them and send the file again to see the rest.',
+    nothing: 'no row is right',
+    needs: 'The columns name, kind, level and valid from are needed.',
+    sample: 'Download a sample file (.csv)',
+    sampleHeading:
+      'name;short name;kind;level;valid from;valid to;parent;place code;symbol;aliases;legal basis',
+    sampleRow:
+      'Welfare Association of Sample;Welfare Association;Association;province;01/01/2026;;;;WA;WAS;Sample decision',
     rightRows: 'Right rows',
     wrongRows: 'Wrong rows',
     reading: 'Sending and reading the file',

@@ -215,7 +215,8 @@ export const vietnamese = {
   },
   work: {
     title: 'Việc đang mở',
-    lead: 'Nhiệm vụ, thẻ kế hoạch và báo cáo của {{name}} mà bạn điều phối.',
+    lead: 'Nhiệm vụ, thẻ kế hoạch và báo cáo của {{name}} mà bạn điều phối. Đánh dấu việc rồi chuyển sang cơ quan khác.',
+    late: 'quá hạn',
     columns: { kind: 'Loại', title: 'Nội dung', lastDay: 'Hạn' },
     kinds: { task: 'Nhiệm vụ', card: 'Thẻ kế hoạch', report: 'Báo cáo' },
     to: 'Chuyển sang',
@@ -333,7 +334,6 @@ export const vietnamese = {
     help: 'Dòng tiêu đề: Tên cơ quan, Tên gọn, Loại, Cấp, Từ ngày; có thể thêm Đến ngày, Cơ quan cấp trên, Mã đơn vị, Ký hiệu, Tên khác (cách nhau bằng dấu chấm phẩy), Căn cứ.',
     file: 'Bảng cơ quan',
     read: 'Đọc thử',
-    again: 'Chọn tệp khác',
     fresh: '{{count}} cơ quan mới',
     changed: '{{count}} cơ quan đã có, sẽ sửa',
     rejected: '{{count}} dòng không ghi được',
@@ -347,6 +347,15 @@ export const vietnamese = {
     write: 'Ghi {{count}} cơ quan',
     drop: 'Bỏ bản đọc thử',
     done: 'Đã ghi {{count}} cơ quan.',
+    see: 'Xem danh sách cơ quan',
+    more: 'Đang hiện {{shown}} trong {{all}} dòng sai; sửa rồi nạp lại tệp để thấy phần còn lại.',
+    nothing: 'không có dòng nào đúng',
+    needs: 'Cần các cột Tên cơ quan, Loại, Cấp, Từ ngày.',
+    sample: 'Tải tệp mẫu (.csv)',
+    sampleHeading:
+      'Tên cơ quan;Tên gọn;Loại;Cấp;Từ ngày;Đến ngày;Cơ quan cấp trên;Mã đơn vị;Ký hiệu;Tên khác;Căn cứ',
+    sampleRow:
+      'Hội Bảo trợ tỉnh Mẫu;Hội Bảo trợ;Hội;Cấp tỉnh;01/01/2026;;;;HBT;HBTM;Quyết định mẫu',
     rightRows: 'Dòng đúng',
     wrongRows: 'Dòng sai',
     reading: 'Đang gửi và đọc tệp',

@@ -2,8 +2,8 @@ import { CLEARNESS_ITEMS } from '#domain/programme/clearness.ts';
 import type { HouseSetting } from '#domain/setting/house-settings.ts';
 import { FieldGroup, useField } from '#platform/web/form/field-frame.tsx';
 import { CheckField, NumberField, TextField } from '#platform/web/form/fields.tsx';
+import form from '#platform/web/form/form.module.css';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
-import css from './deadlines.module.css';
 import { deadlineWords } from './words.ts';
 
 interface ValueFieldProps {
@@ -34,9 +34,9 @@ function ClearnessField({ label }: { label: string }) {
   const chosen = Array.isArray(field.value) ? field.value.map(String) : [];
   return (
     <FieldGroup name="value" label={label}>
-      <div className={css.checks}>
+      <div className={form.choices}>
         {CLEARNESS_ITEMS.map((item) => (
-          <label key={item.code}>
+          <label key={item.code} className={form.choice}>
             <input
               type="checkbox"
               checked={chosen.includes(item.code)}
@@ -48,7 +48,7 @@ function ClearnessField({ label }: { label: string }) {
                 )
               }
             />
-            {both(item)}
+            <span>{both(item)}</span>
           </label>
         ))}
       </div>

@@ -66,13 +66,21 @@ function useColumns(
       text: (row) => both(HOUSE_SETTINGS[row.key]),
       card: 'title',
     },
-    { key: 'value', name: t('settings.value'), cell: shown, text: shown, card: 'rest' },
+    {
+      key: 'value',
+      name: t('settings.value'),
+      cell: (row) => <strong className={css.value}>{shown(row)}</strong>,
+      text: shown,
+      card: 'rest',
+      width: '14rem',
+    },
     {
       key: 'from',
       name: t('settings.from'),
       cell: (row) => <FromCell row={row} />,
       order: (row) => row.validFrom,
       card: 'code',
+      width: '9rem',
     },
     {
       key: 'basis',
@@ -80,6 +88,7 @@ function useColumns(
       cell: (row) => <BasisCell row={row} />,
       sortable: false,
       card: 'rest',
+      width: '15rem',
     },
     {
       key: 'act',
@@ -92,6 +101,7 @@ function useColumns(
       ),
       sortable: false,
       card: 'rest',
+      width: '12rem',
     },
   ];
 }

@@ -124,7 +124,7 @@ function Preview(props: { preview: PlaceImportView; onLeave(written: number | nu
       </p>
       <ProblemNotice error={accept.error ?? abandon.error} />
       {accept.isPending ? <Progress title={t('import.writing', { count })} /> : null}
-      <div className={css.inline}>
+      <div className={css.steps}>
         {count === 0 ? (
           <ClosedButton reason={t('import.nothing')}>{t('import.write', { count })}</ClosedButton>
         ) : (
@@ -136,7 +136,7 @@ function Preview(props: { preview: PlaceImportView; onLeave(written: number | nu
       </div>
       <WrongRows preview={preview} />
       {preview.sample.length === 0 ? null : (
-        <details>
+        <details className={css.sample}>
           <summary>{t('import.sample')}</summary>
           <ul className={css.plain}>
             {preview.sample.map((line) => (
