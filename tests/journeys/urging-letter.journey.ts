@@ -31,6 +31,9 @@ async function draftFirst(page: Page): Promise<string> {
   const draft = page.getByRole('button', { name: /^Soạn cho 1 nơi/ });
   await draft.focus();
   await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Soạn 1 dự thảo văn bản?' });
+  await dialog.getByText(agency).waitFor();
+  await dialog.getByRole('button', { name: 'Soạn 1 dự thảo' }).press('Enter');
   await page.getByText(/^Đã soạn 1 dự thảo/).waitFor();
   const drafted = rows.filter({ hasText: agency }).getByRole('link', { name: 'Đang soạn' });
   await drafted.first().click();
