@@ -97,7 +97,8 @@ export function bodyOfCaller(context: RequestContext): CaseBody {
 
 /**
  * Adds acts to the chain and brings the row and the clocks in line with them; publishes each as
- * `case.<act>` and leaves its line in the trail.
+ * `case.<act>` and leaves its line in the trail as `case-act.<act>` (`case.opened` there is a reading of
+ * sealed words).
  */
 export async function recordActs(
   context: RequestContext,
@@ -122,7 +123,7 @@ export async function recordActs(
   for (const act of added) {
     await context.publish({ name: `case.${act.kind}`, recordId: stored.row.id });
     await context.audit({
-      action: `case.${act.kind}`,
+      action: `case-act.${act.kind}`,
       recordKind: 'case',
       recordId: stored.row.id,
     });
