@@ -1,0 +1,344 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type OpenedPage, openPage, Refused } from '#platform/web/testing/open-page.tsx';
+import type { TipRow, TipView } from '../contract.ts';
+import { tipsWeb } from './index.tsx';
+
+const ID = '7d1c0e52-6b1f-4b7e-9a55-0f6f0f3b1a01';
+const OTHER = '7d1c0e52-6b1f-4b7e-9a55-0f6f0f3b1a02';
+const POST = '7d1c0e52-6b1f-4b7e-9a55-0f6f0f3b1a03';
+const BODY = { id: '7d1c0e52-6b1f-4b7e-9a55-0f6f0f3b1a04', name: 'Công an tỉnh' };
+
+let page: OpenedPage;
+afterEach(() => page.leave());
+
+const CLOCK: NonNullable<TipRow['clock']> = {
+  rule: 'T-20',
+  name: { vi: 'Giải quyết nguồn tin', en: 'Resolving the tip' },
+  dueOn: '2026-03-05',
+  dueAt: null,
+  askBy: null,
+  nearness: 'within-three-days',
+  provisional: false,
+};
+
+const ROW: TipRow = {
+  id: ID,
+  code: 'TB-2026-K7M2QX',
+  bookNumber: '12',
+  kind: 'denunciation',
+  channel: 'commune-desk',
+  state: 'in-verification',
+  urgency: 'danger-now',
+  receivedAt: '2026-02-13T02:00:00Z',
+  competentAt: '2026-02-13T03:00:00Z',
+  receivedBy: BODY,
+  heldBy: BODY,
+  handlers: [{ id: POST, title: 'Điều tra viên', agency: 'Công an tỉnh' }],
+  offence: null,
+  severity: null,
+  supervisedBy: [],
+  clock: CLOCK,
+  missedNotices: 1,
+};
+
+const NONE = { overdue: 0, dueToday: 0, withinThreeDays: 0, later: 0, missedNotices: 0 };
+const BOARDS = {
+  all: { ...NONE, overdue: 2, withinThreeDays: 1 },
+  byHandler: [{ ...NONE, withinThreeDays: 1, post: ROW.handlers[0] }],
+  byAgency: [{ ...NONE, overdue: 2, agency: BODY }],
+};
+const BOARD = {
+  'GET /tips': { rows: [ROW], next: null },
+  'GET /tip-boards': BOARDS,
+};
+
+describe('the board', () => {
+  it('shows each tip by code with its nearest limit, who is in danger and what was missed', async () => {
+    page = await openPage(tipsWeb, '/tips', { permissions: ['tip.receive'], answers: BOARD });
+    for (const words of [
+      'TB-2026-K7M2QX',
+      'còn 3 ngày',
+      'Giải quyết nguồn tin',
+      'Có người đang gặp nguy hiểm',
+      '1 thông báo lỡ hạn',
+      'Đang kiểm tra, xác minh',
+    ]) {
+      expect(page.text()).toContain(words);
+    }
+    expect(page.text()).not.toContain('Tệp CSV');
+  });
+
+  it('narrows to what is overdue, and to one handler', async () => {
+    page = await openPage(tipsWeb, '/tips', { permissions: ['tip.lead'], answers: BOARD });
+    await page.click(page.button('2Quá hạn'));
+    await page.settle();
+    expect(page.sent.findLast((one) => one.path === '/tips')?.search).toMatchObject({
+      nearness: 'overdue',
+      box: 'all-open-to-me',
+    });
+    await page.click(page.button('Chỉ xem của Điều tra viên, Công an tỉnh'));
+    await page.settle();
+    expect(page.address()).toContain(`handlerPostId=${POST}`);
+  });
+
+  it('says what will stand there when there is nothing, and offers no intake to who may not', async () => {
+    page = await openPage(tipsWeb, '/tips', {
+      permissions: ['tip.supervise'],
+      answers: { ...BOARD, 'GET /tips': { rows: [], next: null } },
+    });
+    expect(page.text()).toContain('Không có nguồn tin nào đang mở cho anh/chị');
+    expect(page.text()).not.toContain('Tiếp nhận nguồn tin');
+  });
+
+  it('tells a refusal in the words of the office', async () => {
+    page = await openPage(tipsWeb, '/tips', {
+      answers: { 'GET /tips': new Refused('access.denied') },
+    });
+    expect(page.root.querySelector('[role="alert"]')).not.toBeNull();
+  });
+});
+
+describe('the menu', () => {
+  it('stands open to who has to do with tips, supervision to the procuracy alone', () => {
+    const seen = (permissions: string[]) =>
+      tipsWeb.navigation
+        .filter((item) => item.visible({ permissions } as never))
+        .map((item) => item.key);
+    expect(seen(['task.read'])).toEqual([]);
+    expect(seen(['tip.receive'])).toEqual(['tips']);
+    expect(seen(['tip.supervise'])).toEqual(['tips', 'tip-supervision']);
+  });
+});
+
+describe('supervision', () => {
+  it('lists first what was missed, with the tip and the body that holds it', async () => {
+    page = await openPage(tipsWeb, '/tips/supervision', {
+      permissions: ['tip.supervise'],
+      answers: {
+        ...BOARD,
+        'GET /tip-missed-notices': {
+          rows: [
+            {
+              tip: ROW,
+              clock: {
+                ...CLOCK,
+                name: { vi: 'Thông báo tiếp nhận', en: 'Notice of receipt' },
+                dueOn: '2026-02-27',
+                nearness: 'overdue',
+              },
+            },
+          ],
+          next: null,
+        },
+      },
+    });
+    expect(page.text()).toContain('Thông báo tiếp nhận');
+    expect(page.text()).toContain('quá 3 ngày');
+    expect(page.sent.find((one) => one.path === '/tips')?.search.box).toBe('supervised');
+  });
+
+  it('says so when nothing was missed', async () => {
+    page = await openPage(tipsWeb, '/tips/supervision', {
+      permissions: ['tip.supervise'],
+      answers: { ...BOARD, 'GET /tip-missed-notices': { rows: [], next: null } },
+    });
+    expect(page.text()).toContain('Không có thông báo, chuyển giao nào lỡ hạn');
+  });
+});
+
+const RUNNING: TipView['clocks'][number] = {
+  ...CLOCK,
+  state: 'running',
+  startedAt: '2026-02-13T03:00:00Z',
+  nominalOn: '2026-03-05',
+  doneAt: null,
+  extensionsUsed: 0,
+  extensionsLeft: 1,
+  holder: { vi: 'Thủ trưởng cơ quan điều tra', en: 'Head of the investigating body' },
+  cites: ['BLTTHS Điều 147 khoản 1'],
+  reasons: [{ vi: 'Đếm 20 ngày từ 13/02/2026.', en: 'Twenty days from 13/02/2026.' }],
+};
+
+const VIEW: TipView = {
+  ...ROW,
+  revision: 4,
+  facts: {
+    urgency: 'danger-now',
+    pressing: false,
+    remote: false,
+    reporterStanding: 'identity-withheld',
+    reporterIsVictim: false,
+    purposes: ['forced-labour'],
+    victims: { under16: 1, from16To17: 0, adults: 2, ageUnknown: 0 },
+    acrossBorder: true,
+    childAbuse: false,
+    offence: null,
+    placeId: null,
+    happenedOn: null,
+  },
+  place: null,
+  recordedBy: null,
+  events: [
+    {
+      id: OTHER,
+      kind: 'receive',
+      at: '2026-02-13T02:00:00Z',
+      by: { id: POST, title: 'Trực ban', agency: 'Công an xã' },
+      decidedBy: null,
+      paperId: null,
+      params: {},
+    },
+  ],
+  clocks: [RUNNING],
+  papers: [],
+  files: [],
+  denounced: [],
+  values: [],
+  links: [],
+  referral: null,
+  procurators: [],
+  missed: [],
+  requests: [
+    {
+      eventId: POST,
+      act: 'ask-of-body',
+      at: '2026-02-20T02:00:00Z',
+      answeredAt: null,
+      paperId: null,
+    },
+  ],
+  waysOn: [
+    { act: 'prolong', allowed: true, reason: null, decidedBy: BODY },
+    { act: 'transfer', allowed: true, reason: null, decidedBy: null },
+    { act: 'suspend', allowed: false, reason: 'tip.limit-still-running', decidedBy: BODY },
+  ],
+  mayLink: false,
+  mayAskElsewhere: false,
+};
+
+const CHOICES = {
+  agencies: [{ ...BODY, id: OTHER, name: 'Đồn Biên phòng số 1', power: 'resolves-some' }],
+  handlers: [],
+  deciders: [
+    {
+      id: POST,
+      title: 'Thủ trưởng',
+      agency: 'Công an tỉnh',
+      authority: 'head',
+      side: 'holding',
+    },
+  ],
+  procurators: [],
+  offences: [],
+  proposed: [],
+};
+const RECORD = {
+  [`GET /tips/${ID}`]: VIEW,
+  'GET /tip-matches': { rows: [], next: null },
+  [`GET /tips/${ID}/choices`]: CHOICES,
+};
+const HANDLER = ['tip.handle'] as const;
+
+describe('the record', () => {
+  it('says where it stands, offers one next step, and tells why a way is closed', async () => {
+    await openRecord();
+    expect(page.text()).toContain('Đang giữ: Công an tỉnh, Điều tra viên');
+    expect(page.button('Kéo dài đến 02 tháng')).toBeDefined();
+    expect(page.text()).toContain('Tạm đình chỉ giải quyết: Chỉ làm được khi đã hết thời hạn');
+    expect(page.text()).toContain('1 dưới 16 tuổi, 2 từ đủ 18');
+    expect(page.text()).toContain('chờ trả lời');
+  });
+
+  it('opens a clock to its article and count', async () => {
+    await openRecord();
+    await page.click(page.button('còn 3 ngày'));
+    expect(page.text()).toContain('BLTTHS Điều 147 khoản 1');
+    expect(page.text()).toContain('Đếm 20 ngày từ 13/02/2026.');
+  });
+
+  it('sends an act with the office that decided it and the revision that was seen', async () => {
+    await openRecord({ [`POST /tips/${ID}/acts`]: { revision: 5, paperId: null } });
+    await page.click(page.button('Kéo dài đến 02 tháng'));
+    await page.settle();
+    await page.fill('decidedByPostId', POST);
+    await page.fill('words', 'Chờ kết quả xác minh');
+    await page.fill('day', '1/3/2026');
+    await page.fill('hour', '8h30');
+    await submitDialog();
+    expect(page.lastSent(`POST /tips/${ID}/acts`)).toMatchObject({
+      revision: 4,
+      act: {
+        do: 'prolong',
+        decidedByPostId: POST,
+        words: 'Chờ kết quả xác minh',
+        at: '2026-03-01T08:30:00+07:00',
+      },
+    });
+    expect(page.text()).toContain('Đã ghi: Kéo dài đến 02 tháng.');
+  });
+
+  it('keeps what is wrong at its field and sends nothing', async () => {
+    await openRecord();
+    await page.click(page.button('Chuyển cơ quan có thẩm quyền'));
+    await page.settle();
+    await page.fill('hour', 'sáng sớm');
+    await submitDialog();
+    expect(page.text()).toContain('Chưa đọc được giờ.');
+    expect(page.text()).toContain('Chọn ít nhất một mục.');
+    expect(page.lastSent(`POST /tips/${ID}/acts`)).toBeUndefined();
+  });
+
+  it('tells a refusal of the rules and keeps what was typed', async () => {
+    await openRecord({ [`POST /tips/${ID}/acts`]: new Refused('tip.limit-passed') });
+    await page.click(page.button('Kéo dài đến 02 tháng'));
+    await page.settle();
+    await page.fill('decidedByPostId', POST);
+    await page.fill('words', 'Chờ kết quả');
+    await submitDialog();
+    expect(page.text()).toContain('Thời hạn đã hết nên không kéo dài được nữa.');
+    expect(page.field('words').value).toBe('Chờ kết quả');
+  });
+
+  it('opens sealed words only for a purpose, and tells a refusal', async () => {
+    await openRecord({ [`POST /tips/${ID}/open`]: OPENED });
+    await page.click(page.button('Mở, nêu mục đích (Lời báo tin)'));
+    const purpose = page.root.querySelector('input[type="radio"]');
+    await page.click(purpose as Element);
+    await page.click(page.button('Mở và ghi nhật ký'));
+    await page.settle();
+    expect(page.lastSent(`POST /tips/${ID}/open`)).toEqual({
+      part: 'tip-words',
+      purpose: 'handle-tip',
+    });
+    expect(page.text()).toContain('Hai người bị đưa đi.');
+  });
+
+  it('a tip that the reader may not open is not there', async () => {
+    page = await openPage(tipsWeb, `/tips/${ID}`, { permissions: HANDLER, answers: {} });
+    expect(page.root.querySelector('[role="alert"]')).not.toBeNull();
+    expect(page.text()).not.toContain('TB-2026-K7M2QX');
+  });
+});
+
+const OPENED = {
+  narrative: 'Hai người bị đưa đi.',
+  additions: [],
+  placeWords: null,
+  asked: null,
+  reporter: null,
+  denounced: [],
+  values: [],
+};
+
+async function openRecord(more: Record<string, unknown> = {}) {
+  page = await openPage(tipsWeb, `/tips/${ID}`, {
+    permissions: HANDLER,
+    answers: { ...RECORD, ...more },
+  });
+}
+
+async function submitDialog() {
+  const button = document.querySelector('dialog form button[type="submit"]');
+  await page.click(button as Element);
+  await page.settle();
+}
