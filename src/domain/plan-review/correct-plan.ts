@@ -167,6 +167,7 @@ function tell<T extends ConfirmedTask | ConfirmedReport | ConfirmedTarget>(
     id: kept !== null && 'id' in kept ? kept.id : null,
     path: shown.path,
     text: textOf(shown),
+    day: 'after' in one && 'deadline' in shown ? (shown.deadline ?? shown.to) : null,
     changes,
   };
 }

@@ -61,6 +61,8 @@ export const CorrectedItem = z.object({
   id: z.string().nullable(),
   path: z.string(),
   text: z.string(),
+  /** The day until which the text now wants it done; null for what has none or ends. */
+  day: z.string().nullable(),
   changes: z.array(FieldChange),
 });
 export type CorrectedItem = z.infer<typeof CorrectedItem>;

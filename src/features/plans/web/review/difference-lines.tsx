@@ -3,10 +3,12 @@ import {
   type CorrectedField,
   type FieldChange,
 } from '#domain/plan-review/correction.ts';
+import { Icon } from '#platform/web/kit/icon.tsx';
 import { MendedText } from '#platform/web/kit/mended-text.tsx';
 import { Tag } from '#platform/web/kit/tag.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
+import { useMe } from '#platform/web/session/session.tsx';
 import type { PlanDifference } from '../../contract.ts';
 import css from './correction.module.css';
 import { correctionWords } from './correction-words.ts';
@@ -49,6 +51,7 @@ function DifferenceLine({ row }: { row: PlanDifference }) {
       </p>
       <p>{row.fate === 'ended' ? <del>{text}</del> : <Mended row={row} text={text} />}</p>
       <Changes changes={row.changes.filter(({ field }) => field !== 'text')} />
+      <PassedDay row={row} />
     </>
   );
 }
@@ -83,6 +86,21 @@ function Standing({ row }: { row: PlanDifference }) {
       {handedIn === 0 ? null : <strong>{t('handedIn', { count: handedIn })}</strong>}
     </>
   );
+}
+
+const GIVES: readonly CorrectedField[] = ['to', 'deadline', 'lead', 'implementing', 'agencies'];
+
+/** A day that has gone by makes who gets the task, or gets that day, late at once: said beforehand. */
+function PassedDay({ row }: { row: PlanDifference }) {
+  const t = useWords(correctionWords);
+  const { today } = useMe();
+  const isGiven = row.fate === 'added' || row.changes.some(({ field }) => GIVES.includes(field));
+  return row.day !== null && row.day < today && isGiven ? (
+    <p className={css.passed}>
+      <Icon name="warning" size={14} />
+      {t('passed')}
+    </p>
+  ) : null;
 }
 
 function Changes({ changes }: { changes: readonly FieldChange[] }) {

@@ -144,6 +144,7 @@ describe('a text that corrects a plan', () => {
     expect(page.text()).toContain('Xác nhận chỉnh kế hoạch');
     expect(page.text()).toContain('Chấm dứt vì không còn trong văn bản (1)');
     expect(page.text()).toContain('đang làm 40');
+    expect(page.text()).toContain('Hạn này đã qua');
     expect(lastSaved()?.settings.correction).toBe('correct');
     await page.click(page.button('Chỉnh kế hoạch'));
     const confirmed = sent.find((one) => one.path.endsWith('/confirm'));
@@ -389,7 +390,8 @@ const OUTLOOK = {
         id: null,
         path: 'II',
         text: 'Rà soát các tuyến biên giới',
-        changes: [{ field: 'deadline', before: ['2026-07-31'], after: ['2026-08-31'] }],
+        day: '2026-01-31',
+        changes: [{ field: 'deadline', before: ['2026-07-31'], after: ['2026-01-31'] }],
         standing: { state: 'open', progress: 40 },
         handedIn: 0,
       },
@@ -399,6 +401,7 @@ const OUTLOOK = {
         id: null,
         path: 'III',
         text: 'Lập đường dây nóng',
+        day: null,
         changes: [],
         standing: { state: 'open', progress: 0 },
         handedIn: 0,
