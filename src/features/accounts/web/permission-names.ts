@@ -51,6 +51,11 @@ export const PERMISSION_NAMES: Record<Permission, { vi: string; en: string }> = 
   'case.record': { vi: 'Ghi các bước tố tụng', en: 'Record steps of the procedure' },
   'case.assign': { vi: 'Phân công người tiến hành tố tụng', en: 'Assign who handles a case' },
   'case.count': { vi: 'Xem số lượng vụ án', en: 'See counts of cases' },
+  'hearing.count': { vi: 'Xem lịch xét xử công khai', en: 'See the calendar of open hearings' },
+  'victim-step.read': {
+    vi: 'Xem bước tiếp theo của nạn nhân được giao',
+    en: 'See the next step of a victim assigned',
+  },
   'place.read': { vi: 'Xem địa bàn', en: 'See places' },
   'place.edit': { vi: 'Sửa địa bàn', en: 'Edit places' },
   'agency.read': { vi: 'Xem cơ quan', en: 'See agencies' },

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { HouseSettingKey } from '#domain/setting/house-settings.ts';
+import type { SettingRow } from '#features/deadlines/contract.ts';
 import { momentOf } from '#main/config.ts';
 import { receiveSilentCards } from '#main/jobs/receive-silent-cards.ts';
 import { asSystem } from '#platform/server/database/database.ts';
-import { planInArrears } from '../../../../tests/harness/plan-in-arrears.ts';
-import { aProvince } from '../../../../tests/harness/province.ts';
-import { finishSignIns, storeSampleWork } from '../../../../tests/harness/sample-work.ts';
-import type { SettingRow } from '../contract.ts';
+import { planInArrears } from '../harness/plan-in-arrears.ts';
+import { aProvince } from '../harness/province.ts';
+import { finishSignIns, storeSampleWork } from '../harness/sample-work.ts';
 
 const province = await aProvince('2026-11-02');
 const admin = await province.signIn('quan-tri-he-thong');
