@@ -4,6 +4,7 @@ export const recordVi = {
     title: 'Nguồn tin',
     back: 'Tố giác, tin báo',
     open: 'Mở nguồn tin',
+    moreSteps: 'Xem thêm {{count}} việc khác',
     reasonUnknown: 'chưa đủ quyền hoặc chưa đến bước này',
     clock: {
       how: 'ngày theo luật; điều cụ thể ở mục Căn cứ',
@@ -138,6 +139,7 @@ export const recordEn = {
     title: 'Tip',
     back: 'Tips',
     open: 'Open the tip',
+    moreSteps: 'Show {{count}} more steps',
     reasonUnknown: 'not entitled, or not yet at this step',
     clock: {
       how: 'days as the law counts; the article stands under Basis',

@@ -17,7 +17,8 @@ function useCodeColumn(): DataColumn<TipRow> {
   return {
     key: 'tip',
     name: t('columns.tip'),
-    card: 'title',
+    width: '13.5rem',
+    card: 'code',
     sortable: false,
     cell: (row) => (
       <span className={css.tip}>
@@ -40,7 +41,7 @@ function useClockColumn(): DataColumn<TipRow> {
   return {
     key: 'clock',
     name: t('columns.clock'),
-    width: '14rem',
+    width: '13rem',
     card: 'mark',
     sortable: false,
     cell: (row) => (
@@ -65,16 +66,13 @@ function useCodedColumns(): DataColumn<TipRow>[] {
     {
       key: 'kind',
       name: t('columns.kind'),
-      width: '10rem',
       sortable: false,
-      cell: (row) => t(`kind.${row.kind}`),
-    },
-    {
-      key: 'channel',
-      name: t('columns.channel'),
-      width: '10rem',
-      sortable: false,
-      cell: (row) => t(`channel.${row.channel}`),
+      cell: (row) => (
+        <span className={css.held}>
+          {t(`kind.${row.kind}`)}
+          <small>{t(`channel.${row.channel}`)}</small>
+        </span>
+      ),
     },
   ];
 }

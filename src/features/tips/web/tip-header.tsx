@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from 'react';
 import { LinkTo } from '#platform/web/address/link-to.tsx';
 import { ClockChip } from '#platform/web/kit/clock-chip.tsx';
 import { Icon } from '#platform/web/kit/icon.tsx';
@@ -45,22 +46,39 @@ export function TipHeader({ tip, run }: { tip: TipView; run(way: WayOn): void })
   );
 }
 
+/** So many other steps stand open at once; the rest is one press away. */
+const FEW = 5;
+
 function useSteps(tip: TipView, run: (way: WayOn) => void) {
   const t = useWords(tipWords);
   const both = useBothLanguages();
+  const [all, setAll] = useState(false);
   const { next, others, closed } = sortWays(
     tip.waysOn,
     new Set(tip.events.map((event) => event.kind)),
   );
+  const hidden = all || others.length <= FEW + 1 ? 0 : others.length - FEW;
+  const shown = hidden === 0 ? others : others.slice(0, FEW);
+  const more: ReactNode[] =
+    hidden === 0
+      ? []
+      : [
+          <StepLink key="more" run={() => setAll(true)}>
+            {t('record.moreSteps', { count: hidden })}
+          </StepLink>,
+        ];
   return {
     ...(next === null
       ? {}
       : { next: <NextStep run={() => run(next)}>{t(`acts.${next.act}`)}</NextStep> }),
-    others: others.map((way) => (
-      <StepLink key={way.act} run={() => run(way)}>
-        {t(`acts.${way.act}`)}
-      </StepLink>
-    )),
+    others: [
+      ...shown.map((way) => (
+        <StepLink key={way.act} run={() => run(way)}>
+          {t(`acts.${way.act}`)}
+        </StepLink>
+      )),
+      ...more,
+    ],
     closed: closed.map((way) => {
       const reason = findReason(way.reason);
       return {
@@ -82,12 +100,17 @@ function useHeaderClocks(tip: TipView) {
   }));
 }
 
-/** The limits of the head, each rule once, the nearest first. */
+/** Rules that say by when the tip must be resolved; they stand first in the head. */
+const RESOLVING: readonly string[] = ['T-20', 'T-21', 'T-22', 'T-31', 'T-32'];
+
+/** The limits of the head, each rule once: the time for resolving, then the nearest. */
 export function listHeaderClocks(clocks: readonly TipClock[]): TipClock[] {
   const waits = clocks.filter((clock) => clock.doneAt === null && clock.state !== 'stopped');
+  const byDay = waits.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn));
   const kept = clocks.filter((clock) => clock.doneAt !== null);
   const sorted = [
-    ...waits.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn)),
+    ...byDay.filter((clock) => RESOLVING.includes(clock.rule)),
+    ...byDay.filter((clock) => !RESOLVING.includes(clock.rule)),
     ...kept.toSorted((one, other) => other.dueOn.localeCompare(one.dueOn)),
   ];
   const seen = new Set<string>();

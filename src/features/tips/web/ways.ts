@@ -22,6 +22,9 @@ const NEXT: readonly TipAct[] = [
   'resume',
   'assign-procurator',
   'ask-of-body',
+  'not-open-case',
+  'suspend',
+  'transfer',
 ];
 
 /** Steps worth showing with a lock: exits and more time, whose conditions the law sets. */
@@ -41,15 +44,22 @@ const WORTH_SAYING: readonly TipAct[] = [
 export function sortWays(waysOn: readonly WayOn[], done: ReadonlySet<string>) {
   const open = waysOn.filter((way) => way.allowed);
   const rank = (way: WayOn) => NEXT.indexOf(way.act);
+  const place = (way: WayOn) => (rank(way) < 0 ? NEXT.length : rank(way));
   const first = open
-    .filter((way) => rank(way) >= 0 && !(ONCE.includes(way.act) && done.has(way.act)))
+    .filter(
+      (way) =>
+        rank(way) >= 0 && !LAST.includes(way.act) && !(ONCE.includes(way.act) && done.has(way.act)),
+    )
     .toSorted((one, other) => rank(one) - rank(other))[0];
   return {
     next: first ?? null,
-    others: open.filter((way) => way !== first),
+    others: open.filter((way) => way !== first).toSorted((one, other) => place(one) - place(other)),
     closed: waysOn.filter((way) => !way.allowed && WORTH_SAYING.includes(way.act)),
   };
 }
+
+/** Ways that end or pass on a tip: near at hand, never proposed as the next step. */
+const LAST: readonly TipAct[] = ['not-open-case', 'suspend', 'transfer'];
 
 /** Notices that are sent once: after that they stay possible, but are no longer the next step. */
 const ONCE: readonly TipAct[] = [
