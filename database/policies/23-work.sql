@@ -60,7 +60,7 @@ select app.protect('pilot',
 
 select app.protect('calendar_day',
   $q$case when (select app.post_id()) is not null then province_id = (select app.province_id()) else false end$q$,
-  $q$case when (select app.may('calendar.edit')) then true else false end$q$,
+  $q$case when (select app.may('calendar.edit')) then province_id = (select app.province_id()) else false end$q$,
   $q$case when (select app.may('calendar.edit')) then province_id = (select app.province_id()) else false end$q$,
   $q$case when (select app.may('calendar.edit')) then province_id = (select app.province_id()) else false end$q$);
 

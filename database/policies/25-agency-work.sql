@@ -27,7 +27,7 @@ returns table (kind text, outcome text, amount integer)
 language plpgsql volatile security definer set search_path = pg_catalog, public, app as $$
 #variable_conflict use_column
 declare
-  heir_lft integer := (select a.lft from agency a where a.id = heir);
+  heir_lft integer := (select a.lft from agency a where a.id = heir and a.province_id = app.province_id());
   t agency_task;
   c plan_card;
   r report_due;
@@ -128,6 +128,7 @@ language sql stable security definer set search_path = pg_catalog, public, app a
          (select count(*)::integer from report_due x where x.agency_id = of_agency and x.state in ('waiting', 'returned')),
          (select count(*)::integer from plan x join agency a on a.id = of_agency and a.lft = x.owner_lft where x.state = 'in-force')
    where coalesce(app.may('agency.edit'), false)
+     and exists (select from agency a where a.id = of_agency and a.province_id = app.province_id())
 $$;
 
 -- Numbers agencies anew, in every table that copies their numbers.

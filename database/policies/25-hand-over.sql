@@ -19,7 +19,7 @@ returns table (id uuid, title text, number text, state text, period_from date, p
 language sql stable security definer set search_path = pg_catalog, public, app as $$
   select p.id, p.title, d.symbol_number, p.state, p.period_from, p.period_to
     from plan p join directive_document d on d.id = p.document_id join agency a on a.id = of_agency
-   where p.owner_lft = a.lft and app.may_hand_over()
+   where p.owner_lft = a.lft and a.province_id = app.province_id() and app.may_hand_over()
    order by p.state = 'in-force' desc, p.period_from desc, p.id
 $$;
 
@@ -38,7 +38,7 @@ language sql stable security definer set search_path = pg_catalog, public, app a
          (select count(*)::integer from task x where x.owner_lft = a.lft),
          (select count(*)::integer from plan_import x where x.owner_lft = a.lft and x.state = 'review'),
          (select count(*)::integer from number_entry x where x.agency_lft = a.lft)
-    from agency a where a.id = of_agency and app.may_hand_over()
+    from agency a where a.id = of_agency and a.province_id = app.province_id() and app.may_hand_over()
 $$;
 
 -- Records of a table that the former agency administers; with plans named, only what hangs on these.
@@ -83,7 +83,8 @@ declare
   heir_lft integer := (select a.lft from agency a where a.id = heir);
   copy record;
 begin
-  if not app.may_hand_over() then
+  if not app.may_hand_over()
+     or exists (select from agency a where a.id in (former, heir) and a.province_id <> app.province_id()) then
     raise exception 'agency.edit is needed' using errcode = '42501';
   end if;
   if heir_lft is null or former_lft is null or former = heir then

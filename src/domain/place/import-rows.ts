@@ -2,40 +2,49 @@ import { Temporal } from 'temporal-polyfill';
 
 /** Why a row of units.csv or successions.csv is not taken. */
 export const ROW_REASONS = {
-  'row.column-missing': { vi: 'Thiếu cột “{column}”.', en: 'Column “{column}” is missing.' },
-  'row.value-missing': { vi: 'Ô “{column}” để trống.', en: 'Cell “{column}” is empty.' },
+  'row.column-missing': {
+    vi: 'Thiếu cột “{column}”. Dòng đầu của tệp ghi tên các cột như ở trang nạp.',
+    en: 'Column “{column}” is missing. The first row names the columns as the page says.',
+  },
+  'row.value-missing': {
+    vi: 'Ô “{column}” để trống. Điền rồi nạp lại.',
+    en: 'Cell “{column}” is empty. Fill it in and load again.',
+  },
   'row.code-format': {
     vi: 'Mã “{code}” không đúng: tỉnh 2 chữ số, huyện 3, xã 5 (giữ số 0 ở đầu).',
     en: 'Code “{code}” is wrong: 2 digits for a province, 3 for a district, 5 for a commune (leading zeros kept).',
   },
   'row.kind-unknown': {
-    vi: 'Không có loại đơn vị “{kind}”.',
-    en: 'There is no kind of unit “{kind}”.',
+    vi: 'Không có loại đơn vị “{kind}”. Dùng tỉnh, thành phố, huyện, xã, phường, đặc khu.',
+    en: 'There is no kind of unit “{kind}”. Use tỉnh, thành phố, huyện, xã, phường, đặc khu.',
   },
   'row.kind-ended': {
     vi: 'Loại “{kind}” không còn sau ngày {validTo}; ghi ngày hết hiệu lực.',
     en: 'The kind “{kind}” ended on {validTo}; give the unit its last day.',
   },
   'row.date-invalid': {
-    vi: 'Ô “{column}” không phải ngày (yyyy-mm-dd): “{value}”.',
-    en: 'Cell “{column}” is no date (yyyy-mm-dd): “{value}”.',
+    vi: 'Ô “{column}” không phải ngày: “{value}”. Ghi năm-tháng-ngày, như 2025-07-01.',
+    en: 'Cell “{column}” is no date: “{value}”. Write year-month-day, such as 2025-07-01.',
   },
   'row.dates-reversed': {
     vi: 'Ngày kết thúc trước ngày bắt đầu.',
     en: 'The last day lies before the first.',
   },
   'row.full-name-differs': {
-    vi: 'Tên đầy đủ “{fullName}” không khớp loại và tên.',
-    en: 'The full name “{fullName}” does not fit kind and name.',
+    vi: 'Tên đầy đủ “{fullName}” không khớp loại và tên. Sửa một trong hai.',
+    en: 'The full name “{fullName}” does not fit kind and name. Correct one of them.',
   },
-  'row.duplicate': { vi: 'Trùng với dòng {line}.', en: 'Repeats line {line}.' },
+  'row.duplicate': {
+    vi: 'Trùng với dòng {line}. Giữ một dòng.',
+    en: 'Repeats line {line}. Keep one of them.',
+  },
   'row.overlaps-known': {
-    vi: 'Mã “{code}” đã có đơn vị khác trong thời gian đó.',
-    en: 'Code “{code}” already names another unit at that time.',
+    vi: 'Mã “{code}” đã có đơn vị khác trong thời gian đó. Sửa mã hoặc ngày.',
+    en: 'Code “{code}” already names another unit at that time. Correct the code or the days.',
   },
   'row.parent-missing': {
-    vi: 'Không có đơn vị cấp trên mã “{parent}” vào ngày {on}.',
-    en: 'There is no parent unit “{parent}” on {on}.',
+    vi: 'Không có đơn vị cấp trên mã “{parent}” vào ngày {on}. Thêm đơn vị ấy vào tệp hoặc sửa mã.',
+    en: 'There is no parent unit “{parent}” on {on}. Add that unit to the file or correct the code.',
   },
   'row.parent-needed': { vi: 'Đơn vị này cần mã cấp trên.', en: 'This unit needs a parent code.' },
   'row.parent-level': {

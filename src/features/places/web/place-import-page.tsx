@@ -6,7 +6,8 @@ import { FileDrop } from '#platform/web/form/file-drop.tsx';
 import { Page, PageTitle, Section } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { Progress } from '#platform/web/kit/progress.tsx';
-import { ClosedButton, NextStep, SideStep } from '#platform/web/kit/steps.tsx';
+import { ClosedButton, NextStep, SideStep, StepLink } from '#platform/web/kit/steps.tsx';
+import { useFormats } from '#platform/web/language/formats.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import {
   abandonPlaceImport,
@@ -28,6 +29,7 @@ const KINDS: readonly Kind[] = ['units', 'successions', 'map'];
 /** Files of units, successions and outlines: read on trial, looked at, written. */
 export function PlaceImportPage() {
   const t = useWords(placeWords);
+  const f = useFormats();
   const [preview, setPreview] = useState<PlaceImportView | null>(null);
   const [written, setWritten] = useState<number | null>(null);
   return (
@@ -35,9 +37,10 @@ export function PlaceImportPage() {
       <PageTitle title={t('import.title')} lead={t('import.lead')} />
       {written === null ? null : (
         <>
-          <p role="status">{t('import.done', { count: written })}</p>
-          <div>
+          <p role="status">{t('import.done', { count: f.number(written) })}</p>
+          <div className={css.steps}>
             <SideStep run={() => setWritten(null)}>{t('import.another')}</SideStep>
+            <StepLink to="/places">{t('import.see')}</StepLink>
           </div>
         </>
       )}
@@ -106,6 +109,7 @@ function Choosing({ onRead }: { onRead(preview: PlaceImportView): void }) {
 function Preview(props: { preview: PlaceImportView; onLeave(written: number | null): void }) {
   const { preview, onLeave } = props;
   const t = useWords(placeWords);
+  const f = useFormats();
   const count = preview.acceptedCount;
   const accept = useAct(acceptPlaceImport, {
     refreshes: [listPlaces, findPlaces, getPlace, getPlaceMap],
@@ -115,21 +119,25 @@ function Preview(props: { preview: PlaceImportView; onLeave(written: number | nu
   return (
     <Section title={preview.fileName} note={t(`import.kinds.${preview.kind}`)}>
       <p>
-        <strong>{t('import.accepted', { count })}</strong>
+        <strong>{t('import.accepted', { count: f.number(count) })}</strong>
         {preview.kind === 'units'
-          ? ` (${t('import.fresh', { count: preview.fresh })}, ${t('import.changed', { count: preview.changed })}, ${t('import.same', { count: preview.same })})`
+          ? ` (${t('import.fresh', { count: f.number(preview.fresh) })}, ${t('import.changed', { count: f.number(preview.changed) })}, ${t('import.same', { count: f.number(preview.same) })})`
           : ''}
         {' · '}
-        {t('import.rejected', { count: preview.rejectedCount })}
+        {t('import.rejected', { count: f.number(preview.rejectedCount) })}
       </p>
       <ProblemNotice error={accept.error ?? abandon.error} />
-      {accept.isPending ? <Progress title={t('import.writing', { count })} /> : null}
+      {accept.isPending ? (
+        <Progress title={t('import.writing', { count: f.number(count) })} />
+      ) : null}
       <div className={css.steps}>
         {count === 0 ? (
-          <ClosedButton reason={t('import.nothing')}>{t('import.write', { count })}</ClosedButton>
+          <ClosedButton reason={t('import.nothing')}>
+            {t('import.write', { count: f.number(count) })}
+          </ClosedButton>
         ) : (
           <NextStep run={() => accept.mutate({ id: preview.id })} busy={accept.isPending}>
-            {t('import.write', { count })}
+            {t('import.write', { count: f.number(count) })}
           </NextStep>
         )}
         <SideStep run={() => abandon.mutate({ id: preview.id })}>{t('import.drop')}</SideStep>
