@@ -18,7 +18,6 @@ export const intakeVi = {
     plates: 'Biển số xe',
     accounts: 'Số tài khoản, tên tài khoản mạng xã hội',
     papers: 'Số giấy tờ',
-    tooShort: 'Mỗi số ít nhất 4 ký tự.',
     names: 'Người bị tố giác',
     namesHint: 'Mỗi dòng một người: tên hoặc biệt danh; đặc điểm nhận ra',
     place: 'Xã nơi xảy ra',
@@ -60,7 +59,6 @@ export const intakeVi = {
     referredOn: 'Ngày 111 chuyển',
     referredHour: 'Giờ 111 chuyển',
     asked: '111 yêu cầu việc gì',
-    needed: 'Chưa nhập.',
     save: 'Ghi tiếp nhận',
     done: 'Đã tiếp nhận: {{code}}',
     doneText:
@@ -99,7 +97,6 @@ export const intakeEn = {
     plates: 'Number plates',
     accounts: 'Bank or social accounts',
     papers: 'Numbers of papers',
-    tooShort: 'At least 4 characters each.',
     names: 'Denounced persons',
     namesHint: 'One a line: name or nickname; what tells the person apart',
     place: 'Commune where it happened',
@@ -141,7 +138,6 @@ export const intakeEn = {
     referredOn: 'Day of the referral',
     referredHour: 'Hour of the referral',
     asked: 'What 111 asks for',
-    needed: 'This is needed.',
     save: 'Record the receipt',
     done: 'Received: {{code}}',
     doneText:
