@@ -174,7 +174,8 @@ function OffenceField({ choices, optional }: { choices: TipChoices; optional: bo
   });
   const search = useSearch([
     ...rows.filter((row) => proposed.has(row.id)),
-    ...rows.filter((row) => !proposed.has(row.id)),
+    ...rows.filter((row) => !proposed.has(row.id) && isTrafficking(row.id)),
+    ...rows.filter((row) => !proposed.has(row.id) && !isTrafficking(row.id)),
   ]);
   return (
     <LookupField
@@ -192,6 +193,11 @@ function OffenceField({ choices, optional }: { choices: TipChoices; optional: bo
       )}
     />
   );
+}
+
+/** Articles 150 and 151 are what this programme is about: they stand before their neighbours. */
+function isTrafficking(key: string): boolean {
+  return key.startsWith('150.') || key.startsWith('151.');
 }
 
 /** “Khoản 2 Điều 150: Mua bán người”. */

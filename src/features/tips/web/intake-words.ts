@@ -66,6 +66,7 @@ export const intakeVi = {
     another: 'Tiếp nhận tin khác',
     likely: {
       title: 'Có thể đã có',
+      found: 'Có {{count}} tin có thể trùng: xem',
       waiting: 'Gõ một số điện thoại, tên, hoặc xã kèm ngày để tìm.',
       none: 'Không thấy tin nào giống trong những tin anh/chị được mở.',
       same: 'Cùng một việc: liên kết khi lưu',
@@ -145,6 +146,7 @@ export const intakeEn = {
     another: 'Receive another tip',
     likely: {
       title: 'Perhaps known already',
+      found: '{{count}} likely duplicates: show',
       waiting: 'Type a number, a name, or a commune and a day.',
       none: 'Nothing alike among the tips that you may open.',
       same: 'The same matter: link when saving',

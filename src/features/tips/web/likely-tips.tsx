@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { TipState } from '#domain/tip/tip-codes.ts';
 import { LinkTo } from '#platform/web/address/link-to.tsx';
 import { useCall } from '#platform/web/api/use-call.ts';
@@ -27,33 +27,47 @@ export function LikelyTips({ linked, onLink }: LikelyTipsProps) {
     keepPrevious: true,
   });
   const rows = search === null ? [] : (likely.data?.rows ?? []);
+  const list = useRef<HTMLDivElement>(null);
   return (
-    <div className={css.likely} aria-live="polite">
-      <h3>{t('intake.likely.title')}</h3>
-      <ProblemNotice error={likely.error} />
-      {linked === null ? null : (
-        <p>
-          {t('intake.likely.chosen', { code: linked.code })}{' '}
-          <StepLink run={() => onLink(null)}>{t('intake.likely.unlink')}</StepLink>
-        </p>
+    <>
+      {rows.length === 0 ? null : (
+        <button
+          type="button"
+          className={css.jump}
+          onClick={() => list.current?.scrollIntoView({ block: 'center' })}
+        >
+          {t('intake.likely.found', { count: rows.length })}
+        </button>
       )}
-      {rows.length === 0 ? (
-        <p className={css.quiet}>
-          {t(search === null || likely.isFetching ? 'intake.likely.waiting' : 'intake.likely.none')}
-        </p>
-      ) : (
-        <ul className={css.plain}>
-          {rows.map((row) => (
-            <LikelyLine
-              key={row.id}
-              row={row}
-              isLinked={linked?.id === row.id}
-              link={() => onLink(row)}
-            />
-          ))}
-        </ul>
-      )}
-    </div>
+      <div ref={list} className={css.likely} aria-live="polite">
+        <h3>{t('intake.likely.title')}</h3>
+        <ProblemNotice error={likely.error} />
+        {linked === null ? null : (
+          <p>
+            {t('intake.likely.chosen', { code: linked.code })}{' '}
+            <StepLink run={() => onLink(null)}>{t('intake.likely.unlink')}</StepLink>
+          </p>
+        )}
+        {rows.length === 0 ? (
+          <p className={css.quiet}>
+            {t(
+              search === null || likely.isFetching ? 'intake.likely.waiting' : 'intake.likely.none',
+            )}
+          </p>
+        ) : (
+          <ul className={css.plain}>
+            {rows.map((row) => (
+              <LikelyLine
+                key={row.id}
+                row={row}
+                isLinked={linked?.id === row.id}
+                link={() => onLink(row)}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -19,6 +19,10 @@ export function TipLinks({ tip }: { tip: TipView }) {
   const t = useWords(tipWords);
   const [asked, setAsked] = useState<Asked | null>(null);
   const matches = useCallPages(listMatches, { tipId: tip.id, state: 'match-open', limit: 20 });
+  const linked = new Set(tip.links.map((link) => link.tipId));
+  const open = matches.rows.filter((match) =>
+    match.sides.every((side) => side.id === null || !linked.has(side.id)),
+  );
   const isMerged = tip.state === 'merged';
   const close = () => setAsked(null);
   return (
@@ -26,11 +30,11 @@ export function TipLinks({ tip }: { tip: TipView }) {
       <ProblemNotice error={matches.error} />
       <Links tip={tip} />
       <ul className={css.plain}>
-        {matches.rows.map((match) => (
+        {open.map((match) => (
           <MatchLine key={match.id} match={match} tipId={tip.id} />
         ))}
       </ul>
-      {tip.links.length + matches.rows.length === 0 && !matches.isLoading ? (
+      {tip.links.length + open.length === 0 && !matches.isLoading ? (
         <p className={css.quiet}>{t('record.links.none')}</p>
       ) : null}
       {tip.mayLink ? (
