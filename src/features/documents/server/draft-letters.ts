@@ -1,23 +1,14 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import { kindOfForm, writeLetter } from '#domain/document/letter-words.ts';
-import { parentOnLetterhead } from '#domain/document/letterhead.ts';
-import { mayDraftOutgoing } from '#domain/document/outgoing-permissions.ts';
-import { blockOf } from '#domain/document/signature-block.ts';
-import { mayUrge } from '#domain/programme/plan-permissions.ts';
+import { kindOfForm } from '#domain/document/letter-words.ts';
 import { loadSettings } from '#features/deadlines/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
-import { requirePermission, requireVerdict } from '#platform/server/http/require-permission.ts';
+import { requirePermission } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
 import type { draftLetters, LetterContent } from '../contract.ts';
-import {
-  getIssuingBody,
-  getPlanNamed,
-  type IssuingBody,
-  listSignatureBlocks,
-} from './letter-bodies.ts';
+import { compose, type Frame, frameOf, symbolOf } from './letter-frame.ts';
 import { openLetters } from './open-letters.ts';
 import { keepStep, PrintedContent } from './outgoing-store.ts';
 import { type PlannedLetter, planLetters } from './overdue-facts.ts';
@@ -42,8 +33,10 @@ export async function draftChosenLetters(
       ? context.today.add({ days: settings('letter.answer-days', context.today) })
       : Temporal.PlainDate.from(input.answerBy);
   const drafted: { id: string; agencyId: string; planId: string }[] = [];
+  const frames = new Map<string, Promise<Frame>>();
   for (const one of fresh) {
-    drafted.push(await draftLetter(context, one, answerBy));
+    const frame = await frameOf(context, one.letter, frames);
+    drafted.push(await draftLetter(context, one, frame, answerBy));
   }
   return {
     drafted,
@@ -87,13 +80,13 @@ function keyOf(letter: PlannedLetter['letter']): string {
 async function draftLetter(
   context: RequestContext,
   planned: PlannedLetter,
+  frame: Frame,
   answerBy: Temporal.PlainDate,
 ): Promise<{ id: string; agencyId: string; planId: string }> {
   const { letter } = planned;
-  const issuer = await getIssuingBody(context, letter.issuedBy);
-  requireRights(context, issuer);
+  const { issuer } = frame;
   const id = newId();
-  const { subject, content } = await compose(context, planned, issuer, answerBy);
+  const { subject, content } = compose(context, planned, frame, answerBy);
   const at = new Date(context.now.epochMilliseconds);
   await context.tx
     .insertInto('outgoing_document')
@@ -118,72 +111,6 @@ async function draftLetter(
   await keepStep(context, id, 'draft');
   await context.audit({ action: 'letter.draft', recordKind: 'letter', recordId: id });
   return { id, agencyId: letter.addresseeId, planId: letter.planId };
-}
-
-function requireRights(context: RequestContext, issuer: IssuingBody): void {
-  const { provinceId } = context.actor;
-  requireVerdict(
-    mayUrge(context.actor, {
-      provinceId,
-      ownerLft: issuer.lft,
-      reachedIds: [],
-      isConfirmed: true,
-    }),
-  );
-  requireVerdict(mayDraftOutgoing(context.actor, { provinceId, lft: issuer.lft }));
-}
-
-async function compose(
-  context: RequestContext,
-  { letter, facts }: PlannedLetter,
-  issuer: IssuingBody,
-  answerBy: Temporal.PlainDate,
-): Promise<{ subject: string; content: LetterContent }> {
-  const addressee = facts[0]?.agencyName ?? '';
-  const words = writeLetter({
-    form: letter.form,
-    plan: await getPlanNamed(context, letter.planId),
-    issuer: issuer.name,
-    addressee,
-    standing: issuer.standing.name,
-    items: facts.map((fact) => ({
-      kind: fact.kind,
-      text: fact.text,
-      dueOn: Temporal.PlainDate.from(fact.dueOn),
-    })),
-    today: context.today,
-    answerBy,
-  });
-  const [signer] = await listSignatureBlocks(context, issuer);
-  const content: LetterContent = {
-    family: issuer.family,
-    parent: parentOnLetterhead(issuer.kind, issuer.parent),
-    issuer: issuer.name,
-    place: issuer.place,
-    addressee,
-    opening: words.opening,
-    items: facts.map((fact, at) => ({
-      kind: fact.kind,
-      recordId: fact.recordId,
-      text: words.items[at] ?? fact.text,
-    })),
-    closing: words.closing,
-    recipients: recipientsOf(issuer),
-    archive: issuer.standing.symbol === '' ? 'VT' : `VT, ${issuer.standing.symbol}`,
-    signature: signer ?? blockOf(issuer.kind, null),
-  };
-  return { subject: words.subject, content };
-}
-
-function recipientsOf(issuer: IssuingBody): string[] {
-  return issuer.standing.name === issuer.name
-    ? ['Như trên']
-    : ['Như trên', `${issuer.standing.name} (theo dõi, tổng hợp)`];
-}
-
-/** A dispatch has no letters of its kind: “BCĐ138-CAT” is issuer and drafting unit. */
-function symbolOf(issuer: IssuingBody): string {
-  return [issuer.symbol, issuer.standing.symbol].filter((part) => part !== '').join('-');
 }
 
 async function insertItems(
