@@ -10,7 +10,7 @@ const SHIPPED = { threshold: 0.35, perChild: 3 };
 
 /**
  * Proposes which tasks of the parent plan each task of a child plan carries out, by likeness of
- * their words: at most three per child task, best first, the same input giving the same list.
+ * their words, without the bracket that says who does it: at most three per child task, best first, the same input giving the same list.
  */
 export function matchTasks(
   parents: readonly MatchableTask[],
@@ -18,7 +18,10 @@ export function matchTasks(
   options: { threshold?: number; perChild?: number } = {},
 ): ProposedMatch[] {
   const { threshold, perChild } = { ...SHIPPED, ...options };
-  const prepared = parents.map((parent) => ({ id: parent.id, grams: gramsOf(parent.text) }));
+  const prepared = parents.map((parent) => ({
+    id: parent.id,
+    grams: gramsOf(workOf(parent.text)),
+  }));
   return children.flatMap((child) =>
     rankParents(child, prepared)
       .filter((match) => match.score >= threshold)
@@ -39,7 +42,7 @@ function rankParents(
   child: MatchableTask,
   parents: readonly { id: string; grams: Grams }[],
 ): ProposedMatch[] {
-  const grams = gramsOf(child.text);
+  const grams = gramsOf(workOf(child.text));
   return parents
     .map(({ id, grams: other }) => ({
       childId: child.id,
@@ -47,6 +50,14 @@ function rankParents(
       score: Math.round(scoreGrams(grams, other) * 1000) / 1000,
     }))
     .sort((one, other) => other.score - one.score || compareText(one.parentId, other.parentId));
+}
+
+const ASSIGNMENT = /\s*\([^()]*\)\s*[.;]?\s*$/;
+
+/** What is to be done: “… (Công an tỉnh chủ trì thực hiện).” makes no two tasks alike. */
+function workOf(text: string): string {
+  const work = text.replace(ASSIGNMENT, '');
+  return work === '' ? text : work;
 }
 
 function compareText(one: string, other: string): number {

@@ -146,6 +146,13 @@ describe('matching a child plan with its parent', () => {
     expect(listUncovered(parents, matches).map((one) => one.id)).toEqual(['p3']);
   });
 
+  it('looks at the work and not at the bracket that says who does it', () => {
+    const who = ' (Công an tỉnh chủ trì, phối hợp với Ủy ban nhân dân các xã, phường thực hiện).';
+    const one = [{ id: 'p', text: `Rà soát người đi làm ăn xa${who}` }];
+    expect(matchTasks(one, [{ id: 'c', text: `Lắp camera ở bến xe${who}` }])).toEqual([]);
+    expect(matchTasks(one, [{ id: 'c', text: 'Rà soát người đi làm ăn xa.' }])).toHaveLength(1);
+  });
+
   it('is indifferent to the order of the parent’s tasks', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(parents, { minLength: 3 }), (shuffled) => {

@@ -211,8 +211,21 @@ export const listCovers = endpoint({
   input: z.object({ id: Id }),
   output: z.object({
     rows: z.array(TaskCoverView),
+    /** Tasks of the plan above that name this plan’s issuer and that nothing here covers yet. */
     uncovered: z.array(z.object({ id: Id, title: z.string() })),
+    /** Tasks of this plan, to choose from. */
+    own: z.array(z.object({ id: Id, title: z.string() })),
   }),
+});
+
+export const addCover = endpoint({
+  method: 'POST',
+  path: '/plans/:id/covers',
+  tag: 'plans',
+  summary:
+    'Nối một nhiệm vụ của cấp trên với nhiệm vụ của kế hoạch này / Link a parent task to one of this plan',
+  input: z.object({ id: Id, parentTaskId: Id, childTaskId: Id }),
+  output: Done,
 });
 
 export const decideCover = endpoint({

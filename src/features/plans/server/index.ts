@@ -1,6 +1,7 @@
 import type { Mount } from '#platform/server/http/mount.ts';
 import {
   abandonImport,
+  addCover,
   addProgrammeNode,
   confirmPlan,
   decideCover,
@@ -24,13 +25,13 @@ import { confirmReviewedPlan } from './confirm-plan.ts';
 import { getPlanView } from './get-plan.ts';
 import { getSourceOfPlan } from './get-plan-source.ts';
 import { importPastedPlan, importUploadedPlan } from './import-plan.ts';
-import { decidePlanCover, listPlanCovers } from './link-child-plan.ts';
 import { findPlanFilters } from './list-plan-filters.ts';
 import { listVisiblePlans } from './list-plans.ts';
 import { outlookOf } from './look-at-confirming.ts';
 import { listPlanCards, receivePlanCard } from './plan-cards.ts';
 import { addNode, placePlan, programmeTree } from './programme-tree.ts';
 import { dropImport, getReview, keepReview, listOpenImports } from './review-import.ts';
+import { decidePlanCover, linkTasks, listPlanCovers } from './task-covers.ts';
 
 export { correctCampaignsOfPlan } from './correct-campaigns-of-plan.ts';
 export { correctTargetsOfPlan } from './correct-targets-of-plan.ts';
@@ -58,4 +59,5 @@ export function mountPlans(mount: Mount): void {
   mount(movePlan, placePlan);
   mount(listCovers, listPlanCovers);
   mount(decideCover, decidePlanCover);
+  mount(addCover, linkTasks);
 }

@@ -1,11 +1,6 @@
 import { matchTasks } from '#domain/programme/match-tasks.ts';
-import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
-import type { Done } from '#platform/contract/fields.ts';
-import { Refusal } from '#platform/contract/problem.ts';
 import type { DomainEvent, RequestContext } from '#platform/server/http/context.ts';
-import { requirePermission } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
-import type { decideCover, listCovers } from '../contract.ts';
 
 /**
  * On `plan.confirmed` and `plan.linked`: when a plan stands under another, its issuer's card shows
@@ -93,77 +88,4 @@ function tasksOf(context: RequestContext, planId: string): Promise<{ id: string;
     .where('state', '!=', 'cancelled')
     .orderBy('position')
     .execute();
-}
-
-/** Which parent tasks a child plan covers: proposed and decided matches, and those without any. */
-export async function listPlanCovers(
-  context: RequestContext,
-  input: ParsedInputOf<typeof listCovers>,
-): Promise<OutputOf<typeof listCovers>> {
-  const rows = await context.tx
-    .selectFrom('task_cover')
-    .innerJoin('task as parent', 'parent.id', 'task_cover.parent_task_id')
-    .innerJoin('task as child', 'child.id', 'task_cover.child_task_id')
-    .select([
-      'task_cover.id',
-      'task_cover.score',
-      'task_cover.state',
-      'parent.id as parent_id',
-      'parent.title as parent_title',
-      'child.id as child_id',
-      'child.title as child_title',
-    ])
-    .where('task_cover.child_plan_id', '=', input.id)
-    .orderBy('parent.position')
-    .orderBy('task_cover.score', 'desc')
-    .limit(1000)
-    .execute();
-  const covered = new Set(
-    rows.filter((row) => row.state !== 'rejected').map((row) => row.parent_id),
-  );
-  const parent = await context.tx
-    .selectFrom('plan')
-    .select('parent_plan_id')
-    .where('id', '=', input.id)
-    .executeTakeFirst();
-  const all =
-    parent?.parent_plan_id == null
-      ? []
-      : await context.tx
-          .selectFrom('task')
-          .select(['id', 'title'])
-          .where('plan_id', '=', parent.parent_plan_id)
-          .where('parent_task_id', 'is', null)
-          .where('state', '!=', 'cancelled')
-          .orderBy('position')
-          .execute();
-  return {
-    rows: rows.map((row) => ({
-      id: row.id,
-      parentTask: { id: row.parent_id, title: row.parent_title },
-      childTask: { id: row.child_id, title: row.child_title },
-      score: row.score,
-      state: row.state,
-    })),
-    uncovered: all.filter((task) => !covered.has(task.id)),
-  };
-}
-
-/** A person confirms or refuses a proposed match. */
-export async function decidePlanCover(
-  context: RequestContext,
-  input: ParsedInputOf<typeof decideCover>,
-): Promise<Done> {
-  requirePermission(context, 'plan.confirm');
-  const changed = await context.tx
-    .updateTable('task_cover')
-    .set({ state: input.state, decided_by: context.actor.postId })
-    .where('id', '=', input.coverId)
-    .where('child_plan_id', '=', input.id)
-    .executeTakeFirst();
-  if (changed.numUpdatedRows === 0n) {
-    throw new Refusal('record.not-found');
-  }
-  await context.audit({ action: 'plan.cover', recordKind: 'plan', recordId: input.id });
-  return {};
 }

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Review } from '#domain/plan-review/review.ts';
+import type { OutputOf } from '#platform/contract/endpoint.ts';
 import { issuePlan } from '../../../../tests/harness/issue-plan.ts';
 import { aProvince, type Officer } from '../../../../tests/harness/province.ts';
-import type { ImportView, PlanView } from '../contract.ts';
+import type { ImportView, listCovers, PlanView } from '../contract.ts';
 
 const PLAN = [
   'BAN CHỈ ĐẠO 138 TỈNH MINH HỌA',
@@ -18,6 +19,8 @@ const PLAN = [
   '- Các sở, ngành;',
   '- Lưu: VT.',
 ].join('\n');
+
+type Covers = OutputOf<typeof listCovers>;
 
 const province = await aProvince('2026-02-05');
 let coordinator: Officer;
@@ -66,6 +69,32 @@ describe('the pages of a plan', () => {
     expect(plan.body.parentNode?.name).toBe('Chương trình phòng, chống mua bán người');
     const tree = await coordinator.get<{ nodes: { id: string; tasks: number }[] }>('/programme');
     expect(tree.body.nodes.find(({ id }) => id === node.body.id)?.tasks).toBe(2);
+  });
+});
+
+describe('a plan under another', () => {
+  it('says how the tasks given to its agency are covered, proposed, linked by hand, or not at all', async () => {
+    const parentId = await issuePlan(coordinator, PLAN.replace('12/KH', '14/KH'));
+    const police = await province.signIn('thu-truong');
+    const own = PLAN.replace('BAN CHỈ ĐẠO 138 TỈNH MINH HỌA', 'CÔNG AN TỈNH MINH HỌA')
+      .replace('12/KH-BCĐ138', '8/KH-CAT')
+      .replace('Rà soát người đi làm ăn xa, lập danh sách theo dõi', 'Lắp camera ở bến xe');
+    const planId = await issuePlan(coordinator, own, { parentPlanId: parentId });
+    const path = `/plans/${planId}/covers`;
+    const before = (await coordinator.get<Covers>(path)).body;
+    expect(before.rows.map((row) => [row.state, row.parentTask.title.slice(0, 9)])).toEqual([
+      ['proposed', 'Tổ chức c'],
+    ]);
+    expect(before.uncovered.map((task) => task.title.slice(0, 7))).toEqual(['Rà soát']);
+    const camera = before.own.find((task) => task.title.startsWith('Lắp'));
+    const pair = { parentTaskId: before.uncovered[0]?.id, childTaskId: camera?.id };
+    expect((await police.send('POST', path, pair)).status).toBe(200);
+    expect((await police.send('POST', path, pair)).status).toBe(200);
+    const after = (await coordinator.get<Covers>(path)).body;
+    expect(after.rows.map((row) => row.state).sort()).toEqual(['confirmed', 'proposed']);
+    expect(after.uncovered).toEqual([]);
+    const stranger = { ...pair, parentTaskId: camera?.id };
+    expect((await police.send('POST', path, stranger)).status).toBe(404);
   });
 });
 
