@@ -105,13 +105,15 @@ function DeciderField({ way, choices }: { way: WayOn; choices: TipChoices }) {
   if (way.decidedBy === null) {
     return null;
   }
-  const side = TIP_STEPS[way.act].decidedBy;
+  const deciders = listDeciders(choices, TIP_STEPS[way.act].decidedBy);
   return (
     <SelectField
       name="decidedByPostId"
       label={t('act.decidedBy')}
-      hint={t('act.decidedByHint', { agency: way.decidedBy.name })}
-      choices={listDeciders(choices, side).map((post) => ({
+      hint={t(deciders.length === 0 ? 'act.noDecider' : 'act.decidedByHint', {
+        agency: way.decidedBy.name,
+      })}
+      choices={deciders.map((post) => ({
         value: post.id,
         text: `${post.title}, ${post.agency}`,
       }))}

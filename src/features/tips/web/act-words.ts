@@ -61,6 +61,8 @@ export const actsVi = {
     hourHint: 'Gõ 8:30, 8h30 hoặc 0830',
     decidedBy: 'Người có thẩm quyền quyết định',
     decidedByHint: 'Cấp trưởng, cấp phó {{agency}}; người nhập có thể là cán bộ giúp việc.',
+    noDecider:
+      '{{agency}} chưa có vị trí cấp trưởng, cấp phó nào trên hệ thống. Nhờ quản trị cơ quan thêm vị trí đó.',
     paper: 'Văn bản đã soạn trước',
     words: 'Lý do, nội dung ghi thêm vào văn bản',
     paperMade: 'Việc này soạn: {{name}}. Văn bản đi tiếp: kiểm tra, duyệt, ký, vào số.',
@@ -154,6 +156,7 @@ export const actsEn = {
     hourHint: 'Type 8:30, 8h30 or 0830',
     decidedBy: 'Who decided',
     decidedByHint: 'Head or deputy of {{agency}}; an assistant may type it.',
+    noDecider: '{{agency}} has no post of a head or deputy here. Ask its administrator to add one.',
     paper: 'Paper drafted beforehand',
     words: 'Reasons, words to add to the paper',
     paperMade: 'This drafts: {{name}}. The paper goes on: check, approve, sign, number.',
