@@ -8,6 +8,7 @@ import { servePublicBeside } from '../public-beside.ts';
 import { startServer } from '../server.ts';
 import { say } from './say.ts';
 import { showAccounts } from './show-accounts.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 import { tellStep } from './tell-step.ts';
 
 /** Serves until a signal ends it; says where, and in a demonstration with which accounts. */
@@ -29,14 +30,6 @@ export async function serve(config: Config, kind: InstallationKind | undefined):
   });
 }
 
-/** Serves the public page alone: no room of secrets, no session, no table. */
-export async function servePublicAlone(config: Config): Promise<void> {
-  const { startPublic } = await import('../public-server.ts');
-  const page = await startPublic(config);
-  say(`Trang tin báo công cộng: ${page.url}`, `Public page: ${page.url}`);
-  stopOnSignal(page.stop);
-}
-
 /** A new demonstration gets its invented province before it answers. */
 async function fillIn(opened: OpenInstallation, today: Temporal.PlainDate): Promise<void> {
   if (opened.installation.kind !== 'demonstration' || (await isLoaded(opened.db))) {
@@ -44,16 +37,4 @@ async function fillIn(opened: OpenInstallation, today: Temporal.PlainDate): Prom
   }
   say('Lần đầu: đang dựng tỉnh giả định…', 'First start: the invented province is being built…');
   await loadDemonstration(opened.db, { asOf: today, onStep: tellStep });
-}
-
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (!stopping) {
-        stopping = true;
-        void stop().then(() => process.exit(0));
-      }
-    });
-  }
 }

@@ -25,12 +25,13 @@ export function startCommand(): Command {
     )
     .action(async (options: StartOptions) => {
       // Loaded here, so that the help and every small command need not read the whole server.
-      const { serve, servePublicAlone } = await import('./serve.ts');
       const config = configOf(options);
       if (options.public) {
+        const { servePublicAlone } = await import('./serve-public.ts');
         await servePublicAlone({ ...config, publicPort: options.port ?? config.publicPort });
         return;
       }
+      const { serve } = await import('./serve.ts');
       await serve({ ...config, port: options.port ?? config.port }, options.kind);
     });
 }

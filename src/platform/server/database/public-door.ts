@@ -25,11 +25,11 @@ export async function openPublicDoor(login: Login): Promise<PublicDoor> {
     idleTimeoutMillis: 30_000,
     allowExitOnIdle: true,
     application_name: 'lachan-public',
+    statement_timeout: 30_000,
   });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
-    client.query("set statement_timeout = '30s'").catch(() => undefined);
   });
   await pool.query('select 1').catch(async (error: unknown) => {
     await pool.end();
