@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#domain/access/actor.ts';
 import { asSystem, withActor } from '#platform/server/database/database.ts';
 import { planInArrears } from '../../../../tests/harness/plan-in-arrears.ts';
 import { aProvince, type Officer } from '../../../../tests/harness/province.ts';
-import { finishSignIns, storeSampleWork } from '../../../../tests/harness/sample-work.ts';
-import type { AgencyRow, AgencyView, HeldView, MovedWork } from '../contract.ts';
-import { moveDueWork } from './move-due.ts';
+import { finishSignIns } from '../../../../tests/harness/sample-work.ts';
+import { successionOffice } from '../../../../tests/harness/succession-office.ts';
+import type { AgencyView } from '../contract.ts';
 
 const province = await aProvince('2026-03-02');
 const admin = await province.signIn('quan-tri-he-thong');
@@ -17,63 +16,8 @@ const [before, after] = [
   await province.signIn('dau-moi'),
 ] as const;
 await finishSignIns(province.db);
-const steering = await admin.get<{ rows: AgencyRow[] }>('/agencies?branch=steering&level=province');
-const committee = steering.body.rows[0]?.id ?? '';
-const { parent } = (await admin.get<AgencyView>(`/agencies/${committee}`)).body;
-
-async function addCommittee(shortName: string): Promise<string> {
-  const { body } = await admin.send<{ id: string }>('POST', '/agencies', {
-    name: `Ban Chỉ đạo mẫu ${shortName}`,
-    shortName,
-    kind: 'provincial-steering-committee',
-    level: 'province',
-    validFrom: '2026-01-01',
-    parentId: parent?.id ?? null,
-  });
-  return body.id;
-}
-
-/** Puts an officer's session into a new post of an agency, as its coordinator who signs for it. */
-async function takePost(signInName: string, agencyId: string): Promise<void> {
-  const post = randomUUID();
-  await province.db.asOwner(async (client) => {
-    await client.query(
-      `insert into post (id, officer_id, agency_id, agency_lft, scope_agency_id, role_code, title, valid_from)
-       select $1, o.id, a.id, a.lft, a.id, 'standing-coordinator', 'Thư ký', '2026-01-01'
-         from officer o, agency a where o.sign_in_name = $2 and a.id = $3`,
-      [post, signInName, agencyId],
-    );
-    await client.query(
-      `insert into post_authority (id, post_id, kind, valid_from) values ($1, $2, 'head', '2026-01-01')`,
-      [randomUUID(), post],
-    );
-    await client.query(
-      'update session s set post_id = $1 from officer o where o.id = s.officer_id and o.sign_in_name = $2',
-      [post, signInName],
-    );
-  });
-}
-
-async function succeed(former: string, successorId: string, fields: object): Promise<MovedWork> {
-  const { status, body } = await admin.send<{ moved: MovedWork }>(
-    'POST',
-    `/agencies/${former}/successions`,
-    { successorId, takesWork: false, ...fields },
-  );
-  expect(status).toBe(200);
-  return body.moved;
-}
-
-async function ownerOf(table: 'plan' | 'meeting' | 'task', id: string) {
-  return await asSystem(province.db, 'test', (tx) =>
-    tx
-      .selectFrom(table)
-      .innerJoin('agency as keeper', 'keeper.lft', `${table}.owner_lft`)
-      .select([`${table}.owner_agency_id as owner`, 'keeper.id as keeper'])
-      .where(`${table}.id`, '=', id)
-      .executeTakeFirstOrThrow(),
-  );
-}
+const office = await successionOffice(province, admin);
+const { committee } = office;
 
 /** Drafted and issued letters, two numbers of the book, a meeting held and one to come. */
 async function storeOffice(agencyId: string, planId: string) {
@@ -141,6 +85,22 @@ async function rewritePlan(planId: string, agencyId: string): Promise<number> {
   return Number(touched.numAffectedRows ?? 0n);
 }
 
+/** What the database says to whoever would make another agency the issuer. */
+async function rewriteIssuer(planId: string): Promise<string> {
+  return await asSystem(province.db, 'test', (tx) =>
+    sql`update plan set issuer_agency_id = owner_agency_id where id = ${planId}`.execute(tx),
+  ).then(
+    () => 'rewritten',
+    (error: { code?: string }) => error.code ?? '',
+  );
+}
+
+interface Kept {
+  id: string;
+  issuer: { id: string };
+  keptBy: { id: string } | null;
+}
+
 async function urgable(officer: Officer, planId: string): Promise<number> {
   const { body } = await officer.get<{ rows: unknown[] }>(`/urging?planId=${planId}`);
   return body.rows.length;
@@ -151,23 +111,23 @@ describe('an agency that issued plans and is succeeded whole', () => {
   let planId = '';
 
   it('hands all that it administers to the successor, and keeps who issued', async () => {
-    heir = await addCommittee('BCĐ mới');
+    heir = await office.addCommittee('BCĐ mới');
     planId = (await planInArrears(province.db, '2026-02-20')).planId;
-    await takePost('dau-moi-gd', committee);
-    await takePost('dau-moi', heir);
+    await office.takePost('dau-moi-gd', committee);
+    await office.takePost('dau-moi', heir);
     const ids = await storeOffice(committee, planId);
     expect((await before.get(`/plans/${planId}`)).status).toBe(200);
     expect((await after.get(`/plans/${planId}`)).status).toBe(404);
-    const moved = await succeed(committee, heir, {
+    const moved = await office.succeed(committee, heir, {
       on: '2026-03-02',
       share: 'whole',
       takesWork: true,
       legalBasis: 'QĐ mẫu',
     });
     expect(moved.plans).toBeGreaterThanOrEqual(1);
-    expect(await ownerOf('plan', planId)).toEqual({ owner: heir, keeper: heir });
-    expect(await ownerOf('meeting', ids.held)).toEqual({ owner: committee, keeper: heir });
-    expect(await ownerOf('meeting', ids.planned)).toEqual({ owner: heir, keeper: heir });
+    expect(await office.ownerOf('plan', planId)).toEqual({ owner: heir, keeper: heir });
+    expect(await office.ownerOf('meeting', ids.held)).toEqual({ owner: committee, keeper: heir });
+    expect(await office.ownerOf('meeting', ids.planned)).toEqual({ owner: heir, keeper: heir });
     const stored = await asSystem(province.db, 'test', async (tx) => ({
       letters: await tx
         .selectFrom('outgoing_document')
@@ -177,7 +137,7 @@ describe('an agency that issued plans and is succeeded whole', () => {
       document: await tx
         .selectFrom('directive_document')
         .innerJoin('plan', 'plan.document_id', 'directive_document.id')
-        .select(['issuer_agency_id', 'directive_document.owner_agency_id'])
+        .select(['directive_document.issuer_agency_id', 'directive_document.owner_agency_id'])
         .where('plan.id', '=', planId)
         .executeTakeFirstOrThrow(),
       book: await tx
@@ -220,8 +180,11 @@ describe('an agency that issued plans and is succeeded whole', () => {
   });
 
   it('lets the successor’s coordinator open and urge, in the successor’s name', async () => {
-    const { status } = await after.get(`/plans/${planId}`);
-    expect(status).toBe(200);
+    const { status, body } = await after.get<Kept>(`/plans/${planId}`);
+    expect([status, body.issuer.id, body.keptBy?.id]).toEqual([200, committee, heir]);
+    const list = await after.get<{ rows: Kept[] }>(`/plans?issuerId=${committee}&limit=50`);
+    expect(list.body.rows.find((row) => row.id === planId)?.issuer.id).toBe(committee);
+    expect(await rewriteIssuer(planId)).toBe('42501');
     expect(await urgable(after, planId)).toBeGreaterThan(2);
     const drafted = await after.send<{ drafted: { id: string }[] }>('POST', '/urging', {
       all: true,
@@ -272,137 +235,5 @@ describe('an agency that issued plans and is succeeded whole', () => {
       ),
     );
     expect(range.rows).toEqual([]);
-  });
-});
-
-describe('an agency whose duties were split', () => {
-  const heirs = { first: '', second: '' };
-  let former = '';
-  const plans: string[] = [];
-
-  it('asks which successor takes each plan, and ends only when every plan has one', async () => {
-    former = await addCommittee('BCĐ tách');
-    heirs.first = await addCommittee('BCĐ tách 1');
-    heirs.second = await addCommittee('BCĐ tách 2');
-    for (const heir of Object.values(heirs)) {
-      const { planId } = await storeSampleWork(province.db, {
-        issuer: former,
-        former: parent?.id ?? '',
-        heir,
-      });
-      plans.push(planId);
-    }
-    const end = await admin.send<{ code: string }>('POST', `/agencies/${former}/end`, {
-      lastDay: '2026-03-01',
-    });
-    expect(end.body.code).toBe('agency.open-work');
-    await succeed(former, heirs.first, { on: '2026-03-02', share: 'part', duty: 'Phòng ngừa' });
-    await succeed(former, heirs.second, { on: '2026-04-01', share: 'part', duty: 'Hỗ trợ' });
-    const { body } = await admin.get<HeldView>(`/agencies/${former}/held`);
-    expect(body.plans.map((plan) => plan.id).sort()).toEqual([...plans].sort());
-    expect(body).toMatchObject({ unasked: false, mayStay: true, restToId: null });
-    expect(body.successors.map((one) => one.id)).toEqual([heirs.first, heirs.second]);
-    const bare = await admin.send<{ code: string }>('POST', `/agencies/${former}/hand-over`, {});
-    expect(bare.body.code).toBe('agency.plans-unanswered');
-    expect((await after.send('POST', `/agencies/${former}/hand-over`, {})).status).toBe(403);
-  });
-
-  it('moves each plan with its tasks to its successor, on the day of that succession', async () => {
-    const done = await admin.send<{ moved: MovedWork; later: number }>(
-      'POST',
-      `/agencies/${former}/hand-over`,
-      {
-        plans: [
-          { planId: plans[0], toId: heirs.first },
-          { planId: plans[1], toId: heirs.second },
-        ],
-        restToId: heirs.first,
-      },
-    );
-    expect(done.body).toMatchObject({ moved: { plans: 1 }, later: 1 });
-    expect(await ownerOf('plan', plans[0] ?? '')).toEqual({
-      owner: heirs.first,
-      keeper: heirs.first,
-    });
-    expect((await ownerOf('plan', plans[1] ?? '')).owner).toBe(former);
-    await asSystem(province.db, 'test', (tx) =>
-      moveDueWork(tx, Temporal.PlainDate.from('2026-04-01'), province.deps.now()),
-    );
-    const tasks = await asSystem(province.db, 'test', (tx) =>
-      tx
-        .selectFrom('task')
-        .select('owner_agency_id as owner')
-        .distinct()
-        .where('plan_id', '=', plans[1] ?? '')
-        .execute(),
-    );
-    expect(tasks).toEqual([{ owner: heirs.second }]);
-    const { body } = await admin.get<HeldView>(`/agencies/${former}/held`);
-    expect(body.plans).toEqual([]);
-    const end = await admin.send('POST', `/agencies/${former}/end`, { lastDay: '2026-03-31' });
-    expect(end.status).toBe(200);
-  });
-
-  it('lets a plan stay with an agency that goes on', async () => {
-    const goesOn = await addCommittee('BCĐ còn');
-    const taker = await addCommittee('BCĐ nhận');
-    const kept = await storeSampleWork(province.db, {
-      issuer: goesOn,
-      former: parent?.id ?? '',
-      heir: taker,
-    });
-    const given = await storeSampleWork(province.db, {
-      issuer: goesOn,
-      former: parent?.id ?? '',
-      heir: taker,
-    });
-    await succeed(goesOn, taker, { on: '2026-03-02', share: 'part' });
-    const done = await admin.send('POST', `/agencies/${goesOn}/hand-over`, {
-      plans: [
-        { planId: kept.planId, toId: goesOn },
-        { planId: given.planId, toId: taker },
-      ],
-      restToId: taker,
-    });
-    expect(done.status).toBe(200);
-    expect((await ownerOf('plan', kept.planId)).keeper).toBe(goesOn);
-    expect((await ownerOf('task', kept.taskId)).keeper).toBe(goesOn);
-    expect((await ownerOf('plan', given.planId)).keeper).toBe(taker);
-  });
-});
-
-describe('units below an agency that is succeeded', () => {
-  it('hang under the successor, which takes the place of the former, and the tree keeps its order', async () => {
-    const former = await addCommittee('Cấp trên cũ');
-    const heir = await addCommittee('Cấp trên mới');
-    const unit = await admin.send<{ id: string }>('POST', '/agencies', {
-      name: 'Đơn vị trực thuộc mẫu',
-      shortName: 'ĐV mẫu',
-      kind: 'association',
-      level: 'province',
-      validFrom: '2026-01-01',
-      parentId: former,
-    });
-    await succeed(former, heir, { on: '2026-03-02', share: 'whole', takesWork: true });
-    const alone = await admin.send<{ id: string }>('POST', '/agencies', {
-      name: 'Ban Chỉ đạo mẫu chưa có cấp trên',
-      shortName: 'BCĐ chưa có cấp trên',
-      kind: 'provincial-steering-committee',
-      level: 'province',
-      validFrom: '2026-01-01',
-      parentId: null,
-    });
-    await succeed(heir, alone.body.id, { on: '2026-03-02', share: 'whole', takesWork: true });
-    const rows = await asSystem(province.db, 'test', (tx) =>
-      tx.selectFrom('agency').select(['id', 'parent_id', 'lft', 'rgt']).execute(),
-    );
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    expect(byId.get(unit.body.id)?.parent_id).toBe(alone.body.id);
-    expect(byId.get(alone.body.id)?.parent_id).toBe(parent?.id);
-    const misplaced = rows.filter((row) => {
-      const above = byId.get(row.parent_id ?? '');
-      return above !== undefined && !(row.lft > above.lft && row.rgt <= above.rgt);
-    });
-    expect(misplaced).toEqual([]);
   });
 });

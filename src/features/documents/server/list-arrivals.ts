@@ -22,7 +22,10 @@ export async function listIncoming(
     : await listEntered(context, input);
 }
 
-/** Addressed to the agency or taken in by it as incoming, and not yet in its book; newest first. */
+/**
+ * Addressed to the agency or taken in by it as incoming, and not yet in its book nor in one that it keeps
+ * for an agency it succeeded; newest first.
+ */
 async function listWaiting(
   context: RequestContext,
   input: Input,
@@ -37,7 +40,8 @@ async function listWaiting(
     )
     .where(
       sql<boolean>`not exists (select from document_arrival a
-        where a.document_id = document.id and a.agency_id = ${agencyId}::uuid)`,
+        where a.document_id = document.id and (a.agency_id = ${agencyId}::uuid
+          or a.agency_lft = (select lft from agency where id = ${agencyId}::uuid)))`,
     );
   const after = afterKey(input.after, ['date', 'uuid']);
   if (after !== null) {

@@ -77,6 +77,8 @@ export const PlanView = z.object({
   type: z.string(),
   title: z.string(),
   issuer: AgencyRef,
+  /** The successor that administers it now; null while its issuer does. */
+  keptBy: AgencyRef.nullable(),
   issuedOn: DateText.nullable(),
   signer: z.string().nullable(),
   state: z.enum(['in-force', 'history', 'withdrawn']),

@@ -36,6 +36,10 @@ export async function getPlanView(
     type: row.type,
     title: row.title,
     issuer: { id: row.issuer_id, name: row.issuer_name },
+    keptBy:
+      row.owner_agency_id === row.issuer_id
+        ? null
+        : { id: row.owner_agency_id, name: row.keeper_name },
     issuedOn: row.issued_on,
     signer: row.signer,
     state: row.state,
@@ -61,7 +65,8 @@ function findPlanRow(context: RequestContext, id: string) {
   return context.tx
     .selectFrom('plan')
     .innerJoin('directive_document as document', 'document.id', 'plan.document_id')
-    .innerJoin('agency', 'agency.id', 'plan.owner_agency_id')
+    .innerJoin('agency', 'agency.id', 'plan.issuer_agency_id')
+    .innerJoin('agency as keeper', 'keeper.id', 'plan.owner_agency_id')
     .selectAll('plan')
     .select([
       'document.symbol_number',
@@ -70,6 +75,7 @@ function findPlanRow(context: RequestContext, id: string) {
       'document.signer',
       'agency.id as issuer_id',
       'agency.name as issuer_name',
+      'keeper.name as keeper_name',
     ])
     .where('plan.id', '=', id)
     .executeTakeFirst();
@@ -160,7 +166,7 @@ async function findFamily(
   const rows = await context.tx
     .selectFrom('plan')
     .innerJoin('directive_document as document', 'document.id', 'plan.document_id')
-    .innerJoin('agency', 'agency.id', 'plan.owner_agency_id')
+    .innerJoin('agency', 'agency.id', 'plan.issuer_agency_id')
     .select([
       'plan.id',
       'plan.title',

@@ -9,7 +9,7 @@ export async function findPlanFilters(
 ): Promise<OutputOf<typeof listPlanFilters>> {
   const issuers = await context.tx
     .selectFrom('plan')
-    .innerJoin('agency', 'agency.id', 'plan.owner_agency_id')
+    .innerJoin('agency', 'agency.id', 'plan.issuer_agency_id')
     .select(['agency.id', 'agency.short_name as name', sql<number>`count(*)::int`.as('plans')])
     .groupBy(['agency.id', 'agency.short_name', 'agency.lft'])
     .orderBy('agency.lft')

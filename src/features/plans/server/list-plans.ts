@@ -11,7 +11,7 @@ export async function listVisiblePlans(
 ): Promise<OutputOf<typeof listPlans>> {
   const rows = await context.tx
     .selectFrom(onePage(context, input).as('plan'))
-    .innerJoin('agency', 'agency.id', 'plan.owner_agency_id')
+    .innerJoin('agency', 'agency.id', 'plan.issuer_agency_id')
     .select((expression) => [
       'plan.id',
       'plan.title',
@@ -81,7 +81,7 @@ function onePage(context: RequestContext, input: ParsedInputOf<typeof listPlans>
       .where('period_to', '>=', `${input.year}-01-01`);
   }
   if (input.issuerId !== undefined) {
-    query = query.where('owner_agency_id', '=', input.issuerId);
+    query = query.where('issuer_agency_id', '=', input.issuerId);
   }
   const after = afterKey(input.after, ['date', 'uuid']);
   if (after !== null) {

@@ -99,6 +99,7 @@ export const planEn: SameKeys<typeof planVi> = {
     title: 'Plan',
     back: 'Plans',
     issuer: 'Issued by',
+    keptBy: 'now administered by {{name}}',
     signed: 'Signed: {{name}}',
     issued: 'issued {{day}}',
     mapped: 'Mapped to our province',

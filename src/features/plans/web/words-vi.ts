@@ -96,6 +96,7 @@ export const planVi = {
     title: 'Kế hoạch',
     back: 'Kế hoạch',
     issuer: 'Cơ quan ban hành',
+    keptBy: 'nay do {{name}} quản lý',
     signed: 'Ký: {{name}}',
     issued: 'ban hành {{day}}',
     mapped: 'Gán cho tỉnh ta',

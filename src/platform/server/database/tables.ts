@@ -2259,6 +2259,8 @@ export interface PlanTable {
   confirmed_by: string;
   /** Counts changes: an edit names the one it saw */
   revision: Generated<number>;
+  /** Agency that issued it, set by the trigger from the first owner; the owner is the one that administers it now */
+  issuer_agency_id: string | null;
 }
 
 /** One card per plan for each agency it reaches through a group or as cooperating: received with one click */

@@ -86,6 +86,7 @@ function PlanHeader({ plan }: { plan: PlanView }) {
       <div className={css.facts}>
         <p>
           <span>{t('record.issuer')}</span> <strong>{plan.issuer.name}</strong>
+          {plan.keptBy === null ? null : ` · ${t('record.keptBy', { name: plan.keptBy.name })}`}
         </p>
         <p>{facts.filter(Boolean).join(' · ')}</p>
         <PlanCorrections plan={plan} />
