@@ -77,7 +77,7 @@ export const numberEn: typeof numberVi = {
   },
   numbers: {
     title: 'Number book of outgoing documents',
-    lead: '{{agency}}, book of {{type}}, {{year}}: the next number is {{next}}.',
+    lead: '{{agency}}, {{type}} book of {{year}}: the next number is {{next}}.',
     help: 'Each type and year is a book of its own that begins at 1. Numbers left out or cancelled stay in it for ever. A document of the agency that stands in the register has its number counted as used.',
     counts: '{{used}} used · {{cancelled}} cancelled · {{leftOut}} left out',
     agency: 'Agency',
@@ -100,7 +100,7 @@ export const numberEn: typeof numberVi = {
     notReachedText: 'The next number of the book is {{next}}.',
     showAll: 'Show the whole book',
     enterPaper: 'Enter a number used on paper, or a cancelled one',
-    paperText: 'Entered in the book of {{type}}, {{year}}. A number once entered stays.',
+    paperText: 'Entered in the {{type}} book of {{year}}. A number once entered stays.',
     numberHint: 'The next is {{next}}; one that was left out may be entered too.',
     enter: 'Enter the number',
     entered: 'Number {{number}} was entered.',

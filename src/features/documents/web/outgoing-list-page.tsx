@@ -71,6 +71,8 @@ function useLetterColumns(): DataColumn<OutgoingRow>[] {
   const t = useWords(documentWords);
   const f = useFormats();
   const kindName = useKindName();
+  // The day in the province, not that of the instant's own writing.
+  const draftedOn = (row: OutgoingRow) => f.instant(row.createdAt).slice(0, 10);
   const whom = ({ to, others }: OutgoingRow) =>
     to === null || others === 0
       ? (to?.name ?? '')
@@ -121,6 +123,7 @@ function useLetterColumns(): DataColumn<OutgoingRow>[] {
     {
       key: 'issuer',
       name: t('columns.issuer'),
+      hidden: true,
       width: '11rem',
       card: 'none',
       text: (row) => row.issuer.name,
@@ -131,8 +134,8 @@ function useLetterColumns(): DataColumn<OutgoingRow>[] {
       name: t('outgoing.createdAt'),
       width: '7rem',
       order: (row) => row.createdAt,
-      text: (row) => f.day(row.createdAt.slice(0, 10)),
-      cell: (row) => <span className={css.number}>{f.day(row.createdAt.slice(0, 10))}</span>,
+      text: draftedOn,
+      cell: (row) => <span className={css.number}>{draftedOn(row)}</span>,
     },
   ];
 }
