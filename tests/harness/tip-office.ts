@@ -51,22 +51,7 @@ export async function aTipOffice(today: string): Promise<TipOffice> {
   const headOfRegion = await addOfficer(province, 'vien-truong-kv', region, 'head-of-unit');
   await addOfficer(province, 'kiem-sat-kv', region, 'procurator');
   await addOfficer(province, 'dieu-tra-2', await agency('provincial-police'), 'investigator');
-  for (const id of [headOfProcuracy, headOfRegion]) {
-    await province.db.asOwner((client) =>
-      client.query(
-        `insert into post_authority (id, post_id, kind, valid_from, province_id)
-         select $1, $2, 'head', '2023-01-01', province_id from post where id = $2`,
-        [randomUUID(), id],
-      ),
-    );
-  }
-  await province.db.asOwner((client) =>
-    client.query(
-      `insert into jurisdiction (agency_id, place_id, valid_from, province_id)
-       select $1, id, '2025-07-01', province_id from place where id = $2`,
-      [region, placeId],
-    ),
-  );
+  await giveAuthority(province, [headOfProcuracy, headOfRegion], { region, placeId });
   const act = async (officer: Officer, id: string, given: object) => {
     const found = await officer.get<{ revision: number }>(`/tips/${id}`);
     return await officer.send<{ paperId: string | null }>('POST', `/tips/${id}/acts`, {
@@ -104,6 +89,30 @@ export async function aTipOffice(today: string): Promise<TipOffice> {
     },
     sees: async (officer, id) => (await officer.get(`/tips/${id}`)).status === 200,
   };
+}
+
+/** The heads sign, and the regional procuracy supervises the place. */
+async function giveAuthority(
+  province: Province,
+  heads: readonly string[],
+  { region, placeId }: { region: string; placeId: string },
+): Promise<void> {
+  for (const id of heads) {
+    await province.db.asOwner((client) =>
+      client.query(
+        `insert into post_authority (id, post_id, kind, valid_from, province_id)
+         select $1, $2, 'head', '2023-01-01', province_id from post where id = $2`,
+        [randomUUID(), id],
+      ),
+    );
+  }
+  await province.db.asOwner((client) =>
+    client.query(
+      `insert into jurisdiction (agency_id, place_id, valid_from, province_id)
+       select $1, id, '2025-07-01', province_id from place where id = $2`,
+      [region, placeId],
+    ),
+  );
 }
 
 /** A session of the officer without the cost of a password; a busy machine is asked again. */

@@ -1,37 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Review } from '#domain/plan-review/review.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
+import { PEAK, PLAN, SURVEY } from '../../../../tests/harness/corrected-plan-texts.ts';
 import { acceptAll, issuePlan } from '../../../../tests/harness/issue-plan.ts';
-import { type Answer, aProvince, type Officer } from '../../../../tests/harness/province.ts';
-import type { CardView, ConfirmOutlook, ImportView, PlanView } from '../contract.ts';
-
-const HEAD = [
-  'BAN CHỈ ĐẠO 138 TỈNH MINH HỌA',
-  'Số: 12/KH-BCĐ138',
-  'Minh Họa, ngày 01 tháng 02 năm 2026',
-  'KẾ HOẠCH',
-  'Phòng, chống mua bán người năm 2026',
-  'I. MỤC TIÊU',
-  '1. Chỉ tiêu: tỷ lệ giải quyết tin báo đạt trên 90%.',
-  'II. NHIỆM VỤ VÀ PHÂN CÔNG THỰC HIỆN',
-  '1. Công tác truyền thông',
-];
-const CAMPAIGN =
-  '- Tổ chức chiến dịch truyền thông tại các xã biên giới trước ngày 15/7/2026 (Công an tỉnh chủ trì, phối hợp Sở Y tế thực hiện).';
-const SURVEY =
-  '- Rà soát người đi làm ăn xa, lập danh sách theo dõi (Công an tỉnh chủ trì thực hiện).';
-const TRAINING =
-  '- Mở lớp tập huấn nghiệp vụ cho cán bộ cơ sở trước ngày 30/9/2026 (Sở Y tế chủ trì thực hiện).';
-const PEAK =
-  '- Mở đợt cao điểm tấn công, trấn áp tội phạm mua bán người từ ngày 01/7/2026 đến ngày 30/9/2026 (Công an tỉnh chủ trì thực hiện).';
-const TAIL = [
-  'III. TỔ CHỨC THỰC HIỆN',
-  '1. Các sở, ngành báo cáo kết quả hằng quý về Ban Chỉ đạo 138 tỉnh trước ngày 16/3, 16/6, 16/9, 16/12.',
-  'Nơi nhận:',
-  '- Các sở, ngành;',
-  '- Lưu: VT.',
-];
-const PLAN = [...HEAD, CAMPAIGN, SURVEY, TRAINING, PEAK, ...TAIL].join('\n');
+import { correctionsBy } from '../../../../tests/harness/plan-corrections.ts';
+import { aProvince, type Officer } from '../../../../tests/harness/province.ts';
+import type { CardView, ConfirmOutlook, PlanView } from '../contract.ts';
 
 const KEYS = [newId(), newId(), newId()] as const;
 
@@ -44,6 +17,10 @@ beforeAll(async () => {
   police = await province.signIn('thu-truong');
   health = await province.signIn('dau-moi');
 });
+
+const { readCorrection, save, readyCorrection, lookAt, correct, confirm, codesOf } = correctionsBy(
+  () => coordinator,
+);
 
 describe('a corrected text', () => {
   it('begins with what was confirmed, and asks whether it corrects or stands alone', async () => {
@@ -372,71 +349,6 @@ describe('confirming a correction', () => {
     expect(await codesOf(view)).toContain('correction-other-issuer');
   });
 });
-
-async function readCorrection(planId: string, text: string): Promise<ImportView> {
-  const started = await coordinator.send<{ id: string }>('POST', '/plan-imports', {
-    text,
-    correctsPlanId: planId,
-  });
-  expect(started.status, JSON.stringify(started.body)).toBe(200);
-  return (await coordinator.get<ImportView>(`/plan-imports/${started.body.id}`)).body;
-}
-
-async function save(view: ImportView, review: Review): Promise<number> {
-  const saved = await coordinator.send<{ revision: number }>(
-    'PUT',
-    `/plan-imports/${view.id}/review`,
-    { revision: view.revision, review },
-  );
-  return saved.body.revision;
-}
-
-async function readyCorrection(
-  planId: string,
-  text: string,
-  correction: 'correct' | 'separate' = 'correct',
-) {
-  const view = await readCorrection(planId, text);
-  const review = acceptAll(view.review);
-  review.settings.correction = correction;
-  const revision = await save(view, review);
-  const outlook = await coordinator.get<ConfirmOutlook>(`/plan-imports/${view.id}/outlook`);
-  expect(outlook.body.hindrances).toEqual([]);
-  const mark = outlook.body.correction?.mark ?? null;
-  return { view, review, revision, mark, outlook: outlook.body };
-}
-
-async function lookAt(planId: string, text: string): Promise<ConfirmOutlook> {
-  return (await readyCorrection(planId, text)).outlook;
-}
-
-async function correct(planId: string, text: string): Promise<string | undefined> {
-  const ready = await readyCorrection(planId, text);
-  const done = await confirm(ready.view, ready.review, ready.mark, ready.revision);
-  expect(done.status, JSON.stringify(done.body)).toBe(200);
-  return done.body.planId;
-}
-
-async function confirm(
-  view: ImportView,
-  review: Review,
-  mark: string | null,
-  revision?: number,
-  key?: string,
-): Promise<Answer<{ planId?: string; code?: string }>> {
-  const saved = revision ?? (await save(view, review));
-  return await coordinator.send(
-    'POST',
-    `/plan-imports/${view.id}/confirm`,
-    { revision: saved, correctionMark: mark },
-    key,
-  );
-}
-
-async function codesOf(view: ImportView): Promise<string[]> {
-  const outlook = await coordinator.get<ConfirmOutlook>(`/plan-imports/${view.id}/outlook`);
-  return outlook.body.hindrances.map(({ code }) => code);
-}
 
 async function tasksOf(planId: string) {
   const rows = await stored('select id, body from task where plan_id = $1', planId);

@@ -113,24 +113,33 @@ function AddName(props: {
         hidden={!isOpen}
         className={css.options}
       >
-        {options.map((option, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the combobox, as the pattern asks
-          <span
-            key={`${option.name}-${option.agencyId}`}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            className={css.option}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(option)}
-          >
-            {option.name}
-          </span>
-        ))}
+        <OptionItems id={id} options={options} at={at} take={take} />
       </span>
     </span>
   );
+}
+
+function OptionItems(props: {
+  id: string;
+  options: readonly Option[];
+  at: number;
+  take(option: Option): void;
+}) {
+  return props.options.map((option, index) => (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the combobox, as the pattern asks
+    <span
+      key={`${option.name}-${option.agencyId}`}
+      id={`${props.id}-${index}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={index === props.at}
+      className={css.option}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => props.take(option)}
+    >
+      {option.name}
+    </span>
+  ));
 }
 
 const NAMES_SHOWN = 4;
