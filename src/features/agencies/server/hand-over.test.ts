@@ -101,6 +101,26 @@ interface Kept {
   keptBy: { id: string } | null;
 }
 
+const letters = { fresh: randomUUID(), entered: randomUUID() };
+
+/** Two letters that came to an agency; one stands in its arrival book. */
+async function storeLetters(agencyId: string): Promise<void> {
+  await province.db.asOwner(async (client) => {
+    for (const id of Object.values(letters)) {
+      await client.query(
+        `insert into directive_document (id, type, subject, folded, status, direction, owner_agency_id, owner_lft, created_at)
+         select $1, 'Công văn', 'V/v mẫu', 'v/v mau', 'registered', 'incoming', id, lft, now() from agency where id = $2`,
+        [id, agencyId],
+      );
+    }
+    await client.query(
+      `insert into document_arrival (id, document_id, agency_id, agency_lft, arrival_number, arrival_year, arrived_on)
+       select $1, $2, id, lft, 4, 2026, '2026-02-01' from agency where id = $3`,
+      [randomUUID(), letters.entered, agencyId],
+    );
+  });
+}
+
 async function urgable(officer: Officer, planId: string): Promise<number> {
   const { body } = await officer.get<{ rows: unknown[] }>(`/urging?planId=${planId}`);
   return body.rows.length;
@@ -116,6 +136,7 @@ describe('an agency that issued plans and is succeeded whole', () => {
     await office.takePost('dau-moi-gd', committee);
     await office.takePost('dau-moi', heir);
     const ids = await storeOffice(committee, planId);
+    await storeLetters(committee);
     expect((await before.get(`/plans/${planId}`)).status).toBe(200);
     expect((await after.get(`/plans/${planId}`)).status).toBe(404);
     const moved = await office.succeed(committee, heir, {
@@ -177,6 +198,16 @@ describe('an agency that issued plans and is succeeded whole', () => {
     });
     expect(left.tables).toBeGreaterThan(20);
     expect(left.found).toEqual([]);
+  });
+
+  it('hands the arrival book over: what stands in it waits to be entered nowhere again', async () => {
+    const waiting = await after.get<{ rows: { document: { id: string } }[] }>(
+      '/arrivals?box=waiting&limit=100',
+    );
+    const ids = waiting.body.rows.map((row) => row.document.id);
+    expect(ids).toContain(letters.fresh);
+    expect(ids).not.toContain(letters.entered);
+    expect((await after.get(`/documents/${letters.entered}`)).status).toBe(200);
   });
 
   it('lets the successor’s coordinator open and urge, in the successor’s name', async () => {
