@@ -23,7 +23,10 @@ export function DateField({ today, ...props }: DateFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const value = String(field.value ?? '');
   const leave = () => {
-    const text = (typed ?? value).trim();
+    if (typed === null) {
+      return;
+    }
+    const text = typed.trim();
     setTyped(null);
     const day = findDate(text, Temporal.PlainDate.from(today));
     field.set(day === null ? text : day.toString());
@@ -52,6 +55,7 @@ export function DateField({ today, ...props }: DateFieldProps) {
         aria-invalid={field.invalid}
         value={typed ?? (isIsoDay(value) ? formatDay(value) : value)}
         onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && leave()}
         onBlur={leave}
       />
     </FieldFrame>

@@ -62,7 +62,10 @@ export function NumberField({ unit, ...props }: FieldProps & { unit?: string }) 
   const shown =
     typeof field.value === 'number' ? formatNumber(field.value, locale) : String(field.value ?? '');
   const leave = () => {
-    const text = (typed ?? shown).trim();
+    if (typed === null) {
+      return;
+    }
+    const text = typed.trim();
     const number = locale === 'vi' ? findNumber(text) : Number(text.replaceAll(',', ''));
     setTyped(null);
     if (text === '') {
@@ -87,6 +90,7 @@ export function NumberField({ unit, ...props }: FieldProps & { unit?: string }) 
           autoComplete="off"
           value={typed ?? shown}
           onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && leave()}
           onBlur={leave}
         />
         {unit}

@@ -47,6 +47,21 @@ describe('a form', () => {
     await leaveField(name);
   };
 
+  it('sends what stands in a field when Enter is pressed inside it', async () => {
+    const onSubmit = vi.fn();
+    page = await render(<SampleForm onSubmit={onSubmit} />);
+    await typeIn('people', '27');
+    await act(async () => field('people').focus());
+    await page.type(field('people'), '40');
+    await act(async () => {
+      field('people').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    });
+    expect(field('people').value).toBe('40');
+    await typeIn('people', 'bốn mươi');
+    await act(async () => field('people').form?.requestSubmit());
+    expect(document.getElementById('field-people-error')?.textContent).toContain('bốn mươi');
+  });
+
   it('says what is wrong at the field and on top, and moves there', async () => {
     const onSubmit = vi.fn();
     page = await render(<SampleForm onSubmit={onSubmit} />);

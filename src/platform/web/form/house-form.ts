@@ -46,7 +46,7 @@ export function useHouseForm<V extends Values>(schema: z.ZodType, initial: V): H
       setAll: setValues,
       setError,
       check() {
-        const read = schema.safeParse(dropEmpty(values));
+        const read = schema.safeParse(dropEmpty(values), { reportInput: true });
         setErrors(read.success ? {} : listErrors(read.error));
         setAttempts((count) => (read.success ? count : count + 1));
         return read.success ? read.data : null;

@@ -6,7 +6,9 @@ type Issue = z.core.$ZodIssue;
 export function readIssue(issue: Issue): { vi: string; en: string } {
   switch (issue.code) {
     case 'invalid_type':
-      return NEEDED;
+      return issue.expected === 'number' && typeof issue.input === 'string'
+        ? unreadNumber(issue.input)
+        : NEEDED;
     case 'too_small':
       return readTooSmall(issue);
     case 'too_big':
@@ -63,4 +65,11 @@ function readTooBig(issue: Issue & { code: 'too_big' }): { vi: string; en: strin
 function readCustom(issue: Issue & { code: 'custom' }): { vi: string; en: string } {
   const { vi, en } = (issue.params ?? {}) as { vi?: string; en?: string };
   return vi === undefined || en === undefined ? UNREAD : { vi, en };
+}
+
+function unreadNumber(text: string): { vi: string; en: string } {
+  return {
+    vi: `Chưa đọc được số “${text}”. Gõ như 1.234,5.`,
+    en: `“${text}” could not be read as a number.`,
+  };
 }
