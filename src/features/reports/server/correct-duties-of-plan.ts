@@ -1,10 +1,12 @@
 import type { WorkingCalendar } from '#domain/deadline/working-calendar.ts';
 import type { ConfirmedPlan, ConfirmedReport } from '#domain/plan-review/confirmed-plan.ts';
 import { NO_LONGER_WRITTEN } from '#domain/plan-review/correction.ts';
+import { mayCorrectWork } from '#domain/programme/plan-correction-permissions.ts';
 import { decideDues } from '#domain/programme/plan-dues.ts';
 import { loadCalendar } from '#features/deadlines/server/index.ts';
 import { getCorrectedPlan } from '#features/documents/server/index.ts';
 import type { DomainEvent, RequestContext } from '#platform/server/http/context.ts';
+import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import { dueRows, duesOf, dutyValues } from './create-duties-of-plan.ts';
 
 type DueRow = Awaited<ReturnType<typeof dueRows>>[number];
@@ -19,6 +21,8 @@ export async function correctDutiesOfPlan(
   event: DomainEvent,
 ): Promise<void> {
   const { before, after } = await getCorrectedPlan(context.tx, event);
+  const { provinceId } = context.actor;
+  requireVerdict(mayCorrectWork(context.actor, { provinceId, lft: before.issuerLft }));
   const calendar = await loadCalendar(context.tx);
   const olds = new Map(before.reports.map((report) => [report.id, report]));
   for (const [position, report] of after.reports.entries()) {
