@@ -196,13 +196,20 @@ export const movePlan = endpoint({
   output: Done,
 });
 
-export const TaskCoverView = z.object({
-  id: Id,
-  parentTask: z.object({ id: Id, title: z.string() }),
-  childTask: z.object({ id: Id, title: z.string() }),
-  score: z.number(),
-  state: z.enum(['proposed', 'confirmed', 'rejected']),
+const TaskName = z.object({ id: Id, title: z.string() });
+
+/** A task of the plan above, with the tasks here that cover it or may do so, the likest first. */
+export const CoveredTask = TaskName.extend({
+  matches: z.array(
+    z.object({
+      id: Id,
+      task: TaskName,
+      score: z.number(),
+      state: z.enum(['proposed', 'confirmed', 'rejected']),
+    }),
+  ),
 });
+export type CoveredTask = z.infer<typeof CoveredTask>;
 
 export const listCovers = endpoint({
   method: 'GET',
@@ -212,11 +219,10 @@ export const listCovers = endpoint({
     'Nhiệm vụ nào của kế hoạch cấp trên đã có trong kế hoạch này / Which parent tasks this plan covers',
   input: z.object({ id: Id }),
   output: z.object({
-    rows: z.array(TaskCoverView),
-    /** Tasks of the plan above that name this plan’s issuer and that nothing here covers yet. */
-    uncovered: z.array(z.object({ id: Id, title: z.string() })),
+    /** Tasks of the plan above that name this plan’s issuer or have a match here, as they stand there. */
+    tasks: z.array(CoveredTask),
     /** Tasks of this plan, to choose from. */
-    own: z.array(z.object({ id: Id, title: z.string() })),
+    own: z.array(TaskName),
   }),
 });
 

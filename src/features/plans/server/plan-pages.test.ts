@@ -81,18 +81,18 @@ describe('a plan under another', () => {
       .replace('Rà soát người đi làm ăn xa, lập danh sách theo dõi', 'Lắp camera ở bến xe');
     const planId = await issuePlan(coordinator, own, { parentPlanId: parentId });
     const path = `/plans/${planId}/covers`;
-    const before = (await coordinator.get<Covers>(path)).body;
-    expect(before.rows.map((row) => [row.state, row.parentTask.title.slice(0, 9)])).toEqual([
-      ['proposed', 'Tổ chức c'],
-    ]);
-    expect(before.uncovered.map((task) => task.title.slice(0, 7))).toEqual(['Rà soát']);
-    const camera = before.own.find((task) => task.title.startsWith('Lắp'));
-    const pair = { parentTaskId: before.uncovered[0]?.id, childTaskId: camera?.id };
+    const read = async () => {
+      const { tasks, own: mine } = (await coordinator.get<Covers>(path)).body;
+      return { tasks, mine, states: tasks.map((task) => task.matches.map(({ state }) => state)) };
+    };
+    const before = await read();
+    expect(before.tasks.map((task) => task.title.slice(0, 7))).toEqual(['Tổ chức', 'Rà soát']);
+    expect(before.states).toEqual([['proposed'], []]);
+    const camera = before.mine.find((task) => task.title.startsWith('Lắp'));
+    const pair = { parentTaskId: before.tasks[1]?.id, childTaskId: camera?.id };
     expect((await police.send('POST', path, pair)).status).toBe(200);
     expect((await police.send('POST', path, pair)).status).toBe(200);
-    const after = (await coordinator.get<Covers>(path)).body;
-    expect(after.rows.map((row) => row.state).sort()).toEqual(['confirmed', 'proposed']);
-    expect(after.uncovered).toEqual([]);
+    expect((await read()).states).toEqual([['proposed'], ['confirmed']]);
     const stranger = { ...pair, parentTaskId: camera?.id };
     expect((await police.send('POST', path, stranger)).status).toBe(404);
   });

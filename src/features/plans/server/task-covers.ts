@@ -5,75 +5,69 @@ import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { requirePermission } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
-import type { addCover, decideCover, listCovers } from '../contract.ts';
+import type { addCover, CoveredTask, decideCover, listCovers } from '../contract.ts';
 
 type Covers = OutputOf<typeof listCovers>;
-type TaskName = Covers['own'][number];
+type Match = CoveredTask['matches'][number];
 
-/** Which parent tasks a child plan covers: proposed and decided matches, and those of its issuer without any. */
+/** Which tasks of the plan above a plan covers: matched, proposed, or not at all. */
 export async function listPlanCovers(
   context: RequestContext,
   input: ParsedInputOf<typeof listCovers>,
 ): Promise<Covers> {
-  const rows = await listMatches(context, input.id);
-  const covered = new Set(
-    rows.filter((row) => row.state !== 'rejected').map((row) => row.parentTask.id),
-  );
-  const owed = await listOwed(context, input.id);
-  return {
-    rows,
-    uncovered: owed.filter((task) => !covered.has(task.id)),
-    own: await context.tx
-      .selectFrom('task')
-      .select(['id', 'title'])
-      .where('plan_id', '=', input.id)
-      .where('parent_task_id', 'is', null)
-      .where('state', '!=', 'cancelled')
-      .orderBy('position')
-      .limit(1000)
-      .execute(),
-  };
+  const matches = await listMatches(context, input.id);
+  const above = await listAbove(context, input.id, [...matches.keys()]);
+  const own = await context.tx
+    .selectFrom('task')
+    .select(['id', 'title'])
+    .where('plan_id', '=', input.id)
+    .where('parent_task_id', 'is', null)
+    .where('state', '!=', 'cancelled')
+    .orderBy('position')
+    .limit(1000)
+    .execute();
+  return { tasks: above.map((task) => ({ ...task, matches: matches.get(task.id) ?? [] })), own };
 }
 
-/** A task that was cancelled on either side has nothing to cover any more. */
-async function listMatches(context: RequestContext, planId: string): Promise<Covers['rows']> {
+/** Matches by the task above; a task of this plan that was cancelled covers nothing any more. */
+async function listMatches(context: RequestContext, planId: string): Promise<Map<string, Match[]>> {
   const rows = await context.tx
     .selectFrom('task_cover')
-    .innerJoin('task as parent', 'parent.id', 'task_cover.parent_task_id')
     .innerJoin('task as child', 'child.id', 'task_cover.child_task_id')
     .select([
       'task_cover.id',
+      'task_cover.parent_task_id',
       'task_cover.score',
       'task_cover.state',
-      'parent.id as parent_id',
-      'parent.title as parent_title',
       'child.id as child_id',
-      'child.title as child_title',
+      'child.title',
     ])
     .where('task_cover.child_plan_id', '=', planId)
-    .where('parent.state', '!=', 'cancelled')
     .where('child.state', '!=', 'cancelled')
-    .orderBy('parent.position')
     .orderBy('task_cover.score', 'desc')
+    .orderBy('task_cover.id')
     .limit(1000)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    parentTask: { id: row.parent_id, title: row.parent_title },
-    childTask: { id: row.child_id, title: row.child_title },
-    score: row.score,
-    state: row.state,
-  }));
+  const matches = new Map<string, Match[]>();
+  for (const { id, parent_task_id, score, state, child_id, title } of rows) {
+    const match = { id, task: { id: child_id, title }, score, state };
+    matches.set(parent_task_id, [...(matches.get(parent_task_id) ?? []), match]);
+  }
+  return matches;
 }
 
-/** Tasks of the plan above that name the issuer of this plan, singly or as a member of a group. */
-async function listOwed(context: RequestContext, planId: string): Promise<TaskName[]> {
-  const { rows } = await sql<TaskName>`
+/** Tasks of the plan above that name the issuer, singly or as a member of a group, or are matched here. */
+async function listAbove(
+  context: RequestContext,
+  planId: string,
+  matched: readonly string[],
+): Promise<{ id: string; title: string }[]> {
+  const { rows } = await sql<{ id: string; title: string }>`
     select t.id, t.title
       from plan own join task t on t.plan_id = own.parent_plan_id
      where own.id = ${planId}::uuid and t.parent_task_id is null and t.state <> 'cancelled'
-       and app.is_named(t.id, own.owner_agency_id)
-     order by t.position limit 1000`.execute(context.tx);
+       and (t.id = any (${matched}::uuid[]) or app.is_named(t.id, own.owner_agency_id))
+     order by t.position, t.id limit 1000`.execute(context.tx);
   return rows;
 }
 

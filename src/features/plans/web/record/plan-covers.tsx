@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { OutputOf } from '#platform/contract/endpoint.ts';
 import { LinkTo } from '#platform/web/address/link-to.tsx';
 import { useAct } from '#platform/web/api/use-act.ts';
@@ -9,62 +9,64 @@ import { StateBadge, type StateShape } from '#platform/web/kit/state-badge.tsx';
 import { SideStep } from '#platform/web/kit/steps.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
-import { addCover, decideCover, listCovers, type PlanView } from '../../contract.ts';
+import {
+  addCover,
+  type CoveredTask,
+  decideCover,
+  listCovers,
+  type PlanView,
+} from '../../contract.ts';
 import { planWords } from '../words.ts';
 import css from './covers.module.css';
 
 type Covers = OutputOf<typeof listCovers>;
-type Cover = Covers['rows'][number];
+type Match = CoveredTask['matches'][number];
 
 /** How each task that the plan above lays on this agency stands in this plan: a person decides. */
 export function PlanCovers({ plan }: { plan: PlanView }) {
   const t = useWords(planWords);
   const answer = useCall(listCovers, { id: plan.id });
   const decide = useAct(decideCover, { refreshes: [listCovers] });
-  const link = useAct(addCover, { refreshes: [listCovers] });
-  const covers = answer.data;
-  if (covers === undefined) {
+  const link = useLink();
+  useFocusOnLinked(link.made, answer.data);
+  if (answer.data === undefined) {
     return <ProblemNotice error={answer.error} onRetry={() => void answer.refetch()} />;
   }
-  const groups = [...Map.groupBy(covers.rows, (row) => row.parentTask.id).values()];
+  const { tasks, own } = answer.data;
   return (
-    <Section title={t('family.covers')} note={<Summary covers={covers} />}>
+    <Section title={t('family.covers')} note={<Summary tasks={tasks} />}>
       <ProblemNotice error={decide.error ?? link.error} />
-      {groups.length + covers.uncovered.length === 0 ? (
-        <p className={css.quiet}>{t('family.noCovers')}</p>
-      ) : null}
+      {tasks.length === 0 ? <p className={css.quiet}>{t('family.noCovers')}</p> : null}
       <ul className={css.tasks}>
-        {groups.map((rows) => (
-          <li key={rows[0]?.parentTask.id} className={css.task}>
-            <TaskName task={rows[0]?.parentTask} />
+        {tasks.map((task) => (
+          <li key={task.id} className={css.task}>
+            <TaskName word={t('family.above')} task={task} strong />
             <ul className={css.matches}>
-              {rows.map((cover) => (
-                <Match
-                  key={cover.id}
-                  cover={cover}
+              {task.matches.map((match) => (
+                <MatchLine
+                  key={match.id}
+                  match={match}
+                  id={idOf(task.id, match.task.id)}
                   decide={
                     plan.mayConfirm
-                      ? (state) => decide.mutate({ id: plan.id, coverId: cover.id, state })
+                      ? (state) => decide.mutate({ id: plan.id, coverId: match.id, state })
                       : null
                   }
                 />
               ))}
             </ul>
-          </li>
-        ))}
-        {covers.uncovered.map((task) => (
-          <li key={task.id} className={css.task}>
-            <TaskName task={task} />
-            <Uncovered
-              task={task}
-              own={covers.own}
-              link={
-                plan.mayConfirm
-                  ? (childTaskId) =>
-                      link.mutate({ id: plan.id, parentTaskId: task.id, childTaskId })
-                  : null
-              }
-            />
+            {isCovered(task) ? null : (
+              <Uncovered
+                task={task}
+                own={own}
+                link={
+                  plan.mayConfirm
+                    ? (childTaskId) =>
+                        link.mutate({ id: plan.id, parentTaskId: task.id, childTaskId })
+                    : null
+                }
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -72,25 +74,51 @@ export function PlanCovers({ plan }: { plan: PlanView }) {
   );
 }
 
-/** “3 đã khớp, 2 đề xuất, 4 chưa có”, counted by tasks of the plan above. */
-function Summary({ covers }: { covers: Covers }) {
-  const t = useWords(planWords);
-  const tasksWith = (state: Cover['state']) =>
-    new Set(covers.rows.filter((row) => row.state === state).map((row) => row.parentTask.id));
-  const confirmed = tasksWith('confirmed');
-  const proposed = [...tasksWith('proposed')].filter((id) => !confirmed.has(id));
-  return t('family.summary', {
-    confirmed: confirmed.size,
-    proposed: proposed.length,
-    left: covers.uncovered.length,
-  });
+function isCovered(task: CoveredTask): boolean {
+  return task.matches.some((match) => match.state !== 'rejected');
 }
 
-function TaskName({ task }: { task: { id: string; title: string } | undefined }) {
+function idOf(above: string, here: string): string {
+  return `cover-${above}-${here}`;
+}
+
+/** Linking by hand, with the pair that was linked last. */
+function useLink() {
+  const [made, setMade] = useState<string | null>(null);
+  const act = useAct(addCover, {
+    refreshes: [listCovers],
+    onDone: (_, { parentTaskId, childTaskId }) => setMade(idOf(parentTaskId, childTaskId)),
+  });
+  return { ...act, made };
+}
+
+/** The way to link is gone once the pair is linked: the focus goes to its answer. */
+function useFocusOnLinked(made: string | null, covers: Covers | undefined): void {
+  const focused = useRef<string | null>(null);
+  useEffect(() => {
+    const line = made === null || covers === undefined ? null : document.getElementById(made);
+    if (line !== null && focused.current !== made) {
+      focused.current = made;
+      line.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    }
+  }, [made, covers]);
+}
+
+/** “3 đã khớp, 2 chờ quyết định, 4 chưa có”, counted by tasks of the plan above. */
+function Summary({ tasks }: { tasks: readonly CoveredTask[] }) {
   const t = useWords(planWords);
-  return task === undefined ? null : (
-    <p className={css.above}>
-      <span className={css.quiet}>{t('family.above')}</span>
+  const has = (task: CoveredTask, state: Match['state']) =>
+    task.matches.some((match) => match.state === state);
+  const confirmed = tasks.filter((task) => has(task, 'confirmed')).length;
+  const left = tasks.filter((task) => !isCovered(task)).length;
+  return t('family.summary', { confirmed, proposed: tasks.length - confirmed - left, left });
+}
+
+function TaskName(props: { word: string; task: { id: string; title: string }; strong?: boolean }) {
+  const { word, task, strong = false } = props;
+  return (
+    <p className={strong ? css.above : undefined}>
+      <span className={css.quiet}>{word}</span>
       <LinkTo to="/tasks/$taskId" params={{ taskId: task.id }}>
         {task.title}
       </LinkTo>
@@ -98,46 +126,42 @@ function TaskName({ task }: { task: { id: string; title: string } | undefined })
   );
 }
 
-const SHAPES: Record<Cover['state'], StateShape> = {
+const SHAPES: Record<Match['state'], StateShape> = {
   proposed: 'triangle',
   confirmed: 'full',
   rejected: 'diamond',
 };
 
 interface MatchProps {
-  readonly cover: Cover;
+  readonly match: Match;
+  readonly id: string;
   readonly decide: ((state: 'confirmed' | 'rejected') => void) | null;
 }
 
 /** Both answers stay where they are, so that the focus is not lost and a wrong one is taken back. */
-function Match({ cover, decide }: MatchProps) {
+function MatchLine({ match, id, decide }: MatchProps) {
   const t = useWords(planWords);
   const f = useFormats();
   return (
-    <li className={css.match} data-state={cover.state}>
-      <p>
-        <span className={css.quiet}>{t('family.here')}</span>
-        <LinkTo to="/tasks/$taskId" params={{ taskId: cover.childTask.id }}>
-          {cover.childTask.title}
-        </LinkTo>
-      </p>
+    <li id={id} className={css.match} data-state={match.state}>
+      <TaskName word={t('family.here')} task={match.task} />
       <div className={css.decide}>
-        <StateBadge shape={SHAPES[cover.state]}>
-          {t(`family.${cover.state}`)}
-          {cover.state === 'proposed'
-            ? ` ${t('family.alike', { percent: f.percent(Math.round(cover.score * 100)) })}`
+        <StateBadge shape={SHAPES[match.state]}>
+          {t(`family.${match.state}`)}
+          {match.state === 'proposed'
+            ? ` ${t('family.alike', { percent: f.percent(Math.round(match.score * 100)) })}`
             : ''}
         </StateBadge>
         {decide === null ? null : (
           <fieldset className={css.answers}>
             <legend className="lc-hidden">
-              {t('family.question', { task: cover.childTask.title })}
+              {t('family.question', { task: match.task.title })}
             </legend>
             {(['confirmed', 'rejected'] as const).map((state) => (
               <button
                 key={state}
                 type="button"
-                aria-pressed={cover.state === state}
+                aria-pressed={match.state === state}
                 onClick={() => decide(state)}
               >
                 {t(state === 'confirmed' ? 'family.agree' : 'family.refuse')}
