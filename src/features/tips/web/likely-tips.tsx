@@ -40,7 +40,7 @@ export function LikelyTips({ linked, onLink }: LikelyTipsProps) {
         </button>
       )}
       <div ref={list} className={css.likely} aria-live="polite">
-        <h3>{t('intake.likely.title')}</h3>
+        <h2>{t('intake.likely.title')}</h2>
         <ProblemNotice error={likely.error} />
         {linked === null ? null : (
           <p>
