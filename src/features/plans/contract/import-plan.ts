@@ -5,6 +5,14 @@ import { endpoint } from '#platform/contract/endpoint.ts';
 import { Done, Id, InstantText } from '#platform/contract/fields.ts';
 import { CorrectionOutlook, PlanDifference } from './correction.ts';
 
+/** An agency that a name may stand for, and the field that it took over from the former one. */
+export const NameChoice = z.object({
+  id: Id,
+  name: z.string(),
+  note: z.object({ vi: z.string(), en: z.string() }).nullable(),
+});
+export type NameChoice = z.infer<typeof NameChoice>;
+
 /** How a written agency name resolves: kind, then, now; or the question it asks. */
 export const NameView = z.object({
   asWritten: z.string(),
@@ -15,9 +23,9 @@ export const NameView = z.object({
   /** Step 2: the agency as it was on the day of the plan. */
   thenName: z.string().nullable(),
   /** Step 3: who holds the duty here today. */
-  nowAgencies: z.array(z.object({ id: Id, name: z.string(), note: z.string().nullable() })),
+  nowAgencies: z.array(NameChoice),
   /** Other agencies the reviewer may mean. */
-  choices: z.array(z.object({ id: Id, name: z.string(), note: z.string().nullable() })),
+  choices: z.array(NameChoice),
   /** What the reviewer answered; null while nobody has. */
   answer: z.array(z.object({ id: Id, name: z.string() })).nullable(),
   uses: z.number().int(),

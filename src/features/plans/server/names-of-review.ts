@@ -1,5 +1,7 @@
 import type { Agency, AgencyDirectory } from '#domain/agency/agency.ts';
+import type { AgencyKind } from '#domain/agency/agency-kind.ts';
 import { getAgencyKind } from '#domain/agency/agency-kinds.ts';
+import { KIND_SUCCESSIONS, type KindSuccessor } from '#domain/agency/kind-successions.ts';
 import type { NameResolution, PresentChoice } from '#domain/agency/name-resolution.ts';
 import type { IssuerContext, NameReading } from '#domain/agency/read-agency-name.ts';
 import { resolveAgencyName } from '#domain/agency/resolve-agency-name.ts';
@@ -7,7 +9,7 @@ import { listNames } from '#domain/plan-review/check-review.ts';
 import type { Review } from '#domain/plan-review/review.ts';
 import { loadDirectory } from '#features/agencies/server/index.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
-import type { NameView } from '../contract.ts';
+import type { NameChoice, NameView } from '../contract.ts';
 import { issuerContextOf } from './issuer-context.ts';
 
 export interface NamesOfReview {
@@ -67,7 +69,8 @@ function viewOf(
     isGroup: isGroup(resolution),
     kind: kindOf(resolution),
     thenName: pastOf(resolution),
-    nowAgencies: present.status === 'resolved' ? present.agencies.map((one) => option(one)) : [],
+    nowAgencies:
+      present.status === 'resolved' ? present.agencies.map((one) => option(one, null)) : [],
     choices: choicesOf(resolution),
     uses,
   };
@@ -119,24 +122,35 @@ function pastOf(resolution: NameResolution): string | null {
 }
 
 function choicesOf(resolution: NameResolution): NameView['choices'] {
-  const { present } = resolution;
+  const { present, kind } = resolution;
+  const former =
+    kind.status === 'resolved' && kind.reading.form !== 'group' ? kind.reading.kind : null;
   switch (present.status) {
     case 'several':
     case 'split':
-      return present.choices.flatMap(choiceOptions);
+      return present.choices.flatMap((choice) => choiceOptions(choice, former));
     case 'resolved':
-      return present.agencies.length > 12 ? [] : present.agencies.map((one) => option(one));
+      return present.agencies.length > 12 ? [] : present.agencies.map((one) => option(one, null));
     case 'unknown':
       return [];
   }
 }
 
-function choiceOptions(choice: PresentChoice): NameView['choices'] {
-  return choice.agencies.map((agency) => option(agency, choice.successor?.vi));
+function choiceOptions(choice: PresentChoice, former: AgencyKind | null): NameChoice[] {
+  return choice.agencies.map((agency) =>
+    option(agency, choice.successor ?? findField(former, agency.kind)),
+  );
 }
 
-function option(agency: Agency, note: string | undefined = undefined): NameView['choices'][number] {
-  return { id: agency.id, name: agency.name, note: note ?? null };
+/** The field that a kind took over from a former kind; recorded successions of agencies do not say it. */
+function findField(former: AgencyKind | null, heir: AgencyKind): KindSuccessor | null {
+  const rows = KIND_SUCCESSIONS.filter((row) => row.from === former && row.nameHolds === undefined);
+  return rows.flatMap((row) => row.successors).find((one) => one.kind === heir) ?? null;
+}
+
+function option(agency: Agency, field: { vi: string; en: string } | null): NameChoice {
+  const note = field === null ? null : { vi: field.vi, en: field.en };
+  return { id: agency.id, name: agency.name, note };
 }
 
 function countUses(review: Review): Map<string, number> {

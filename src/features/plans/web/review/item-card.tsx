@@ -98,11 +98,17 @@ function CardText({ item, desk }: ItemCardProps) {
 /** The question is asked in the open, not behind a chip: one name at a time. */
 function OpenNames({ item, book, desk }: Pick<ItemCardProps, 'item' | 'book' | 'desk'>) {
   const first = namesOf(item).find((name) => book.open.has(name));
-  const view = first === undefined ? null : book.facts.get(first)?.view;
+  const facts = first === undefined ? undefined : book.facts.get(first);
+  const view = facts?.view;
   return view == null || item.status === 'rejected' ? null : (
     <div className={css.ask}>
       <p className={css.askName}>{view.asWritten}</p>
-      <NamePicker key={view.asWritten} view={view} onAnswer={desk.answer} />
+      <NamePicker
+        key={view.asWritten}
+        view={view}
+        spellings={facts?.spellings ?? []}
+        onAnswer={desk.answer}
+      />
     </div>
   );
 }

@@ -13,6 +13,8 @@ export interface NameFacts {
   readonly becomes: readonly string[];
   /** How many agencies a group holds. */
   readonly count: number | null;
+  /** Other open names that mean the same former agency: one answer is for all of them. */
+  readonly spellings: readonly string[];
 }
 
 export interface NameBook {
@@ -33,12 +35,33 @@ export function useNameBook(names: readonly NameView[], answers: Review['names']
 }
 
 export function bookOf(names: readonly NameView[], answers: Review['names']): NameBook {
-  const facts = new Map(names.map((view) => [view.asWritten, factsOf(view, answers)]));
+  const asked = names.filter((view) => view.status !== 'resolved' && !answers[view.asWritten]);
+  const facts = new Map(
+    names.map((view) => [
+      view.asWritten,
+      { ...factsOf(view, answers), spellings: listSpellings(view, asked) },
+    ]),
+  );
   const open = new Set([...facts].filter(([, one]) => one.isOpen).map(([name]) => name));
   return { facts, open };
 }
 
-function factsOf(view: NameView, answers: Review['names']): NameFacts {
+/** “Sở LĐTBXH” beside “Sở Lao động - Thương binh và Xã hội”: the same agency then, the same choices now. */
+function listSpellings(view: NameView, asked: readonly NameView[]): string[] {
+  const choicesOf = (one: NameView) => one.choices.map((choice) => choice.id).join();
+  return asked
+    .filter(
+      (one) =>
+        one.asWritten !== view.asWritten &&
+        one.thenName !== null &&
+        one.thenName === view.thenName &&
+        one.choices.length > 0 &&
+        choicesOf(one) === choicesOf(view),
+    )
+    .map((one) => one.asWritten);
+}
+
+function factsOf(view: NameView, answers: Review['names']): Omit<NameFacts, 'spellings'> {
   const answer = answers[view.asWritten];
   if (answer === undefined) {
     const isOpen = view.status !== 'resolved';

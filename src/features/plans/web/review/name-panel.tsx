@@ -26,7 +26,7 @@ export function NamePanel({ facts, onAnswer }: NamePanelProps) {
       <p className={css.written}>“{view.asWritten}”</p>
       <NameSteps view={view} facts={facts} />
       {facts.isOpen || isChanging ? (
-        <NamePicker view={view} onAnswer={onAnswer} />
+        <NamePicker view={view} spellings={facts.spellings} onAnswer={onAnswer} />
       ) : (
         <button type="button" className={css.textButton} onClick={() => setChanging(true)}>
           {t('names.change')}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { NameAnswer } from '#domain/plan-review/review.ts';
-import { useWords } from '#platform/web/language/use-words.ts';
+import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import type { NameView } from '../../contract.ts';
 import { type FoundAgency, useAgencySearch } from './agency-search.ts';
 import css from './names.module.css';
@@ -9,12 +9,15 @@ import { useEnter } from './use-enter.ts';
 
 interface NamePickerProps {
   readonly view: NameView;
+  /** Other names that get the same answer. */
+  readonly spellings: readonly string[];
   onAnswer(name: string, answer: NameAnswer): void;
 }
 
 /** Asks once, for every use of a name, who it is today. */
-export function NamePicker({ view, onAnswer }: NamePickerProps) {
+export function NamePicker({ view, spellings, onAnswer }: NamePickerProps) {
   const t = useWords(reviewWords);
+  const both = useBothLanguages();
   const [words, setWords] = useState('');
   const { found, isSearching } = useAgencySearch(words);
   const choose = (agencyIds: string[], kept = false) =>
@@ -25,14 +28,17 @@ export function NamePicker({ view, onAnswer }: NamePickerProps) {
   return (
     <div className={css.picker}>
       <p className={css.question}>
-        {t('names.ask')} {view.uses > 1 ? t('names.once', { count: view.uses }) : null}
+        {t('names.ask')} {view.uses > 1 ? t('names.once', { count: view.uses }) : null}{' '}
+        {spellings.length === 0
+          ? null
+          : t('names.also', { names: spellings.map((name) => `“${name}”`).join(', ') })}
       </p>
       <ul className={css.choices}>
         {choices.map((choice) => (
           <li key={choice.id}>
             <button type="button" onClick={() => choose([choice.id])}>
               <span>{choice.name}</span>
-              {choice.note === null ? null : <small>{choice.note}</small>}
+              {choice.note === null ? null : <small>{both(choice.note)}</small>}
             </button>
           </li>
         ))}

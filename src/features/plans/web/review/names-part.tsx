@@ -19,15 +19,15 @@ export function NamesPart({ book, desk }: { book: NameBook; desk: Desk }) {
       {open.length === 0 ? null : <p className={css.quiet}>{t('names.lead')}</p>}
       <ul className={css.asked} id="open-names">
         {open.map((name) => {
-          const view = book.facts.get(name)?.view;
-          return view == null ? null : (
+          const facts = book.facts.get(name);
+          return facts?.view == null ? null : (
             <li key={name}>
               <details>
                 <summary>
                   <AgencyChip name={name} unknown />
                   <span className={css.quiet}>{say(name, book)}</span>
                 </summary>
-                <NamePicker view={view} onAnswer={desk.answer} />
+                <NamePicker view={facts.view} spellings={facts.spellings} onAnswer={desk.answer} />
               </details>
             </li>
           );

@@ -113,6 +113,36 @@ describe('the keys of the review', () => {
     });
   });
 
+  it('ask once for two spellings of one former agency', async () => {
+    const view = anImport();
+    const split = {
+      status: 'split' as const,
+      thenName: 'Sở Cũ',
+      choices: [{ ...HEALTH, note: null }],
+    };
+    view.names = view.names.map((name) =>
+      name.asWritten === 'Sở Kho Lẫm' ? { ...name, ...split } : name,
+    );
+    const other = view.names.find((name) => name.asWritten === 'Sở Kho Lẫm');
+    if (other !== undefined) {
+      view.names.push({ ...other, asWritten: 'Sở KL' });
+    }
+    const last = view.review.tasks[2];
+    if (last !== undefined) {
+      last.lead = ['Sở KL'];
+    }
+    await openDesk(view);
+    await press('j');
+    await press('j');
+    expect(page.text()).toContain('Cũng là trả lời cho “Sở Kho Lẫm”');
+    await page.click(page.button('Sở Y tế'));
+    await rest();
+    expect(lastSaved()?.names).toMatchObject({
+      'Sở KL': { agencyIds: [HEALTH.id] },
+      'Sở Kho Lẫm': { agencyIds: [HEALTH.id] },
+    });
+  });
+
   it('leave confirming closed with how many remain', async () => {
     await openDesk();
     expect(page.text()).toContain('Xác nhận: còn 4 mục');

@@ -30,7 +30,7 @@ export function ReviewDesk({ view, start }: { view: ImportView; start: Review })
   const { review, cursor } = desk.state;
   const autosave = useAutosave(view, desk.review, desk.replace);
   const book = useNameBook(autosave.names, review.names);
-  desk.know(book.open);
+  desk.know(book);
   const facts = useDeskFacts(view, desk, book);
   const [isComparing, setComparing] = useComparing(cursor);
   const [isCreating, setCreating] = useState(false);

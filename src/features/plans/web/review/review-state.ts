@@ -40,7 +40,7 @@ export type ReviewAct =
   | { type: 'split'; key: string; at: number; sourceText: string }
   | { type: 'header'; change: Partial<ReviewHeader> }
   | { type: 'settings'; change: Partial<ReviewSettings> }
-  | { type: 'answer'; name: string; answer: NameAnswer | null }
+  | { type: 'answer'; names: readonly string[]; answer: NameAnswer | null }
   | { type: 'accept-sure'; part: Part | null; openNames: ReadonlySet<string> }
   | { type: 'hand-down'; key: string }
   | { type: 'undo' }
@@ -100,7 +100,10 @@ function changeReview(review: Review, act: PlainAct): Review {
     case 'settings':
       return { ...review, settings: { ...review.settings, ...act.change } };
     case 'answer':
-      return { ...review, names: withAnswer(review.names, act.name, act.answer) };
+      return {
+        ...review,
+        names: act.names.reduce((names, name) => withAnswer(names, name, act.answer), review.names),
+      };
     case 'accept-sure':
       return acceptSure(review, act.part, act.openNames);
     case 'hand-down':

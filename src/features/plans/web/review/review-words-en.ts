@@ -184,6 +184,7 @@ export const reviewEn: SameKeys<typeof reviewVi> = {
     split: '“{{name}}” was split up.',
     ask: 'Which agency is it today?',
     once: 'Choose once for all {{count}} places with this name.',
+    also: 'It also answers {{names}}, the same agency then.',
     all: 'All {{count}} above',
     keep: 'Keep the old name, assign to nobody',
     search: 'Find another agency',

@@ -181,6 +181,7 @@ export const reviewVi = {
     split: '“{{name}}” đã được chia tách.',
     ask: 'Nay là cơ quan nào?',
     once: 'Chọn một lần cho cả {{count}} chỗ có tên này.',
+    also: 'Cũng là trả lời cho {{names}}, cùng một cơ quan khi ấy.',
     all: 'Cả {{count}} cơ quan trên',
     keep: 'Giữ tên cũ, chưa gán cho ai',
     search: 'Tìm cơ quan khác',

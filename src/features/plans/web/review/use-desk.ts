@@ -8,10 +8,11 @@ import type {
 } from '#domain/plan-review/review.ts';
 import { findItem, HEADER_KEY, isDoubtful, type Part, partOf } from './item-facts.ts';
 import { nextUnseen, orderItems, stepFrom } from './item-order.ts';
+import type { NameBook } from './name-facts.ts';
 import { openState, type ReviewState, reduceReview } from './review-state.ts';
 
 export type CardMode = 'look' | 'edit' | 'split';
-const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_NAMES: NameBook = { facts: new Map(), open: new Set() };
 
 /** The acts of the reviewer; the functions stay the same, so that closed rows are never drawn anew. */
 export interface Desk {
@@ -20,8 +21,8 @@ export interface Desk {
   readonly review: Review;
   readonly mode: CardMode;
   setMode(mode: CardMode): void;
-  /** Tells which names are still open: they decide what is doubtful. */
-  know(openNames: ReadonlySet<string>): void;
+  /** Tells what is known of the names: open ones decide what is doubtful, spellings share an answer. */
+  know(book: NameBook): void;
   go(key: string): void;
   step(step: 1 | -1): void;
   open(part: Part): void;
@@ -43,20 +44,21 @@ export interface Desk {
 export function useDesk(start: Review, sourceText: string): Desk {
   const [state, act] = useReducer(reduceReview, start, openState);
   const [mode, setMode] = useState<CardMode>('look');
-  const now = useRef({ state, openNames: NO_NAMES });
+  const now = useRef({ state, book: NO_NAMES });
   now.current.state = state;
   const review = useMemo(() => withEye(state), [state]);
 
   const acts = useMemo(() => {
     const read = () => {
-      const { state: held, openNames } = now.current;
+      const { state: held, book } = now.current;
+      const openNames = book.open;
       const isHeaderSeen = held.review.header.status !== 'unseen';
       const order = orderItems(held.review, isHeaderSeen, openNames, held.held);
       return { held, openNames, order };
     };
     const holds = (key: string) => {
       const item = findItem(now.current.state.review, key);
-      return item !== null && isDoubtful(item, now.current.openNames);
+      return item !== null && isDoubtful(item, now.current.book.open);
     };
     const go = (key: string) => {
       setMode('look');
@@ -72,8 +74,8 @@ export function useDesk(start: Review, sourceText: string): Desk {
       }
     };
     return {
-      know: (openNames: ReadonlySet<string>) => {
-        now.current.openNames = openNames;
+      know: (book: NameBook) => {
+        now.current.book = book;
       },
       go,
       step: (step: 1 | -1) => {
@@ -104,9 +106,12 @@ export function useDesk(start: Review, sourceText: string): Desk {
       change: (key: string, change: Partial<ReviewItem>) => act({ type: 'change', key, change }),
       changeHeader: (change: Partial<ReviewHeader>) => act({ type: 'header', change }),
       changeSettings: (change: Partial<ReviewSettings>) => act({ type: 'settings', change }),
-      answer: (name: string, answer: NameAnswer | null) => act({ type: 'answer', name, answer }),
+      answer: (name: string, answer: NameAnswer | null) => {
+        const others = now.current.book.facts.get(name)?.spellings ?? [];
+        act({ type: 'answer', names: answer === null ? [name] : [name, ...others], answer });
+      },
       acceptSure: (part: Part | null) =>
-        act({ type: 'accept-sure', part, openNames: now.current.openNames }),
+        act({ type: 'accept-sure', part, openNames: now.current.book.open }),
       handDown: (key: string) => act({ type: 'hand-down', key }),
       undo: () => act({ type: 'undo' }),
       replace: (next: Review) => act({ type: 'replace', review: next }),
