@@ -107,16 +107,16 @@ describe('a corrected text against the confirmed plan', () => {
     });
   });
 
-  it('leaves state, issuer and place of the plan as they are', () => {
+  it('leaves the plan in force, in the hands of who administers it now', () => {
     const { plan } = decideCorrection(
-      aConfirmedPlan({ state: 'in-force' }),
-      aConfirmedPlan({ state: 'history', issuerAgencyId: 'other', issuerLft: 9, title: 'Mới' }),
+      aConfirmedPlan({ state: 'in-force', issuerAgencyId: 'former', issuerLft: 1 }),
+      aConfirmedPlan({ state: 'history', issuerAgencyId: 'heir', issuerLft: 9, title: 'Mới' }),
       NAMES,
     );
     expect([plan.state, plan.issuerAgencyId, plan.issuerLft, plan.title]).toEqual([
       'in-force',
-      'issuer',
-      1,
+      'heir',
+      9,
       'Mới',
     ]);
   });

@@ -24,7 +24,8 @@ interface Held<T> extends PlanItem {
 /**
  * Decides what a corrected text makes of a confirmed plan. An item of the new text that is found in
  * the old one is the same task or duty, with what has been done on it; what is not found again ends.
- * The plan stays what it is: its state, its issuer and its place are not the text's to change.
+ * The plan stays what it is: its state is not the text's to change. Whose it is comes with `after`,
+ * since another agency may have succeeded who issued it.
  */
 export function decideCorrection(
   before: ConfirmedPlan,
@@ -46,8 +47,6 @@ export function decideCorrection(
       ...after,
       planId: before.planId,
       state: before.state,
-      issuerAgencyId: before.issuerAgencyId,
-      issuerLft: before.issuerLft,
       tasks: after.tasks.map((task) => ({
         ...task,
         id: idOf(task.id),
