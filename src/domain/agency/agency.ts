@@ -38,6 +38,9 @@ export type CommitteeMember = {
 /** The communes that came of a former district; `isSplit` when one of them also took from another. */
 export type FormerDistrict = { placeIds: readonly string[]; isSplit: boolean };
 
+/** The communes that came of a former commune; `isSplit` when it was split among them. */
+export type FormerCommune = { placeIds: readonly string[]; isSplit: boolean };
+
 /** The agencies of an installation with their history, as names are resolved against it. */
 export type AgencyDirectory = {
   agencies: readonly Agency[];
@@ -45,6 +48,8 @@ export type AgencyDirectory = {
   members: readonly CommitteeMember[];
   /** Finds the communes of a former district by its folded name; null where its area is not recorded. */
   findFormerDistrict: (foldedName: string, on: Temporal.PlainDate) => FormerDistrict | null;
+  /** Finds what became of a former commune by its folded name; absent where no history of places is kept. */
+  findFormerCommune?: (foldedName: string, on: Temporal.PlainDate) => FormerCommune | null;
   /** Finds who belongs to a group on a day, as this installation keeps it; the shipped definition where absent. */
   findGroup?: (
     code: string,

@@ -50,6 +50,10 @@ export function findSuccessors(
   if (same.length > 0) {
     return decide(preferNamed(same, search.written), 'same');
   }
+  const moved = followCommune(search, directory, on);
+  if (moved !== null) {
+    return moved;
+  }
   return followKind(search, issuer, directory);
 }
 
@@ -93,6 +97,31 @@ function decideRecorded(
     (agency): PresentChoice => ({ agencies: [agency], successor: null }),
   );
   return { status: found.some((one) => one.share === 'part') ? 'split' : 'several', choices };
+}
+
+/** The same organisation in the communes that a former commune went into; asks where it was split. */
+function followCommune(
+  search: SuccessionSearch,
+  directory: AgencyDirectory,
+  on: Temporal.PlainDate,
+): PresentStep | null {
+  const { kind, level, placeName } = search.reading;
+  const area =
+    level === 'commune' && placeName !== null
+      ? (directory.findFormerCommune?.(foldWords(placeName), on) ?? null)
+      : null;
+  const heirs =
+    area === null ? [] : listAgencies(directory, { kind, level, on, placeIds: area.placeIds });
+  const [first] = heirs;
+  if (area === null || first === undefined) {
+    return null;
+  }
+  return heirs.length === 1 && !area.isSplit
+    ? { status: 'resolved', agencies: [first], through: 'succession' }
+    : {
+        status: area.isSplit ? 'split' : 'several',
+        choices: heirs.map((agency) => ({ agencies: [agency], successor: null })),
+      };
 }
 
 function followKind(

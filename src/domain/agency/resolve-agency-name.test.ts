@@ -118,6 +118,11 @@ const DIRECTORY: AgencyDirectory = {
       'muong te nho': { placeIds: ['a', 'b'], isSplit: false },
       'song lam': { placeIds: ['b', 'c'], isSplit: true },
     })[name] ?? null,
+  findFormerCommune: (name) =>
+    ({
+      'ban lac ha': { placeIds: ['a', 'b'], isSplit: true },
+      'ban lac thuong': { placeIds: ['a'], isSplit: false },
+    })[name] ?? null,
 };
 const ISSUER: IssuerContext = {
   level: 'province',
@@ -192,6 +197,9 @@ describe('a name of 2024 confirmed in 2026', () => {
     ['Viện kiểm sát nhân dân huyện Mường Tè Nhỏ', 'several: vks-1 | vks-2'],
     ['Tòa án nhân dân huyện Mường Tè Nhỏ', 'succession: court-1'],
     ['Công an xã Bản Lác', 'same: ca-a'],
+    ['Ủy ban nhân dân xã Bản Lác Hạ', 'split: ubnd-a | ubnd-b'],
+    ['UBND xã Bản Lác Thượng', 'succession: ubnd-a'],
+    ['Công an xã Bản Lác Hạ', 'split: ca-a | ca-b'],
     ['Sở Du lịch', 'unknown: no-agency'],
     ['Ban Quản trị chung cư', 'unknown: name'],
   ])('%s now is %s', (name, expected) => {

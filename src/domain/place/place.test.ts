@@ -6,7 +6,12 @@ import { checkSuccessions } from '#domain/place/check-successions.ts';
 import { checkUnits } from '#domain/place/check-units.ts';
 import { findRoom, numberTree, type TreeItem } from '#domain/place/nested-set.ts';
 import { findPlace, placeKey } from '#domain/place/place.ts';
-import { buildPlaceHistory, findFormerDistrict, successorsOf } from '#domain/place/succession.ts';
+import {
+  buildPlaceHistory,
+  findFormerCommune,
+  findFormerDistrict,
+  successorsOf,
+} from '#domain/place/succession.ts';
 import { readCsv } from '#domain/text/csv.ts';
 
 const HEADER = 'code,kind,name,full_name,parent_code,valid_from,valid_to,legal_basis';
@@ -146,6 +151,19 @@ describe('successions', () => {
       isSplit: false,
     });
     expect(findFormerDistrict(history, 'xa la', today)).toBeNull();
+  });
+
+  it('a former commune is known by its name, and asks where it was split', () => {
+    expect(findFormerCommune(history, 'ban mong', today)).toEqual({
+      placeKeys: ['99001@2025-07-01', '99003@2025-07-01'],
+      isSplit: true,
+    });
+    expect(findFormerCommune(history, 'te nho', today)).toEqual({
+      placeKeys: ['99003@2025-07-01'],
+      isSplit: false,
+    });
+    expect(findFormerCommune(history, 'xa la', today)).toBeNull();
+    expect(findFormerCommune(history, 'lam thanh', today)).toBeNull();
   });
 
   it('a district recorded as going whole into its communes gives several', () => {

@@ -106,6 +106,33 @@ export function findFormerDistrict(
   return { placeKeys: [...reached], isSplit };
 }
 
+/** The communes that came of a former commune, and whether it was split among them. */
+export type FormerCommuneArea = { placeKeys: readonly string[]; isSplit: boolean };
+
+/**
+ * Finds what became of a former commune by its folded name: “xã Mường Ngà Hạ”, split between two.
+ * Null where the name is unknown, not unique, or nothing is recorded of it.
+ */
+export function findFormerCommune(
+  history: PlaceHistory,
+  foldedName: string,
+  on: Temporal.PlainDate,
+): FormerCommuneArea | null {
+  const former = [...history.byKey.values()].filter(
+    (place) =>
+      levelOfKind(place.kind) === 'commune' &&
+      !isValidOn(place, on) &&
+      foldWords(place.name) === foldedName,
+  );
+  const commune = former.at(-1);
+  if (commune === undefined || new Set(former.map((one) => one.code)).size > 1) {
+    return null;
+  }
+  const found = successorsOf(history, placeKey(commune), on);
+  const placeKeys = listReached(found).map(placeKey);
+  return placeKeys.length === 0 ? null : { placeKeys, isSplit: found.found === 'ask' };
+}
+
 function listParts(history: PlaceHistory, district: Place, places: readonly Place[]): string[] {
   const key = placeKey(district);
   if (history.following.has(key)) {

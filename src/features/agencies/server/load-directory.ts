@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Agency, AgencyDirectory, FormerDistrict } from '#domain/agency/agency.ts';
 import type { AgencyKind, AgencyLevel } from '#domain/agency/agency-kind.ts';
-import { findFormerDistrict } from '#domain/place/succession.ts';
+import { findFormerCommune, findFormerDistrict } from '#domain/place/succession.ts';
 import { loadPlaceHistory } from '#features/places/server/index.ts';
 import type { Tx } from '#platform/server/database/database.ts';
 import { StoredGroup } from './stored-group.ts';
@@ -36,9 +36,9 @@ async function readDirectory(tx: Tx): Promise<AgencyDirectory> {
   const agencies = await loadAgencies(tx);
   const successions = await loadSuccessions(tx);
   const members = await loadMembers(tx);
-  const findFormerDistrict = await loadFormerDistricts(tx);
+  const former = await loadFormerPlaces(tx);
   const findGroup = await loadGroups(tx);
-  return { agencies, successions, members, findFormerDistrict, findGroup };
+  return { agencies, successions, members, ...former, findGroup };
 }
 
 async function loadAgencies(tx: Tx): Promise<Agency[]> {
@@ -104,26 +104,34 @@ async function loadMembers(tx: Tx): Promise<AgencyDirectory['members']> {
   );
 }
 
-/** The communes of a former district by the history of places; each name and day is looked up once. */
-async function loadFormerDistricts(tx: Tx): Promise<AgencyDirectory['findFormerDistrict']> {
+/** What became of former districts and communes by the history of places; each is looked up once. */
+async function loadFormerPlaces(
+  tx: Tx,
+): Promise<Pick<AgencyDirectory, 'findFormerDistrict' | 'findFormerCommune'>> {
   const { history, ids } = await loadPlaceHistory(tx);
-  const found = new Map<string, FormerDistrict | null>();
-  return (foldedName, on) => {
-    const key = `${on.toString()} ${foldedName}`;
-    const known = found.get(key);
-    if (known !== undefined) {
-      return known;
-    }
-    const area = findFormerDistrict(history, foldedName, on);
-    const district =
-      area === null
-        ? null
-        : {
-            placeIds: area.placeKeys.flatMap((one) => ids.get(one) ?? []),
-            isSplit: area.isSplit,
-          };
-    found.set(key, district);
-    return district;
+  const lookUpBy = (find: typeof findFormerDistrict) => {
+    const found = new Map<string, FormerDistrict | null>();
+    return (foldedName: string, on: Temporal.PlainDate) => {
+      const key = `${on.toString()} ${foldedName}`;
+      const known = found.get(key);
+      if (known !== undefined) {
+        return known;
+      }
+      const area = find(history, foldedName, on);
+      const former =
+        area === null
+          ? null
+          : {
+              placeIds: area.placeKeys.flatMap((one) => ids.get(one) ?? []),
+              isSplit: area.isSplit,
+            };
+      found.set(key, former);
+      return former;
+    };
+  };
+  return {
+    findFormerDistrict: lookUpBy(findFormerDistrict),
+    findFormerCommune: lookUpBy(findFormerCommune),
   };
 }
 

@@ -122,6 +122,30 @@ describe('the desk of a review', () => {
     expect(name?.answer).toEqual([{ id: agency?.id, name: agency?.name }]);
   });
 
+  it('asks who a split unit is now, once for two spellings of one department, with what each took over', async () => {
+    const old = PLAN.replace('2026', '2024')
+      .replace('Sở Kho Lẫm', 'Sở LĐTBXH')
+      .replace(
+        '(Công an tỉnh chủ trì thực hiện)',
+        '(Ủy ban nhân dân xã Mường Ngà Hạ chủ trì, phối hợp Sở Lao động - Thương binh và Xã hội thực hiện)',
+      );
+    const started = await coordinator.send<{ id: string }>('POST', '/plan-imports', { text: old });
+    const view = await coordinator.get<ImportView>(`/plan-imports/${started.body.id}`);
+    const named = (name: string) => view.body.names.find((one) => one.asWritten === name);
+    const commune = named('Ủy ban nhân dân xã Mường Ngà Hạ');
+    expect(commune?.status).toBe('split');
+    expect(commune?.choices.map((one) => one.name.split(' ').slice(0, 5).join(' '))).toEqual([
+      'Ủy ban nhân dân xã',
+      'Ủy ban nhân dân xã',
+    ]);
+    const [short, long] = [named('Sở LĐTBXH'), named('Sở Lao động - Thương binh và Xã hội')];
+    expect([short?.status, short?.thenName]).toEqual(['split', long?.thenName]);
+    expect(short?.choices).toEqual(long?.choices);
+    expect(short?.choices.find((one) => one.name.startsWith('Sở Y tế'))?.note).toMatchObject({
+      en: 'Social protection, children, victims',
+    });
+  });
+
   it('refuses a copy saved over a revision that somebody else has passed', async () => {
     const { view, path } = await openReview();
     const body = { revision: view.revision, review: view.review };

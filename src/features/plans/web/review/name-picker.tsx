@@ -21,7 +21,7 @@ export function NamePicker({ view, spellings, onAnswer }: NamePickerProps) {
   const [words, setWords] = useState('');
   const { found, isSearching } = useAgencySearch(words);
   const choose = (agencyIds: string[], kept = false) =>
-    onAnswer(view.asWritten, { agencyIds, asGroup: agencyIds.length > 1, kept });
+    onAnswer(view.asWritten, { agencyIds, asGroup: view.isGroup, kept });
   const take = (agency: FoundAgency) => choose([agency.id]);
   const enter = useEnter({ words, isSearching, first: found?.[0], take });
   const { choices } = view;
