@@ -115,7 +115,7 @@ function pastOf(resolution: NameResolution): string | null {
         ? `${past.agencies.length} cơ quan`
         : past.agencies.map((agency) => agency.name).join(', ');
     case 'described':
-      return past.placeName;
+      return past.placeName === null ? null : resolution.written;
     case 'unknown':
       return null;
   }
