@@ -1,15 +1,25 @@
 /**
- * Prints what reading a plan costs: one plan of about ten pages, and the cost per page of a
- * thousand pages as a share of it. Exit status 1 where either is over its limit.
+ * Prints what reading a plan costs: one plan of about ten pages, the first time in a process and
+ * again, and the cost per page of a thousand pages as a share of it. With `--warm` the reader has
+ * been warmed as a server does after its start. Exit status 1 where what it costs is over its limit:
+ * again, or with `--warm` from the first time on; or where a thousand pages cost more than their share.
  */
 import { readFileSync } from 'node:fs';
 import { readPlan } from '#domain/plan-reading/read-plan.ts';
+import { warmPlanReader } from '#features/plans/server/index.ts';
+import { compilePatternsOnce } from '#platform/server/readers/compile-patterns-once.ts';
 
 const CHARACTERS_OF_A_PAGE = 2_600;
 const LIMIT_MILLISECONDS = 50;
 const LIMIT_RATIO = 1.2;
 
-const file = process.argv[2];
+const isWarm = process.argv.includes('--warm');
+const file = process.argv.slice(2).find((word) => !word.startsWith('--'));
+if (isWarm) {
+  warmPlanReader();
+} else {
+  compilePatternsOnce();
+}
 const plan = file === undefined ? writePlan(10) : readFileSync(file, 'utf8');
 const pages = Math.max(1, Math.round(plan.length / CHARACTERS_OF_A_PAGE));
 const cold = measure(plan);
@@ -21,7 +31,8 @@ const ratio = thousand / copies / one;
 
 console.log(`one plan of ${pages} pages: first ${cold.toFixed(1)} ms, then ${one.toFixed(1)} ms`);
 console.log(`${copies * pages} pages: ${thousand.toFixed(0)} ms, per page × ${ratio.toFixed(2)}`);
-process.exitCode = one > LIMIT_MILLISECONDS || ratio > LIMIT_RATIO ? 1 : 0;
+const bound = isWarm ? cold : one;
+process.exitCode = bound > LIMIT_MILLISECONDS || ratio > LIMIT_RATIO ? 1 : 0;
 
 /** Processor time in milliseconds. */
 function measure(text: string): number {

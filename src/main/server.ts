@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { warmPlanReader } from '#features/plans/server/index.ts';
 import { writeNote, writeRefusedNote } from '#platform/server/audit/write-note.ts';
 import { closeRoom, openRoom } from '#platform/server/confidential/room.ts';
 import { readRoomPlaces } from '#platform/server/confidential/room-places.ts';
@@ -21,6 +22,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Once the first page has been served: it takes the one process a tenth of a second. */
+const WARM_AFTER_MS = 2_000;
+
 /** Opens the installation, builds the server and listens. */
 export async function startServer(
   config: Config,
@@ -41,6 +45,7 @@ export async function startServer(
     const url = `${deps.secure ? 'https' : 'http'}://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`;
     opened.embedded?.announce(url);
     const jobs = await startSchedule(deps, url);
+    setTimeout(warmPlanReader, WARM_AFTER_MS).unref();
     const stop = async () => {
       await app.close();
       await jobs.stop();

@@ -37,6 +37,7 @@ export { correctCampaignsOfPlan } from './correct-campaigns-of-plan.ts';
 export { correctTargetsOfPlan } from './correct-targets-of-plan.ts';
 export { createCampaignsOfPlan, createTargetsOfPlan } from './create-parts-of-plan.ts';
 export { coverCorrectedPlan, linkChildPlan } from './link-child-plan.ts';
+export { warmPlanReader } from './warm-reader.ts';
 
 /** The door of plans: reading, reviewing, confirming, and what was confirmed. */
 export function mountPlans(mount: Mount): void {
