@@ -8,6 +8,8 @@ export type Moment = Temporal.PlainDate | Temporal.Instant;
 
 const written = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/;
 
+const hasOffset = /T.*(Z|[+-].*)$/;
+
 /** Reads `2026-11-04`, `2026-11-04T10:00` (local time) or the same with an offset; null for anything else. */
 export function readMoment(text: string): Moment | null {
   if (!written.test(text)) {
@@ -15,13 +17,11 @@ export function readMoment(text: string): Moment | null {
   }
   try {
     if (!text.includes('T')) {
-      return Temporal.PlainDate.from(text, { overflow: 'reject' });
+      return Temporal.PlainDate.from(text);
     }
-    return /(Z|[+-]\d{2}(:?\d{2})?)$/.test(text.slice(text.indexOf('T')))
+    return hasOffset.test(text)
       ? Temporal.Instant.from(text)
-      : Temporal.PlainDateTime.from(text, { overflow: 'reject' })
-          .toZonedDateTime(LEGAL_ZONE)
-          .toInstant();
+      : Temporal.PlainDateTime.from(text).toZonedDateTime(LEGAL_ZONE).toInstant();
   } catch {
     return null;
   }
@@ -58,11 +58,6 @@ export function compareDays(
   other: Temporal.PlainDate | string,
 ): number {
   return Temporal.PlainDate.compare(one, other);
-}
-
-/** Gives the earlier of two moments. */
-export function earlierOf(one: Moment, other: Moment): Moment {
-  return compareMoments(one, other) <= 0 ? one : other;
 }
 
 /** Writes a day as `2026-11-04`, a minute as `2026-11-04T10:00+07:00`. */
