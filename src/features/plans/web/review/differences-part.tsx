@@ -14,6 +14,7 @@ export function DifferencesPart({ rows }: { rows: readonly PlanDifference[] }) {
     <EmptyPage title={r('parts.differences')} text={t('none')} />
   ) : (
     <div className={css.outlook}>
+      <h2 className="lc-hidden">{r('parts.differences')}</h2>
       <DifferenceLines rows={rows} />
     </div>
   );
