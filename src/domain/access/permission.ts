@@ -58,5 +58,10 @@ export const Permission = z.enum([
   'case.count',
   'hearing.count',
   'victim-step.read',
+  'chart.export-names',
+  'complaint.receive',
+  'complaint.settle',
+  'complaint.count',
+  'lesson.read',
 ]);
 export type Permission = z.infer<typeof Permission>;

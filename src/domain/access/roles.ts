@@ -27,13 +27,19 @@ const CRIME_RECEIVERS: readonly AgencyKind[] = listKindsOfBranches(
   'procuracy',
 );
 
-const READING: readonly Permission[] = ['plan.read', 'task.read', 'place.read', 'agency.read'];
+const READING: readonly Permission[] = [
+  'plan.read',
+  'task.read',
+  'place.read',
+  'agency.read',
+  'lesson.read',
+];
 
 /** Whoever works on a criminal case for its body: grants decide which. */
 const CASE_WORK: readonly Permission[] = ['case.read', 'case.record'];
 
-/** Any body receives a tip and none refuses (BLTTHS Điều 145). */
-const RECEIVING: readonly Permission[] = ['tip.receive'];
+/** Any body receives a tip and none refuses (BLTTHS Điều 145); a complaint goes on to whoever settles it. */
+const RECEIVING: readonly Permission[] = ['tip.receive', 'complaint.receive'];
 
 /** What the public lodged: which records is decided by the group that holds their key. */
 const LODGINGS: readonly Permission[] = ['lodging.read', 'lodging.answer'];
@@ -82,6 +88,7 @@ export const ROLES: readonly RoleRow[] = [
     'tip.count',
     'case.count',
     'hearing.count',
+    'complaint.count',
   ]),
   role(
     'standing-coordinator',
@@ -103,6 +110,7 @@ export const ROLES: readonly RoleRow[] = [
       'tip.count',
       'case.count',
       'hearing.count',
+      'complaint.count',
     ],
   ),
   role('focal-point', 'Cán bộ đầu mối', 'Focal point of an agency', INSIDE, [
@@ -130,9 +138,11 @@ export const ROLES: readonly RoleRow[] = [
     ...CASE_WORK,
     'case.open',
     'case.assign',
+    'chart.export-names',
     'duty.manage',
     ...LODGINGS,
     'lodging.pass-on',
+    'complaint.settle',
   ]),
   role('clerk', 'Văn thư', 'Clerk', INSIDE, [
     'agency.read',
@@ -167,6 +177,7 @@ export const ROLES: readonly RoleRow[] = [
     ...LODGINGS,
     'lodging.pass-on',
     ...CASE_WORK,
+    'complaint.settle',
   ]),
   role('judge', 'Thẩm phán', 'Judge', listKindsOfBranches('court'), [...READING, ...CASE_WORK]),
   role('court-officer', 'Thư ký, cán bộ tòa án', 'Court officer', listKindsOfBranches('court'), [
@@ -243,7 +254,14 @@ export const ROLES: readonly RoleRow[] = [
       'Thanh tra viên',
       'Inspector',
       ['inspectorate'],
-      [...READING, ...LODGINGS, 'report.read', 'document.read'],
+      [
+        ...READING,
+        ...LODGINGS,
+        'report.read',
+        'document.read',
+        'complaint.receive',
+        'complaint.settle',
+      ],
     ),
     excludes: CASE_ROLES,
   },
