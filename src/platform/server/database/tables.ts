@@ -710,6 +710,40 @@ export interface CasePaperTable {
   revision: Generated<number>;
 }
 
+/** One row for each stay of a case in a stage, until it left the stage; written from its events */
+export interface CasePassageTable {
+  /** The case */
+  case_id: string;
+  /** Place of the entering event in the chain */
+  position: number;
+  /** Stage: investigation, prosecution, trial, appeal */
+  stage: 'investigation' | 'prosecution' | 'trial' | 'appeal';
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** Day in Viet Nam on which the stage took it on */
+  taken_on: string;
+  /** Day on which the stage was done with it; empty while it is not */
+  handled_on: string | null;
+  /** Act that ended the stay */
+  outcome: string | null;
+  /** True where the case had been in this stage before: returned, resumed, reopened, annulled */
+  again: boolean;
+  /** Leading article now */
+  article: string;
+  /** Leading paragraph now */
+  paragraph: number;
+  /** Class of the case now */
+  severity: string;
+  /** Within the country or across the border */
+  form: 'within-country' | 'across-border';
+  /** Purpose recorded in the tip of the case: one, several-purposes, or purpose-unknown */
+  purpose: string;
+  /** Commune of the case */
+  place_id: string | null;
+  /** Agency that has the case in this stage */
+  body_id: string | null;
+}
+
 /** Victims in a case: a code and an age band, nothing else */
 export interface CaseVictimTable {
   /** Identifier */
@@ -1170,6 +1204,170 @@ export interface DomainEventTable {
   at: Moment;
   /** Post that acted; null for the system */
   post_id: string | null;
+}
+
+/** Chain of custody of an item: who passed it to whom, when, what for, under which seal; rows are only added */
+export interface EvidenceCustodyTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The item */
+  item_id: string;
+  /** Its case */
+  case_id: string;
+  /** Place in the chain */
+  position: number;
+  /** What was done with it */
+  kind: 'received' | 'passed-on' | 'receipt-confirmed' | 'receipt-declined' | 'lent' | 'taken-back' | 'sealed-again' | 'stored-elsewhere' | 'returned' | 'destroyed' | 'handed-over' | 'moved-with-file';
+  /** When it was done */
+  at: Moment;
+  /** Body in whose stage it was done */
+  body: 'border-guard' | 'police' | 'procuracy' | 'court';
+  /** Post that recorded it */
+  post_id: string;
+  /** Agency that gave it */
+  from_agency_id: string | null;
+  /** Post that gave it */
+  from_post_id: string | null;
+  /** Agency that took it */
+  to_agency_id: string | null;
+  /** Post that takes it, and confirms */
+  to_post_id: string | null;
+  /** What for */
+  purpose: 'keeping' | 'expert-examination' | 'valuation' | 'recognition' | 'study' | 'hearing' | 'copying' | 'enforcement' | null;
+  /** Number of the seal after this */
+  seal_number: string | null;
+  /** Kind of place where it is kept after this */
+  kept: 'case-file' | 'evidence-store' | 'treasury' | 'specialised-body' | 'owner' | 'expert-office' | 'this-system' | null;
+  /** Number of the record or decision */
+  document_number: string | null;
+  /** Its date */
+  document_on: string | null;
+  /** When it was recorded */
+  recorded_at: Moment;
+}
+
+/** Files of evidence: each under a key of its own, wrapped by the key of the case; they arrive in parts and never change once kept */
+export interface EvidenceFileTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The item */
+  item_id: string;
+  /** Its case */
+  case_id: string;
+  /** Order of the file in the item */
+  position: number;
+  /** Body in whose stage it arrived */
+  body: 'border-guard' | 'police' | 'procuracy' | 'court';
+  /** Arriving in parts, or kept */
+  state: 'arriving' | 'kept';
+  /** Name as it was sent, sealed */
+  name: Buffer;
+  /** Its own key, wrapped by the key of the case */
+  key_wrapped: Buffer;
+  /** Type found in the content */
+  media_type: string | null;
+  /** Bytes of the whole, as the sender said and as they came */
+  size: Whole;
+  /** Bytes received so far, without a gap */
+  received: Generated<Whole>;
+  /** SHA-256 that the sender or the record of seizure states */
+  told_sha256: Buffer | null;
+  /** SHA-256 of what was received */
+  sha256: Buffer | null;
+  /** Post that sends it */
+  started_by: string;
+  /** When sending began */
+  started_at: Moment;
+  /** When the last part came; an abandoned one expires from here */
+  last_part_at: Moment;
+  /** When the whole was received and its hash confirmed */
+  kept_at: Moment | null;
+}
+
+/** Items of the evidence register of a case: codes, dates, numbers; what an item is stands sealed in evidence_words */
+export interface EvidenceItemTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** Order of entry in the case: CC1, CC2 … */
+  ordinal: number;
+  /** Source of evidence by BLTTHS Điều 87 */
+  kind: 'exhibit' | 'statement' | 'electronic-data' | 'expert-conclusion' | 'procedural-record' | 'mutual-assistance-result' | 'other-item';
+  /** How it was obtained */
+  source: 'scene-examination' | 'search-seizure' | 'handed-in' | 'service-provider' | 'expert-body' | 'own-act' | 'tip-file' | 'mutual-assistance' | 'other-body';
+  /** How many pieces */
+  quantity: Generated<number>;
+  /** Body in whose stage it was received */
+  body: 'border-guard' | 'police' | 'procuracy' | 'court';
+  /** When it was received */
+  received_at: Moment;
+  /** Post that received it */
+  received_by: string;
+  /** Agency of that post */
+  received_agency_id: string;
+  /** Number of the record (biên bản) of its receipt */
+  document_number: string | null;
+  /** Date of that record */
+  document_on: string | null;
+  /** Where it stands, derived from evidence_custody */
+  state: 'in-custody' | 'lent' | 'returned' | 'destroyed' | 'handed-over';
+  /** Body that answers for it now */
+  holder_body: 'border-guard' | 'police' | 'procuracy' | 'court';
+  /** Agency that answers for it now */
+  holder_agency_id: string;
+  /** Post that answers for it now */
+  holder_post_id: string;
+  /** Kind of place where it is kept */
+  kept: 'case-file' | 'evidence-store' | 'treasury' | 'specialised-body' | 'owner' | 'expert-office' | 'this-system';
+  /** Number of the seal on it now */
+  seal_number: string | null;
+  /** True while a passing-on awaits the receiver */
+  pending: Generated<boolean>;
+  /** When it was entered */
+  recorded_at: Moment;
+  /** Counts changes: a writer names the one it saw */
+  revision: Generated<number>;
+}
+
+/** Parts of a file as they came; each lies encrypted in the files folder under its own id */
+export interface EvidencePartTable {
+  /** Identifier, and the name of the stored part */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The file */
+  file_id: string;
+  /** First byte of the part in the file */
+  at_byte: Whole;
+  /** Bytes of the part */
+  size: number;
+  /** SHA-256 of the part, as sent and as received */
+  sha256: Buffer;
+}
+
+/** What an item is, from whom it came, on which shelf it lies: sealed under the key of the case; no row where dates only are kept */
+export interface EvidenceWordsTable {
+  /** The item */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** What it is, sealed */
+  description: Buffer;
+  /** From whom it was received, sealed */
+  received_from: Buffer | null;
+  /** Store and shelf in words, sealed */
+  kept_at: Buffer | null;
+  /** Counts corrections */
+  revision: Generated<number>;
 }
 
 /** Accused as figures count them: charge, measures, outcome; no name and no ordinal */
@@ -3248,6 +3446,44 @@ export interface TipPaperTable {
   revision: Generated<number>;
 }
 
+/** One row for each time a tip was taken up, until it was handled; written from its events */
+export interface TipPassageTable {
+  /** The tip */
+  tip_id: string;
+  /** Place of the taking-up event in the chain */
+  position: number;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** Day in Viet Nam on which it was taken up */
+  taken_on: string;
+  /** Day on which it was handled; empty while it is not */
+  handled_on: string | null;
+  /** Act that handled it */
+  outcome: string | null;
+  /** True where it was taken up anew: resumed, reopened, a decision cancelled */
+  again: boolean;
+  /** Kind of the tip now */
+  kind: string;
+  /** Way in */
+  channel: string;
+  /** Suspected article now */
+  article: string | null;
+  /** Suspected paragraph now */
+  paragraph: number | null;
+  /** Class of the suspected offence now */
+  severity: string | null;
+  /** Within the country or across the border */
+  form: 'within-country' | 'across-border';
+  /** The one purpose recorded, several-purposes, or purpose-unknown */
+  purpose: string;
+  /** Commune of occurrence */
+  place_id: string | null;
+  /** Body that holds the tip now */
+  body_id: string;
+  /** Sealed away from the police: counted for the procuracy only */
+  secluded: boolean;
+}
+
 /** What is left of a tip to a body that passed it on: a receipt and its state */
 export interface TipReceiptTable {
   /** Identifier, random */
@@ -3396,6 +3632,7 @@ export interface Tables {
   case_event: CaseEventTable;
   case_hand_over: CaseHandOverTable;
   case_paper: CasePaperTable;
+  case_passage: CasePassageTable;
   case_victim: CaseVictimTable;
   clock_trace: ClockTraceTable;
   committee_member: CommitteeMemberTable;
@@ -3414,6 +3651,11 @@ export interface Tables {
   document_recipient: DocumentRecipientTable;
   document_text: DocumentTextTable;
   domain_event: DomainEventTable;
+  evidence_custody: EvidenceCustodyTable;
+  evidence_file: EvidenceFileTable;
+  evidence_item: EvidenceItemTable;
+  evidence_part: EvidencePartTable;
+  evidence_words: EvidenceWordsTable;
   fact_accused: FactAccusedTable;
   fact_case: FactCaseTable;
   fact_case_victim: FactCaseVictimTable;
@@ -3501,6 +3743,7 @@ export interface Tables {
   tip_event: TipEventTable;
   tip_link: TipLinkTable;
   tip_paper: TipPaperTable;
+  tip_passage: TipPassageTable;
   tip_receipt: TipReceiptTable;
   tip_value: TipValueTable;
   totp: TotpTable;

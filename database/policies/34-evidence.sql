@@ -1,0 +1,135 @@
+-- The evidence register: read with its case, each body its own stage; words and files only where content
+-- is kept in full. The same rules as src/domain/evidence/evidence-permissions.ts.
+
+-- Body in proceedings by kind of agency, as app.case_body() says of the caller's own.
+create or replace function app.body_of_kind(kind text) returns text language sql immutable as $$
+  select case
+    when kind in ('provincial-police', 'district-police', 'commune-police', 'investigating-body') then 'police'
+    when kind in ('border-guard-command', 'border-post') then 'border-guard'
+    when kind in ('provincial-procuracy', 'regional-procuracy', 'district-procuracy') then 'procuracy'
+    when kind in ('provincial-court', 'regional-court', 'district-court') then 'court'
+  end
+$$;
+
+select app.protect('evidence_item',
+  $q$case when (select app.may('case.read')) then case_id in (select app.granted_records('case'))
+       and (not (select app.is_investigating()) or body in ('police', 'border-guard')
+         or case_id in (select c.id from criminal_case c where not c.accepted)) else false end$q$,
+  $q$case when (select app.may('case.record')) then received_by = (select app.post_id()) and body = (select app.case_body())
+       and holder_body = body and state = 'in-custody'
+       and case_id in (select c.id from criminal_case c where app.holds_file(c.holder_body, c.holder_agency_id)) else false end$q$,
+  $q$case when (select app.may('case.record')) then case_id in (select app.granted_records('case'))
+       and holder_body = (select app.case_body())
+       and case_id in (select c.id from criminal_case c where app.holds_file(c.holder_body, c.holder_agency_id)) else false end$q$);
+
+select app.protect('evidence_words',
+  $q$case when (select app.case_content()) = 'full' and (select app.may('case.read'))
+     then exists (select from evidence_item i where i.id = evidence_words.id) else false end$q$,
+  $q$case when (select app.case_content()) = 'full' and (select app.may('case.record'))
+     then exists (select from evidence_item i where i.id = evidence_words.id and i.case_id = evidence_words.case_id
+       and i.received_by = (select app.post_id())) else false end$q$,
+  $q$case when (select app.case_content()) = 'full' and (select app.may('case.record'))
+     then exists (select from evidence_item i join criminal_case c on c.id = i.case_id
+       where i.id = evidence_words.id and i.holder_body = (select app.case_body())
+         and app.holds_file(c.holder_body, c.holder_agency_id)) else false end$q$);
+
+select app.protect('evidence_custody',
+  $q$case when (select app.may('case.read')) then case_id in (select app.granted_records('case'))
+       and (not (select app.is_investigating()) or body in ('police', 'border-guard')
+         or case_id in (select c.id from criminal_case c where not c.accepted)) else false end$q$,
+  $q$case when (select app.may('case.record')) then post_id = (select app.post_id()) and body = (select app.case_body())
+       and kind <> 'moved-with-file' and exists (select from evidence_item i join criminal_case c on c.id = i.case_id
+         where i.id = evidence_custody.item_id and i.case_id = evidence_custody.case_id and i.holder_body = evidence_custody.body
+           and app.holds_file(c.holder_body, c.holder_agency_id)) else false end$q$);
+
+-- A file on its way is its sender's alone; once kept it is read like its item and changes no more.
+select app.protect('evidence_file',
+  $q$case when (select app.case_content()) = 'full' and (select app.may('case.read'))
+     then (state = 'kept' or started_by = (select app.post_id()))
+       and exists (select from evidence_item i where i.id = evidence_file.item_id)
+       and (not (select app.is_investigating()) or body in ('police', 'border-guard')
+         or case_id in (select c.id from criminal_case c where not c.accepted)) else false end$q$,
+  $q$case when (select app.case_content()) = 'full' and (select app.may('case.record'))
+     then started_by = (select app.post_id()) and state = 'arriving' and body = (select app.case_body())
+       and exists (select from evidence_item i join criminal_case c on c.id = i.case_id
+         where i.id = evidence_file.item_id and i.case_id = evidence_file.case_id and i.holder_body = evidence_file.body
+           and app.holds_file(c.holder_body, c.holder_agency_id)) else false end$q$,
+  null,
+  $q$case when (select app.case_content()) = 'full' and (select app.may('case.record'))
+     then started_by = (select app.post_id()) and state = 'arriving' else false end$q$);
+select app.set_policy('evidence_file', 'change', 'update',
+  $q$case when (select app.case_content()) = 'full' and (select app.may('case.record'))
+     then started_by = (select app.post_id()) and state = 'arriving' else false end$q$,
+  $q$case when (select app.case_content()) = 'full' and (select app.may('case.record'))
+     then started_by = (select app.post_id()) else false end$q$);
+grant update (state, media_type, received, sha256, last_part_at, kept_at) on evidence_file to app_officer;
+
+select app.protect('evidence_part',
+  $q$exists (select from evidence_file f where f.id = evidence_part.file_id)$q$,
+  $q$exists (select from evidence_file f where f.id = evidence_part.file_id and f.state = 'arriving'
+       and f.started_by = (select app.post_id()))$q$);
+
+-- All that arrives and is not yet kept, in bytes: what the quota is measured against.
+create or replace function app.arriving_evidence() returns table (own_files integer, all_bytes bigint)
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select count(*) filter (where f.started_by = app.post_id())::integer, coalesce(sum(f.size), 0)::bigint
+    from public.evidence_file f where f.state = 'arriving' and f.province_id = app.province_id()
+$$;
+
+-- Posts of the caller's body to which the case is open now: those who may take an item over.
+drop function if exists app.evidence_receivers(uuid);
+create function app.evidence_receivers(of_case uuid)
+returns table (post_id uuid, agency_id uuid, agency text, title text, full_name text)
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select distinct p.id, a.id, a.short_name, p.title, o.full_name
+    from public.record_grant g
+    join public.post p on p.id = g.post_id
+      or p.id in (select m.post_id from public.group_member m where m.group_id = g.group_id
+           and m.from_at <= app.now() and (m.until_at is null or m.until_at > app.now()))
+    join public.officer o on o.id = p.officer_id
+    join public.agency a on a.id = p.agency_id
+   where app.may('case.record') and app.holds_record('case', of_case)
+     and g.record_kind = 'case' and g.record_id = of_case and g.from_at <= app.now()
+     and (g.until_at is null or g.until_at > app.now())
+     and p.id <> app.post_id() and app.body_of_kind(a.kind) = app.case_body()
+$$;
+
+-- Whoever takes a file on takes over what belongs to it: one line in the chain of each item.
+drop function if exists app.move_evidence_with_file(uuid, timestamptz);
+create function app.move_evidence_with_file(of_case uuid, moment timestamptz)
+returns integer language plpgsql security definer set search_path = pg_catalog, public, app as $$
+declare
+  sent public.case_hand_over;
+  item public.evidence_item;
+  moved integer := 0;
+begin
+  select h.* into sent from public.case_hand_over h join public.criminal_case c on c.id = h.case_id
+   where h.case_id = of_case and h.state = 'accepted' and h.answered_by = app.post_id() and c.holder_agency_id = app.agency_id()
+   order by h.answered_at desc limit 1;
+  if not found or not app.may('case.record') then
+    return 0;
+  end if;
+  for item in select * from public.evidence_item i where i.case_id = of_case and i.state in ('in-custody', 'lent')
+      and i.holder_agency_id <> app.agency_id() order by i.ordinal for update loop
+    insert into public.evidence_custody (id, item_id, case_id, position, kind, at, body, post_id, from_agency_id, from_post_id,
+                                         to_agency_id, to_post_id, recorded_at)
+    select gen_random_uuid(), item.id, of_case, max(e.position) + 1, 'moved-with-file', greatest(moment, max(e.at)), app.case_body(),
+           app.post_id(), sent.from_agency_id, sent.sent_by, app.agency_id(), app.post_id(), moment
+      from public.evidence_custody e where e.item_id = item.id;
+    update public.evidence_item set holder_body = app.case_body(), holder_agency_id = app.agency_id(),
+      holder_post_id = app.post_id(), pending = false, revision = revision + 1 where id = item.id;
+    moved := moved + 1;
+  end loop;
+  return moved;
+end $$;
+
+do $$
+declare
+  signature text;
+begin
+  foreach signature in array array['app.body_of_kind(text)', 'app.arriving_evidence()', 'app.evidence_receivers(uuid)',
+      'app.move_evidence_with_file(uuid, timestamptz)'] loop
+    execute format('revoke all on function %s from public', signature);
+    execute format('grant execute on function %s to app_officer, app_system', signature);
+  end loop;
+end $$;
