@@ -82,14 +82,14 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/features/([^/]+)/',
-        pathNot: `^src/features/(${overviews}|hotline|public-tips|networks|complaints)/|${anyTest}`,
+        pathNot: `^src/features/(${overviews}|duty|hotline|public-tips|networks|complaints)/|${anyTest}`,
       },
       to: { path: '^src/features/', pathNot: `^src/features/($1|${foundations})/` },
     },
     {
       name: 'only-overview-reads-many',
       severity: 'error',
-      from: { path: '^src/features/(hotline|public-tips)/', pathNot: anyTest },
+      from: { path: '^src/features/(duty|hotline|public-tips)/', pathNot: anyTest },
       to: {
         path: '^src/features/',
         pathNot: `^src/features/($1|${foundations}|tips)/`,
