@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { TipAct } from '#domain/tip/tip-acts.ts';
 import { NonOpeningGround, SuspensionGround, TipKind } from '#domain/tip/tip-codes.ts';
 import { DateText, Id } from '#platform/contract/fields.ts';
+import { readHour, toInstant } from '#platform/web/form/hour.ts';
 import type { TipActInput } from '../contract.ts';
-import { readHour, toInstant } from './moment.ts';
 
 /** The fields of one act beside the moment, the decider and the words. */
 export type ActField =

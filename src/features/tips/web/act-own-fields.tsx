@@ -1,10 +1,9 @@
-import { useCallback } from 'react';
-import { foldText } from '#domain/text/fold-text.ts';
 import type { TipAct } from '#domain/tip/tip-acts.ts';
 import { NonOpeningGround, SuspensionGround, TipKind } from '#domain/tip/tip-codes.ts';
 import { DateField } from '#platform/web/form/date-field.tsx';
 import { CheckField, SelectField, TextField } from '#platform/web/form/fields.tsx';
-import { LookupField, type LookupOption } from '#platform/web/form/lookup-field.tsx';
+import { LookupField } from '#platform/web/form/lookup-field.tsx';
+import { useSearchAtHand } from '#platform/web/form/search-at-hand.ts';
 import { AgencyChip } from '#platform/web/kit/agency-chip.tsx';
 import { useLocale, useWords } from '#platform/web/language/use-words.ts';
 import type { TipChoices } from '../contract.ts';
@@ -120,7 +119,7 @@ function PostsField(props: {
 }) {
   const t = useWords(tipWords);
   const { posts } = props;
-  const search = useSearch(
+  const search = useSearchAtHand(
     posts.map((post) => ({ id: post.id, name: post.title, note: post.agency })),
   );
   return (
@@ -145,7 +144,7 @@ function BodyField(props: {
   optional?: boolean;
 }) {
   const t = useWords(tipWords);
-  const search = useSearch(props.choices.agencies);
+  const search = useSearchAtHand(props.choices.agencies);
   return (
     <LookupField
       name={props.name}
@@ -172,7 +171,7 @@ function OffenceField({ choices, optional }: { choices: TipChoices; optional: bo
     const name = nameOffence(one, one[locale], locale);
     return proposed.has(id) ? { id, name, note: t('act.proposed') } : { id, name };
   });
-  const search = useSearch([
+  const search = useSearchAtHand([
     ...rows.filter((row) => proposed.has(row.id)),
     ...rows.filter((row) => !proposed.has(row.id) && isTrafficking(row.id)),
     ...rows.filter((row) => !proposed.has(row.id) && !isTrafficking(row.id)),
@@ -211,17 +210,4 @@ export function nameOffence(
       ? `${offence.paragraph === null ? '' : `Khoản ${offence.paragraph} `}Điều ${offence.article}`
       : `Article ${offence.article}${offence.paragraph === null ? '' : `.${offence.paragraph}`}`;
   return name === '' ? article : `${article}: ${name}`;
-}
-
-/** Looks up among rows at hand, marks not needed; keyed by their ids so that the list stays open. */
-function useSearch(rows: readonly LookupOption[]) {
-  const key = rows.map((row) => row.id).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same ids are the same rows
-  return useCallback(
-    async (words: string) => {
-      const wanted = foldText(words);
-      return rows.filter((row) => foldText(row.name).includes(wanted)).slice(0, 40);
-    },
-    [key],
-  );
 }

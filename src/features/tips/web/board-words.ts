@@ -21,14 +21,6 @@ export const boardVi = {
     'of-unit': 'Cơ quan tôi đang giữ',
     supervised: 'Cơ quan tôi kiểm sát',
   },
-  near: {
-    label: 'Theo thời hạn',
-    all: 'Tất cả',
-    overdue: 'Quá hạn',
-    'due-today': 'Hôm nay',
-    'within-three-days': '3 ngày',
-    later: 'Còn lâu',
-  },
   filters: {
     state: 'Tình trạng',
     kind: 'Loại',
@@ -36,7 +28,6 @@ export const boardVi = {
     closed: 'Kể cả tin đã kết thúc',
     onlyHandler: 'Chỉ của một người giải quyết',
     onlyAgency: 'Chỉ của một đơn vị',
-    remove: 'Bỏ lọc: {{name}}',
   },
   split: {
     title: 'Theo người và đơn vị',
@@ -44,8 +35,6 @@ export const boardVi = {
     byAgency: 'Theo đơn vị giữ',
     nobody: 'Chưa có tin nào được phân công.',
     missed: 'Thông báo lỡ hạn',
-    name: 'Tên',
-    only: 'Chỉ xem của {{name}}',
   },
   columns: {
     tip: 'Nguồn tin',
@@ -56,7 +45,6 @@ export const boardVi = {
     held: 'Đang giữ',
     supervised: 'Kiểm sát',
   },
-  noClock: 'Không còn hạn',
   missedCount: '{{count}} thông báo lỡ hạn',
   book: 'sổ {{number}}',
   supervision: {
@@ -96,14 +84,6 @@ export const boardEn = {
     'of-unit': 'Held by my body',
     supervised: 'Supervised by my body',
   },
-  near: {
-    label: 'By limit',
-    all: 'All',
-    overdue: 'Overdue',
-    'due-today': 'Today',
-    'within-three-days': '3 days',
-    later: 'Later',
-  },
   filters: {
     state: 'State',
     kind: 'Kind',
@@ -111,7 +91,6 @@ export const boardEn = {
     closed: 'Closed ones too',
     onlyHandler: 'One handler only',
     onlyAgency: 'One body only',
-    remove: 'Drop the filter: {{name}}',
   },
   split: {
     title: 'By person and body',
@@ -119,8 +98,6 @@ export const boardEn = {
     byAgency: 'By holding body',
     nobody: 'No tip is assigned yet.',
     missed: 'Missed notices',
-    name: 'Name',
-    only: 'Only those of {{name}}',
   },
   columns: {
     tip: 'Tip',
@@ -131,7 +108,6 @@ export const boardEn = {
     held: 'Held by',
     supervised: 'Supervised by',
   },
-  noClock: 'No limit runs',
   missedCount: '{{count}} notices missed',
   book: 'book {{number}}',
   supervision: {

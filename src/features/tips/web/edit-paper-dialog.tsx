@@ -5,11 +5,12 @@ import { useAct } from '#platform/web/api/use-act.ts';
 import { LongTextField, TextField } from '#platform/web/form/fields.tsx';
 import { Form } from '#platform/web/form/form.tsx';
 import { useHouseForm } from '#platform/web/form/house-form.ts';
+import { PurposeForm } from '#platform/web/form/purpose-form.tsx';
 import { Dialog } from '#platform/web/kit/dialog.tsx';
 import { NextStep } from '#platform/web/kit/steps.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { editTipPaper, getTip, openTipPaper, type TipPaperRow } from '../contract.ts';
-import { PurposeForm } from './purpose-form.tsx';
+import { usePurposes } from './tip-sealed.tsx';
 import { tipWords } from './words.ts';
 
 type Opened = z.infer<typeof openTipPaper.output>;
@@ -17,11 +18,13 @@ type Opened = z.infer<typeof openTipPaper.output>;
 /** Opens the words of a draft for a purpose, then lets them be changed. */
 export function EditPaperDialog({ paper, onClose }: { paper: TipPaperRow; onClose(): void }) {
   const t = useWords(tipWords);
+  const purposes = usePurposes();
   const [opened, setOpened] = useState<Opened | null>(null);
   return (
     <Dialog open title={t('paperAct.edit')} onClose={onClose}>
       {opened === null ? (
         <PurposeForm
+          purposes={purposes}
           verb={t('record.papers.openWords')}
           run={async (purpose) => setOpened(await call(openTipPaper, { id: paper.id, purpose }))}
         />

@@ -7,8 +7,8 @@ import {
   TipUrgency,
 } from '#domain/tip/tip-codes.ts';
 import { DateText } from '#platform/contract/fields.ts';
+import { readHour, toInstant } from '#platform/web/form/hour.ts';
 import type { findLikelyTips, recordTip } from '../contract.ts';
-import { readHour, toInstant } from './moment.ts';
 
 const Chosen = z.array(z.object({ id: z.string() })).default([]);
 const Count = z.number().int().min(0).max(999).default(0);

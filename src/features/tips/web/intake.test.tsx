@@ -1,9 +1,9 @@
 import { act } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { findHour } from '#platform/web/form/hour.ts';
 import { type OpenedPage, openPage, Refused } from '#platform/web/testing/open-page.tsx';
 import { tipsWeb } from './index.tsx';
 import { emptyTip, toLikelySearch } from './intake-form.ts';
-import { findHour } from './moment.ts';
 
 const ID = '7d1c0e52-6b1f-4b7e-9a55-0f6f0f3b1a01';
 const SAME = '7d1c0e52-6b1f-4b7e-9a55-0f6f0f3b1a02';

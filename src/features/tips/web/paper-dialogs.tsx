@@ -12,6 +12,7 @@ import { LongTextField, SelectField } from '#platform/web/form/fields.tsx';
 import { FileDrop } from '#platform/web/form/file-drop.tsx';
 import { Form } from '#platform/web/form/form.tsx';
 import { useHouseForm } from '#platform/web/form/house-form.ts';
+import { PurposeForm } from '#platform/web/form/purpose-form.tsx';
 import { Dialog } from '#platform/web/kit/dialog.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { NextStep } from '#platform/web/kit/steps.tsx';
@@ -26,7 +27,7 @@ import {
   type TipPaperRow,
   type TipView,
 } from '../contract.ts';
-import { PurposeForm } from './purpose-form.tsx';
+import { usePurposes } from './tip-sealed.tsx';
 import css from './tips.module.css';
 import { tipWords } from './words.ts';
 
@@ -42,10 +43,12 @@ export function TakePaperDialog({
   onClose,
 }: PaperDialogProps & { signed: boolean }) {
   const t = useWords(tipWords);
+  const purposes = usePurposes();
   const title = t(signed ? 'record.papers.signed' : 'record.papers.download');
   return (
     <Dialog open title={title} onClose={onClose}>
       <PurposeForm
+        purposes={purposes}
         verb={title}
         run={async (purpose) => {
           await download(signed ? openSignedTipPaper : downloadTipPaper, { id: paper.id, purpose });

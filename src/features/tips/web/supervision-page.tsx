@@ -2,6 +2,7 @@ import { useCallPages } from '#platform/web/api/use-call.ts';
 import { EmptyPage } from '#platform/web/kit/empty-page.tsx';
 import { kitWords } from '#platform/web/kit/kit-words.ts';
 import { LedgerLine } from '#platform/web/kit/ledger.tsx';
+import { RowLimit } from '#platform/web/kit/limit-list.tsx';
 import { Page, PageTitle, Section } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { StepLink } from '#platform/web/kit/steps.tsx';
@@ -9,7 +10,6 @@ import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts'
 import { DataTable } from '#platform/web/table/data-table.tsx';
 import { listMissedNotices, listTips } from '../contract.ts';
 import { useTipColumns } from './tip-columns.tsx';
-import { RowClock } from './tip-marks.tsx';
 import css from './tips.module.css';
 import { tipWords } from './words.ts';
 
@@ -60,7 +60,7 @@ function MissedNotices() {
           {missed.rows.map(({ tip, clock }) => (
             <LedgerLine
               key={`${tip.id}-${clock.rule}-${clock.dueOn}`}
-              mark={<RowClock mark={clock} />}
+              mark={<RowLimit mark={clock} />}
               what={both(clock.name)}
               why={t(`kind.${tip.kind}`)}
               code={tip.code}

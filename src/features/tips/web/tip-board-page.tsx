@@ -1,9 +1,9 @@
 import { TipKind, TipState } from '#domain/tip/tip-codes.ts';
 import { useFilters } from '#platform/web/address/use-address.ts';
 import { useCall, useCallPages } from '#platform/web/api/use-call.ts';
-import { Choose, Filters } from '#platform/web/kit/choose.tsx';
+import { CheckFilter, Choose, ChosenFilter, Filters } from '#platform/web/kit/choose.tsx';
 import { EmptyPage } from '#platform/web/kit/empty-page.tsx';
-import { Icon } from '#platform/web/kit/icon.tsx';
+import { LimitTabs } from '#platform/web/kit/limit-board.tsx';
 import { Page, PageTitle } from '#platform/web/kit/page.tsx';
 import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
@@ -12,10 +12,8 @@ import { useMe } from '#platform/web/session/session.tsx';
 import { DataTable } from '#platform/web/table/data-table.tsx';
 import { countTipBoards, listTips, TipBox } from '../contract.ts';
 import { BoardSplit } from './board-split.tsx';
-import { BoardTabs } from './board-tabs.tsx';
 import { useTipColumns } from './tip-columns.tsx';
 import { TipFilters, toTipQuery } from './tip-filters.ts';
-import css from './tips.module.css';
 import { tipWords } from './words.ts';
 
 const NONE: Partial<TipFilters> = {
@@ -48,7 +46,7 @@ export function TipBoardPage() {
           ? { actions: <NextStep to="/tips/new">{t('list.add')}</NextStep> }
           : {})}
       />
-      <BoardTabs
+      <LimitTabs
         counts={boards.data?.all}
         value={filters.nearness}
         onChange={(nearness) => setFilters({ nearness })}
@@ -109,39 +107,23 @@ function TipFilterBar({ filters, onChange }: FilterBarProps) {
         choices={[any, ...TipKind.options.map((value) => ({ value, text: t(`kind.${value}`) }))]}
         onChange={(kind) => onChange({ kind })}
       />
-      <label className={css.check}>
-        <input
-          type="checkbox"
-          checked={filters.closed === 'yes'}
-          onChange={(event) => onChange({ closed: event.target.checked ? 'yes' : undefined })}
+      <CheckFilter
+        name={t('filters.closed')}
+        checked={filters.closed === 'yes'}
+        onChange={(on) => onChange({ closed: on ? 'yes' : undefined })}
+      />
+      {filters.handlerPostId === undefined ? null : (
+        <ChosenFilter
+          name={t('filters.onlyHandler')}
+          onRemove={() => onChange({ handlerPostId: undefined })}
         />
-        {t('filters.closed')}
-      </label>
-      <Dropped
-        name={t('filters.onlyHandler')}
-        shown={filters.handlerPostId !== undefined}
-        onRemove={() => onChange({ handlerPostId: undefined })}
-      />
-      <Dropped
-        name={t('filters.onlyAgency')}
-        shown={filters.agencyId !== undefined}
-        onRemove={() => onChange({ agencyId: undefined })}
-      />
+      )}
+      {filters.agencyId === undefined ? null : (
+        <ChosenFilter
+          name={t('filters.onlyAgency')}
+          onRemove={() => onChange({ agencyId: undefined })}
+        />
+      )}
     </Filters>
   );
-}
-
-function Dropped(props: { name: string; shown: boolean; onRemove(): void }) {
-  const t = useWords(tipWords);
-  return props.shown ? (
-    <button
-      type="button"
-      className={css.chosen}
-      aria-label={t('filters.remove', { name: props.name })}
-      onClick={props.onRemove}
-    >
-      {props.name}
-      <Icon name="close" size={14} />
-    </button>
-  ) : null;
 }

@@ -1,9 +1,11 @@
 import { LinkTo } from '#platform/web/address/link-to.tsx';
+import { RowLimit } from '#platform/web/kit/limit-list.tsx';
+import { Stack } from '#platform/web/kit/record-body.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import type { DataColumn } from '#platform/web/table/columns.ts';
 import type { TipRow } from '../contract.ts';
-import { RowClock, TipStateMark, UrgencyMark } from './tip-marks.tsx';
+import { TipStateMark, UrgencyMark } from './tip-marks.tsx';
 import css from './tips.module.css';
 import { tipWords } from './words.ts';
 
@@ -21,7 +23,7 @@ function useCodeColumn(): DataColumn<TipRow> {
     card: 'code',
     sortable: false,
     cell: (row) => (
-      <span className={css.tip}>
+      <Stack>
         <LinkTo to="/tips/$tipId" params={{ tipId: row.id }} className={css.code}>
           {row.code}
         </LinkTo>
@@ -30,7 +32,7 @@ function useCodeColumn(): DataColumn<TipRow> {
         {row.missedNotices === 0 ? null : (
           <small className={css.missed}>{t('missedCount', { count: row.missedNotices })}</small>
         )}
-      </span>
+      </Stack>
     ),
   };
 }
@@ -45,10 +47,10 @@ function useClockColumn(): DataColumn<TipRow> {
     card: 'mark',
     sortable: false,
     cell: (row) => (
-      <span className={css.clock}>
-        <RowClock mark={row.clock} />
+      <Stack narrow>
+        <RowLimit mark={row.clock} />
         {row.clock === null ? null : <small>{both(row.clock.name)}</small>}
-      </span>
+      </Stack>
     ),
   };
 }
@@ -68,10 +70,10 @@ function useCodedColumns(): DataColumn<TipRow>[] {
       name: t('columns.kind'),
       sortable: false,
       cell: (row) => (
-        <span className={css.held}>
+        <Stack>
           {t(`kind.${row.kind}`)}
           <small>{t(`channel.${row.channel}`)}</small>
-        </span>
+        </Stack>
       ),
     },
   ];
@@ -94,12 +96,12 @@ function useBodyColumns(): DataColumn<TipRow>[] {
       width: '11rem',
       sortable: false,
       cell: (row) => (
-        <span className={css.held}>
+        <Stack>
           {row.heldBy.name}
           {row.handlers.map((post) => (
             <small key={post.id}>{post.title}</small>
           ))}
-        </span>
+        </Stack>
       ),
     },
     {

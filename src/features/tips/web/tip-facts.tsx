@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Section } from '#platform/web/kit/page.tsx';
+import { FactList } from '#platform/web/kit/record-body.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useLocale, useWords } from '#platform/web/language/use-words.ts';
 import type { TipView } from '../contract.ts';
 import { nameOffence } from './act-own-fields.tsx';
-import css from './tips.module.css';
 import { tipWords } from './words.ts';
 
 /** What stands in clear: moments, bodies, place, numbers and ages; no name. */
@@ -12,14 +12,7 @@ export function TipFactsPart({ tip }: { tip: TipView }) {
   const t = useWords(tipWords);
   return (
     <Section title={t('record.facts.title')}>
-      <dl className={css.facts}>
-        {useFacts(tip).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={useFacts(tip)} />
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { type ProblemError, toProblemError } from '#platform/web/api/problem-err
 import { upload } from '#platform/web/api/upload.ts';
 import { keyOf } from '#platform/web/api/use-call.ts';
 import { FileDrop } from '#platform/web/form/file-drop.tsx';
+import { PurposeForm } from '#platform/web/form/purpose-form.tsx';
 import { Dialog } from '#platform/web/kit/dialog.tsx';
 import { Section } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
@@ -13,7 +14,7 @@ import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { attachTipFile, getTip, openTipFile, type TipView } from '../contract.ts';
 import { AddContent } from './add-content.tsx';
-import { PurposeForm } from './purpose-form.tsx';
+import { usePurposes } from './tip-sealed.tsx';
 import css from './tips.module.css';
 import { tipWords } from './words.ts';
 
@@ -27,6 +28,7 @@ const KINDS = {
 /** Files sealed with the tip, taken for a purpose; more content and files may be added. */
 export function TipFiles({ tip }: { tip: TipView }) {
   const t = useWords(tipWords);
+  const purposes = usePurposes();
   const f = useFormats();
   const [taken, setTaken] = useState<string | null>(null);
   return (
@@ -49,6 +51,7 @@ export function TipFiles({ tip }: { tip: TipView }) {
       {taken === null ? null : (
         <Dialog open title={t('record.files.take')} onClose={() => setTaken(null)}>
           <PurposeForm
+            purposes={purposes}
             verb={t('record.files.take')}
             run={async (purpose) => {
               await download(openTipFile, { id: tip.id, fileId: taken, purpose });

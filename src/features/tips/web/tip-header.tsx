@@ -1,16 +1,13 @@
 import { type ReactNode, useState } from 'react';
-import { LinkTo } from '#platform/web/address/link-to.tsx';
-import { ClockChip } from '#platform/web/kit/clock-chip.tsx';
-import { Icon } from '#platform/web/kit/icon.tsx';
+import { listWaiting } from '#platform/web/kit/limit-face.ts';
+import { LimitChip } from '#platform/web/kit/limit-list.tsx';
+import { BackLink } from '#platform/web/kit/record-body.tsx';
 import { RecordHeader } from '#platform/web/kit/record-header.tsx';
 import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { Tag } from '#platform/web/kit/tag.tsx';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
-import { useMe } from '#platform/web/session/session.tsx';
 import type { TipClock, TipView, WayOn } from '../contract.ts';
-import { useClockDetails } from './clock-details.ts';
-import { faceOfClock, TipStateMark, UrgencyMark } from './tip-marks.tsx';
-import css from './tips.module.css';
+import { TipStateMark, UrgencyMark } from './tip-marks.tsx';
 import { findReason, sortWays } from './ways.ts';
 import { tipWords } from './words.ts';
 
@@ -20,12 +17,7 @@ export function TipHeader({ tip, run }: { tip: TipView; run(way: WayOn): void })
   const clocks = useHeaderClocks(tip);
   return (
     <RecordHeader
-      above={
-        <LinkTo to="/tips" className={css.back}>
-          <Icon name="arrow-left" size={14} />
-          {t('record.back')}
-        </LinkTo>
-      }
+      above={<BackLink to="/tips">{t('record.back')}</BackLink>}
       code={tip.code}
       state={
         <>
@@ -92,11 +84,9 @@ function useSteps(tip: TipView, run: (way: WayOn) => void) {
 /** At most four limits stand in the head: those that wait first, then what was kept or missed. */
 function useHeaderClocks(tip: TipView) {
   const both = useBothLanguages();
-  const details = useClockDetails();
-  const { now } = useMe();
   return listHeaderClocks(tip.clocks).map((clock) => ({
     name: both(clock.name),
-    chip: <ClockChip clock={faceOfClock(clock, now)} details={details(clock)} />,
+    chip: <LimitChip limit={clock} />,
   }));
 }
 
@@ -105,8 +95,7 @@ const RESOLVING: readonly string[] = ['T-20', 'T-21', 'T-22', 'T-31', 'T-32'];
 
 /** The limits of the head, each rule once: the time for resolving, then the nearest. */
 export function listHeaderClocks(clocks: readonly TipClock[]): TipClock[] {
-  const waits = clocks.filter((clock) => clock.doneAt === null && clock.state !== 'stopped');
-  const byDay = waits.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn));
+  const byDay = listWaiting(clocks);
   const kept = clocks.filter((clock) => clock.doneAt !== null);
   const sorted = [
     ...byDay.filter((clock) => RESOLVING.includes(clock.rule)),

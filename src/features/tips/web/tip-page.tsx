@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useParam } from '#platform/web/address/use-address.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
+import { LimitList } from '#platform/web/kit/limit-list.tsx';
 import { Page } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
+import { RecordBody, SaidLine } from '#platform/web/kit/record-body.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { getTip, type TipView, type WayOn } from '../contract.ts';
 import { ActDialog } from './act-dialog.tsx';
-import { TipClocks } from './tip-clocks.tsx';
 import { TipFactsPart } from './tip-facts.tsx';
 import { TipFiles } from './tip-files.tsx';
 import { TipHeader } from './tip-header.tsx';
@@ -15,7 +16,6 @@ import { TipLinks } from './tip-links.tsx';
 import { TipPapers } from './tip-papers.tsx';
 import { TipRequests } from './tip-requests.tsx';
 import { TipSealed } from './tip-sealed.tsx';
-import css from './tips.module.css';
 import { tipWords } from './words.ts';
 
 /** One tip: where it stands, its limits, what can be done now; what it says stays closed until opened. */
@@ -34,23 +34,22 @@ function TipRecord({ tip, refresh }: { tip: TipView; refresh(): void }) {
   return (
     <Page>
       <TipHeader tip={tip} run={setWay} />
-      <p role="status" className={said === '' ? 'lc-hidden' : css.said}>
-        {said}
-      </p>
-      <div className={css.record}>
-        <div className={css.main}>
-          <TipRequests tip={tip} />
-          <TipSealed tip={tip} />
-          <TipHistory tip={tip} />
-          <TipPapers tip={tip} />
-          <TipFiles tip={tip} />
-        </div>
-        <aside className={css.aside}>
-          <TipFactsPart tip={tip} />
-          <TipLinks tip={tip} />
-          <TipClocks tip={tip} />
-        </aside>
-      </div>
+      <SaidLine text={said} />
+      <RecordBody
+        aside={
+          <>
+            <TipFactsPart tip={tip} />
+            <TipLinks tip={tip} />
+            <LimitList limits={tip.clocks} />
+          </>
+        }
+      >
+        <TipRequests tip={tip} />
+        <TipSealed tip={tip} />
+        <TipHistory tip={tip} />
+        <TipPapers tip={tip} />
+        <TipFiles tip={tip} />
+      </RecordBody>
       {way === null ? null : (
         <ActDialog
           key={way.act}

@@ -1,11 +1,11 @@
 import { ClockChip } from '#platform/web/kit/clock-chip.tsx';
+import { faceOfMark } from '#platform/web/kit/limit-face.ts';
 import { Section } from '#platform/web/kit/page.tsx';
 import { StateBadge } from '#platform/web/kit/state-badge.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
 import type { TipView } from '../contract.ts';
-import { faceOf } from './tip-marks.tsx';
 import css from './tips.module.css';
 import { tipWords } from './words.ts';
 
@@ -22,7 +22,7 @@ export function TipRequests({ tip }: { tip: TipView }) {
             {tip.missed.map((mark) => (
               <li key={`${mark.rule}-${mark.dueOn}`} className={css.line}>
                 <p>{both(mark.name)}</p>
-                <ClockChip clock={faceOf(mark, { now })} />
+                <ClockChip clock={faceOfMark(mark, { now })} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,8 @@
 import { type ReactNode, useId } from 'react';
+import { useWords } from '#platform/web/language/use-words.ts';
 import css from './choose.module.css';
+import { Icon } from './icon.tsx';
+import { kitWords } from './kit-words.ts';
 
 interface ChooseProps<V extends string> {
   readonly name: string;
@@ -34,4 +37,38 @@ export function Choose<V extends string>({ name, value, choices, onChange }: Cho
 /** The filters of a list, side by side. */
 export function Filters({ children }: { children: ReactNode }) {
   return <div className={css.filters}>{children}</div>;
+}
+
+/** A filter by yes or no. */
+export function CheckFilter(props: {
+  name: string;
+  checked: boolean;
+  onChange(on: boolean): void;
+}) {
+  return (
+    <label className={css.check}>
+      <input
+        type="checkbox"
+        checked={props.checked}
+        onChange={(event) => props.onChange(event.target.checked)}
+      />
+      {props.name}
+    </label>
+  );
+}
+
+/** A filter that was set elsewhere on the page, to be dropped here. */
+export function ChosenFilter(props: { name: string; onRemove(): void }) {
+  const t = useWords(kitWords);
+  return (
+    <button
+      type="button"
+      className={css.chosen}
+      aria-label={t('near.drop', { name: props.name })}
+      onClick={props.onRemove}
+    >
+      {props.name}
+      <Icon name="close" size={14} />
+    </button>
+  );
 }
