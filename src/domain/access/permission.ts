@@ -63,5 +63,7 @@ export const Permission = z.enum([
   'complaint.settle',
   'complaint.count',
   'lesson.read',
+  'statistics.read',
+  'reconciliation.work',
 ]);
 export type Permission = z.infer<typeof Permission>;

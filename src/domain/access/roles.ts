@@ -38,6 +38,9 @@ const READING: readonly Permission[] = [
 /** Whoever works on a criminal case for its body: grants decide which. */
 const CASE_WORK: readonly Permission[] = ['case.read', 'case.record'];
 
+/** Figures of the province, and the lists that police, procuracy and court hold against each other. */
+const FIGURES: readonly Permission[] = ['statistics.read', 'reconciliation.work'];
+
 /** Any body receives a tip and none refuses (BLTTHS Điều 145); a complaint goes on to whoever settles it. */
 const RECEIVING: readonly Permission[] = ['tip.receive', 'complaint.receive'];
 
@@ -123,6 +126,7 @@ export const ROLES: readonly RoleRow[] = [
     'task.confirm',
     'document.receive',
     'officer.read',
+    'statistics.read',
   ]),
   role('head-of-unit', 'Lãnh đạo đơn vị', 'Head of a unit', INSIDE, [
     ...MEMBER,
@@ -136,6 +140,7 @@ export const ROLES: readonly RoleRow[] = [
     ...RECEIVING,
     'tip.lead',
     ...CASE_WORK,
+    ...FIGURES,
     'case.open',
     'case.assign',
     'chart.export-names',
@@ -166,7 +171,16 @@ export const ROLES: readonly RoleRow[] = [
     'Điều tra viên',
     'Investigator',
     ['investigating-body', 'provincial-police', 'commune-police'],
-    [...MEMBER, ...RECEIVING, ...LODGINGS, 'tip.handle', 'duty.serve', ...CASE_WORK, 'case.open'],
+    [
+      ...MEMBER,
+      ...RECEIVING,
+      ...LODGINGS,
+      'tip.handle',
+      'duty.serve',
+      ...CASE_WORK,
+      ...FIGURES,
+      'case.open',
+    ],
   ),
   role('procurator', 'Kiểm sát viên', 'Procurator', listKindsOfBranches('procuracy'), [
     ...MEMBER,
@@ -177,13 +191,19 @@ export const ROLES: readonly RoleRow[] = [
     ...LODGINGS,
     'lodging.pass-on',
     ...CASE_WORK,
+    ...FIGURES,
     'complaint.settle',
   ]),
-  role('judge', 'Thẩm phán', 'Judge', listKindsOfBranches('court'), [...READING, ...CASE_WORK]),
+  role('judge', 'Thẩm phán', 'Judge', listKindsOfBranches('court'), [
+    ...READING,
+    ...CASE_WORK,
+    ...FIGURES,
+  ]),
   role('court-officer', 'Thư ký, cán bộ tòa án', 'Court officer', listKindsOfBranches('court'), [
     ...MEMBER,
     ...RECEIVING,
     ...CASE_WORK,
+    ...FIGURES,
   ]),
   role(
     'border-guard-officer',
@@ -198,6 +218,7 @@ export const ROLES: readonly RoleRow[] = [
       'duty.serve',
       'call.take',
       ...CASE_WORK,
+      ...FIGURES,
       'case.open',
     ],
   ),

@@ -56,6 +56,11 @@ export const PERMISSION_NAMES: Record<Permission, { vi: string; en: string }> = 
     vi: 'Xem bước tiếp theo của nạn nhân được giao',
     en: 'See the next step of a victim assigned',
   },
+  'statistics.read': { vi: 'Xem số liệu thống kê', en: 'See statistics' },
+  'reconciliation.work': {
+    vi: 'Đối chiếu số liệu liên ngành',
+    en: 'Reconcile lists between bodies',
+  },
   'place.read': { vi: 'Xem địa bàn', en: 'See places' },
   'place.edit': { vi: 'Sửa địa bàn', en: 'Edit places' },
   'agency.read': { vi: 'Xem cơ quan', en: 'See agencies' },
