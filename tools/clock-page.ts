@@ -23,6 +23,7 @@ const GROUPS: Readonly<Record<RuleGroup, string>> = {
   trial: 'Trial / Xét xử sơ thẩm',
   appeal: 'Appeal / Kháng cáo, kháng nghị, phúc thẩm',
   victim: 'Victims / Nạn nhân',
+  complaint: 'Complaints / Khiếu nại, tố cáo',
 };
 
 const MARKS: Readonly<Record<Certainty, string>> = {

@@ -33,6 +33,7 @@ export type CaseStage = 'investigation' | 'prosecution' | 'trial' | 'after-judgm
 /** The limits of a case that an authority may lengthen; detention is lengthened per person. */
 export type ExtensibleLimit = '172' | '240' | '277' | 'I-10' | 'I-13';
 
+type Part = { part?: boolean | undefined };
 type Until = { until?: Temporal.PlainDate | undefined };
 
 /** What happens to a case and its accused; `person` on the event names whom it concerns. */
@@ -50,7 +51,8 @@ export interface CaseEventFields {
   'case.full-limit-restored': { basis: 'especially-complex' | 'diversion' };
   /** Joined with a case that was opened on another day; the first opening counts. */
   'case.merged': { openedOn: Temporal.PlainDate; offenceClass: OffenceClass };
-  'case.transferred': object;
+  /** To another body; `inside`: within the province, the file and its limits go on. */
+  'case.transferred': { inside?: boolean | undefined };
   'case.act-recorded': { obstacle?: boolean | undefined };
   'case.act-returned': object;
   'case.sent': { paper: CasePaper; to: CaseAddressee };
@@ -71,9 +73,10 @@ export interface CaseEventFields {
   'case.extension-asked': { limit: ExtensibleLimit };
   'case.extended': Until & { limit: ExtensibleLimit };
   'case.evidence-reviewed': object;
-  'case.suspended': { stage: CaseStage; illness?: boolean | undefined };
-  'case.resumed': { stage: CaseStage };
-  'case.discontinued': { stage: CaseStage };
+  /** `part`: against some accused only; the limits of the case run on. */
+  'case.suspended': { stage: CaseStage; illness?: boolean | undefined } & Part;
+  'case.resumed': { stage: CaseStage } & Part;
+  'case.discontinued': { stage: CaseStage } & Part;
   'case.discontinuance-checked': object;
   'case.concluded': object;
   /** The investigating body has the file back for more investigation. */

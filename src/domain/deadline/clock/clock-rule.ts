@@ -103,7 +103,8 @@ export type RuleGroup =
   | 'prosecution'
   | 'trial'
   | 'appeal'
-  | 'victim';
+  | 'victim'
+  | 'complaint';
 
 /** One statutory clock as dated data; ids are those of the law note, or the article. */
 export interface ClockRule {

@@ -1,8 +1,9 @@
 import type { CaseEventFields } from '#domain/deadline/clock/case-event.ts';
+import type { ComplaintEventFields } from '#domain/deadline/clock/complaint-event.ts';
 import type { Moment } from '#domain/deadline/clock/moment.ts';
 import type { TipEventFields } from '#domain/deadline/clock/tip-event.ts';
 
-export interface EventFields extends TipEventFields, CaseEventFields {}
+export interface EventFields extends TipEventFields, CaseEventFields, ComplaintEventFields {}
 export type EventKind = keyof EventFields;
 
 interface EventHead<Kind extends EventKind> {

@@ -34,6 +34,14 @@ export const LAWS = {
     vi: 'Thông tư liên tịch 01/2022 về vụ án xâm hại tình dục người dưới 18 tuổi',
     en: 'Joint Circular 01/2022 on sexual abuse of persons under 18',
   },
+  'Luật Khiếu nại': {
+    vi: 'Luật Khiếu nại 02/2011/QH13',
+    en: 'Law on Complaints 02/2011/QH13',
+  },
+  'Luật Tố cáo': {
+    vi: 'Luật Tố cáo 25/2018/QH14',
+    en: 'Law on Denunciations 25/2018/QH14',
+  },
 } as const satisfies Record<string, Words>;
 
 export type LawName = keyof typeof LAWS;

@@ -80,7 +80,10 @@ export const CASE_OPENING: readonly ClockRule[] = [
     },
     holder: HOLDERS.borderGuard,
     starts: { on: [{ kind: 'case.opened', where: { byBorderGuard: [true] } }] },
-    met: [{ kind: 'case.transferred' }],
+    met: [
+      { kind: 'case.transferred' },
+      { kind: 'case.sent', where: { paper: ['file'], to: ['procuracy'] } },
+    ],
     versions: inForce({ days: 7 }, cite('BLTTHS', '164.1'), {
       variants: [
         {

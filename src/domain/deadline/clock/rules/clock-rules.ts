@@ -1,6 +1,7 @@
 import type { ClockRule } from '#domain/deadline/clock/clock-rule.ts';
 import { APPEAL } from '#domain/deadline/clock/rules/appeal.ts';
 import { CASE_OPENING } from '#domain/deadline/clock/rules/case-opening.ts';
+import { COMPLAINT } from '#domain/deadline/clock/rules/complaint.ts';
 import { INVESTIGATION } from '#domain/deadline/clock/rules/investigation.ts';
 import { PROSECUTION } from '#domain/deadline/clock/rules/prosecution.ts';
 import { RESTRAINT } from '#domain/deadline/clock/rules/restraint.ts';
@@ -22,6 +23,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
   ...TRIAL,
   ...APPEAL,
   ...VICTIM,
+  ...COMPLAINT,
 ];
 
 /** Finds a rule by its id, in capitals or not; null where the set holds none. */

@@ -22,6 +22,8 @@ export const HOLDERS = {
   appealCourt: { vi: 'Tòa án cấp phúc thẩm', en: 'the appeal court' },
   party: { vi: 'Bị cáo, bị hại, đương sự', en: 'defendant, victim and parties' },
   arrester: { vi: 'Cơ quan đã bắt, tiếp nhận người', en: 'the body that took the person in' },
+  complainant: { vi: 'Người khiếu nại', en: 'whoever complains' },
+  settler: { vi: 'Cơ quan giải quyết khiếu nại, tố cáo', en: 'the body that settles it' },
   health: {
     vi: 'Cơ quan chuyên môn về y tế cấp tỉnh (Sở Y tế)',
     en: 'the provincial health agency',

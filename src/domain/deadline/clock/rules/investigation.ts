@@ -13,13 +13,13 @@ const group = 'investigation';
 const nature = 'duty';
 const ENDED = [
   { kind: 'case.concluded' },
-  { kind: 'case.discontinued', where: { stage: ['investigation'] } },
+  { kind: 'case.discontinued', where: { stage: ['investigation'], part: [false] } },
 ] as const;
 const SUSPENDED_ILL = [
-  { kind: 'case.suspended', where: { stage: ['investigation'], illness: [true] } },
+  { kind: 'case.suspended', where: { stage: ['investigation'], illness: [true], part: [false] } },
 ] as const;
 const SUSPENDED = [
-  { kind: 'case.suspended', where: { stage: ['investigation'], illness: [false] } },
+  { kind: 'case.suspended', where: { stage: ['investigation'], illness: [false], part: [false] } },
 ] as const;
 const CASE_STOPS = [...CASE_LEAVES, ...SUSPENDED_ILL];
 
@@ -91,7 +91,7 @@ export const INVESTIGATION: readonly ClockRule[] = [
     name: { vi: 'Phục hồi điều tra', en: 'Resumed investigation' },
     trigger: { vi: 'Quyết định phục hồi điều tra', en: 'Decision to resume the investigation' },
     holder: HOLDERS.investigator,
-    starts: { on: [{ kind: 'case.resumed', where: { stage: ['investigation'] } }] },
+    starts: { on: [{ kind: 'case.resumed', where: { stage: ['investigation'], part: [false] } }] },
     met: ENDED,
     stopped: CASE_STOPS,
     stoppedAfterEnd: SUSPENDED,

@@ -28,7 +28,10 @@ export const TIP_LEAVES: readonly EventPattern[] = [
   { kind: 'tip.taken-by-procuracy' },
 ];
 
-export const CASE_LEAVES: readonly EventPattern[] = [{ kind: 'case.transferred' }];
+/** The case leaves the register; a move within the province lets its limits run on (BLTTHS 169). */
+export const CASE_LEAVES: readonly EventPattern[] = [
+  { kind: 'case.transferred', where: { inside: [false] } },
+];
 
 /** The person is no longer held. */
 export const NO_LONGER_HELD: readonly EventPattern[] = [{ kind: 'case.released' }];

@@ -2,6 +2,7 @@ import type { ClockRule } from '#domain/deadline/clock/clock-rule.ts';
 import { CHIEF_PROCURATOR } from '#domain/deadline/clock/rules/deciders.ts';
 import { HOLDERS } from '#domain/deadline/clock/rules/holders.ts';
 import { cite, extensions, inForce, perClass } from '#domain/deadline/clock/rules/in-force.ts';
+import { CASE_LEAVES } from '#domain/deadline/clock/rules/patterns.ts';
 
 const group = 'prosecution';
 const nature = 'duty';
@@ -20,22 +21,30 @@ export const PROSECUTION: readonly ClockRule[] = [
     nature,
     name: { vi: 'Quyết định việc truy tố', en: 'Prosecution decision' },
     trigger: {
-      vi: 'Viện kiểm sát nhận (thụ lý) hồ sơ và kết luận điều tra',
-      en: 'The procuracy accepts the file and the conclusion',
+      vi: 'Viện kiểm sát nhận (thụ lý) hồ sơ và kết luận điều tra, hoặc phục hồi vụ án (249, chưa kiểm chứng)',
+      en: 'The procuracy accepts the file and the conclusion, or resumes the case (249, unverified)',
     },
     holder: HOLDERS.procuracy,
-    starts: { on: [{ kind: 'case.accepted-by-procuracy' }] },
+    starts: {
+      on: [
+        { kind: 'case.accepted-by-procuracy' },
+        { kind: 'case.resumed', where: { stage: ['prosecution'], part: [false] } },
+      ],
+    },
     met: [
       { kind: 'case.prosecuted' },
       { kind: 'case.returned', where: { by: ['procuracy'] } },
-      { kind: 'case.discontinued', where: { stage: ['prosecution'] } },
+      { kind: 'case.discontinued', where: { stage: ['prosecution'], part: [false] } },
     ],
     stopped: [
-      { kind: 'case.transferred' },
-      { kind: 'case.suspended', where: { stage: ['prosecution'], illness: [true] } },
+      ...CASE_LEAVES,
+      { kind: 'case.suspended', where: { stage: ['prosecution'], illness: [true], part: [false] } },
     ],
     stoppedAfterEnd: [
-      { kind: 'case.suspended', where: { stage: ['prosecution'], illness: [false] } },
+      {
+        kind: 'case.suspended',
+        where: { stage: ['prosecution'], illness: [false], part: [false] },
+      },
     ],
     extendedBy: [{ kind: 'case.extended', where: { limit: ['240'] } }],
     minor: 'half',

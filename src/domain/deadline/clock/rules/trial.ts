@@ -2,20 +2,21 @@ import type { ClockRule } from '#domain/deadline/clock/clock-rule.ts';
 import { CHIEF_JUDGE } from '#domain/deadline/clock/rules/deciders.ts';
 import { HOLDERS } from '#domain/deadline/clock/rules/holders.ts';
 import { cite, extensions, inForce, perClass } from '#domain/deadline/clock/rules/in-force.ts';
+import { CASE_LEAVES } from '#domain/deadline/clock/rules/patterns.ts';
 
 const group = 'trial';
 const nature = 'duty';
 const PREPARED = [
   { kind: 'case.trial-ordered' },
   { kind: 'case.returned', where: { by: ['judge'] } },
-  { kind: 'case.discontinued', where: { stage: ['trial'] } },
+  { kind: 'case.discontinued', where: { stage: ['trial'], part: [false] } },
 ] as const;
 const TRIAL_STOPS = [
-  { kind: 'case.transferred' },
-  { kind: 'case.suspended', where: { stage: ['trial'], illness: [true] } },
+  ...CASE_LEAVES,
+  { kind: 'case.suspended', where: { stage: ['trial'], illness: [true], part: [false] } },
 ] as const;
 const TRIAL_SUSPENDED = [
-  { kind: 'case.suspended', where: { stage: ['trial'], illness: [false] } },
+  { kind: 'case.suspended', where: { stage: ['trial'], illness: [false], part: [false] } },
 ] as const;
 
 /** Trial at first instance (law note §3.5). */
@@ -25,9 +26,17 @@ export const TRIAL: readonly ClockRule[] = [
     group,
     nature,
     name: { vi: 'Chuẩn bị xét xử sơ thẩm', en: 'Trial preparation' },
-    trigger: { vi: 'Tòa án thụ lý vụ án', en: 'The court accepts the case' },
+    trigger: {
+      vi: 'Tòa án thụ lý vụ án, hoặc phục hồi vụ án (283, chưa kiểm chứng)',
+      en: 'The court accepts the case, or resumes it (283, unverified)',
+    },
     holder: HOLDERS.court,
-    starts: { on: [{ kind: 'case.accepted-by-court', where: { afterReturn: [false] } }] },
+    starts: {
+      on: [
+        { kind: 'case.accepted-by-court', where: { afterReturn: [false] } },
+        { kind: 'case.resumed', where: { stage: ['trial'], part: [false] } },
+      ],
+    },
     met: PREPARED,
     stopped: TRIAL_STOPS,
     stoppedAfterEnd: TRIAL_SUSPENDED,
