@@ -35,6 +35,8 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     when 'agency' then 'agency.read' = any (r.rights)
     when 'document' then r.rights && array['document.read', 'document.receive']
     when 'officer' then 'officer.read' = any (r.rights)
+    when 'danger-alert' then exists (
+      select from public.danger_event e where e.alert_id = record and e.post_id = r.id and e.kind = 'post-called')
     else record_kind = 'calendar' end
 $$;
 

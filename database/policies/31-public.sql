@@ -33,10 +33,6 @@ select app.protect('lodging_file',
   $$case when (select app.may('lodging.read')) then lodging_id in (select app.own_lodgings()) else false end$$,
   null);
 
-select app.protect('danger_alert',
-  $$case when (select app.may('lodging.read')) then id in (select app.granted_records('danger-alert')) else false end$$,
-  null);
-
 -- Nobody reads how a sender is known again; pieces on their way are the system's.
 select app.protect('lodging_receipt', null, null);
 revoke all on lodging_receipt from app_officer;

@@ -44,6 +44,10 @@ export interface AccusedTable {
   absent_at_judgment: Generated<boolean>;
   /** Day the name closed to all but the handling head and the procuracy */
   cleared_on: string | null;
+  /** Day on which the name of a cleared person is destroyed: after the complaint and archive periods */
+  minimise_on: string | null;
+  /** When the name was destroyed */
+  minimised_at: Moment | null;
 }
 
 /** Measures on an accused, each with its own clock */
@@ -478,6 +482,50 @@ export interface CalendarDayTable {
   changed_by: string | null;
 }
 
+/** Calls on the province's own lines: when, how it ended, where it went; the words are sealed */
+export interface CallTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** Body of the operator */
+  agency_id: string;
+  /** Post that took the call; nobody else sees its words */
+  operator_post_id: string;
+  /** Which line: the hotline, or the telephone of a duty desk */
+  line: 'own-hotline' | 'duty-desk';
+  /** Running, ended without a referral yet, or referred */
+  state: Generated<'running' | 'ended' | 'referred'>;
+  /** First keystroke */
+  started_at: Moment;
+  /** Last sign of life of the screen */
+  heard_at: Moment;
+  /** When the call ended */
+  ended_at: Moment | null;
+  /** With a goodbye, by the line dropping, or because the screen was lost */
+  ended_how: 'said-goodbye' | 'line-dropped' | 'screen-lost' | null;
+  /** The caller refused to give a number: none is stored */
+  number_refused: Generated<boolean>;
+  /** Whether the caller agrees to be called back */
+  call_back: Generated<'not-asked' | 'agreed' | 'declined'>;
+  /** All that was typed, sealed in one piece; emptied when the referral is acknowledged */
+  words: Buffer | null;
+  /** Alert raised during the call */
+  alert_id: string | null;
+  /** Tip that the referral made */
+  tip_id: string | null;
+  /** Its code, which stays as the receipt */
+  tip_code: string | null;
+  /** Body to which it was referred */
+  referred_to_id: string | null;
+  /** When */
+  referred_at: Moment | null;
+  /** When that body took it up; from then on the operator has the receipt and the state only */
+  acknowledged_at: Moment | null;
+  /** Counts changes */
+  revision: Generated<number>;
+}
+
 /** A dated drive with theme and participants */
 export interface CampaignTable {
   /** Identifier */
@@ -764,6 +812,84 @@ export interface CaseVictimTable {
   created_at: Moment;
 }
 
+/** Links of an evidence chart: typed, dated, with the evidence item on which each rests */
+export interface ChartLinkTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** How the two hang together, said from the first to the second */
+  kind: 'recruited' | 'transported' | 'transferred' | 'took-over' | 'harboured' | 'exploited' | 'knows' | 'related-to' | 'works-for' | 'uses' | 'contacted' | 'paid' | 'was-at' | 'took-part' | 'recorded-in';
+  /** The first */
+  from_id: string;
+  /** The second */
+  to_id: string;
+  /** Evidence item on which it rests; null: not yet backed */
+  evidence_id: string | null;
+  /** Source of evidence (BLTTHS Điều 87) */
+  source: 'exhibit' | 'statement' | 'electronic-data' | 'expert-conclusion' | 'procedural-record' | 'mutual-assistance-result' | 'other-item';
+  /** Day on which it was so, or began */
+  from_on: string | null;
+  /** Last day */
+  until_on: string | null;
+  /** How far it stands */
+  certainty: 'established' | 'grounded' | 'to-verify';
+  /** Body that drew it */
+  body: 'border-guard' | 'police' | 'procuracy';
+  /** When */
+  drawn_at: Moment;
+  /** Post that drew it */
+  drawn_by: string;
+  /** When it was taken off the chart */
+  removed_at: Moment | null;
+  /** Post that took it off */
+  removed_by: string | null;
+  /** Counts changes */
+  revision: Generated<number>;
+}
+
+/** Things on the evidence chart of a case; a victim stands there by code, an accused by ordinal */
+export interface ChartNodeTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
+  /** What it is */
+  kind: 'person' | 'victim' | 'organisation' | 'place' | 'phone' | 'account' | 'vehicle' | 'document' | 'event';
+  /** Number among its kind in this case, never given again */
+  ordinal: number;
+  /** The accused, whose name stays sealed apart */
+  accused_id: string | null;
+  /** The victim, by code only */
+  victim_id: string | null;
+  /** Commune in which it lies, for the map */
+  place_id: string | null;
+  /** What it is called, sealed under the key of the case */
+  label: Buffer | null;
+  /** Keyed fingerprint of a phone, account, plate or paper, to take it out of matching again */
+  print: Buffer | null;
+  /** Day of an event, or since when it counts */
+  from_on: string | null;
+  /** Last day */
+  until_on: string | null;
+  /** Body that drew it */
+  body: 'border-guard' | 'police' | 'procuracy';
+  /** When */
+  drawn_at: Moment;
+  /** Post that drew it */
+  drawn_by: string;
+  /** When it was taken off the chart */
+  removed_at: Moment | null;
+  /** Post that took it off */
+  removed_by: string | null;
+  /** Counts changes */
+  revision: Generated<number>;
+}
+
 /** What moved a date already shown: old and new end of each clock and why */
 export interface ClockTraceTable {
   /** Identifier */
@@ -912,7 +1038,7 @@ export interface CriminalCaseTable {
   revision: Generated<number>;
 }
 
-/** Somebody is in danger now: the place only, for the police on duty, whoever receives the lodging itself */
+/** Somebody is in danger now: the place and a code only, for those on duty; no name, no story */
 export interface DangerAlertTable {
   /** Identifier, random; it names no lodging */
   id: string;
@@ -922,10 +1048,62 @@ export interface DangerAlertTable {
   raised_at: Moment;
   /** Commune, where one was chosen; travels in clear */
   place_id: string | null;
-  /** The place in words, sealed to the police on duty */
-  place_words: Buffer;
+  /** The place in words of a public lodging, sealed to the police on duty; empty for others */
+  place_words: Buffer | null;
   /** When the server told the duty list */
   told_at: Moment | null;
+  /** By which way the danger became known */
+  source: Generated<'officer' | 'lodging' | 'tip' | 'call'>;
+  /** What the person faces, as a code */
+  kind: Generated<'held-against-will' | 'being-moved' | 'violence' | 'child-alone' | 'threatened' | 'not-said'>;
+  /** Somebody is being called, somebody has it, it is over */
+  state: Generated<'calling' | 'acknowledged' | 'closed'>;
+  /** Post that raised it; empty for the public */
+  raised_by: string | null;
+  /** The tip or call that it came with; the alert opens neither */
+  record_id: string | null;
+  /** Body whose duty officers are called first */
+  body_id: string | null;
+  /** How often the list of those to be called was begun */
+  round: Generated<number>;
+  /** When the next is called unless somebody acknowledges before */
+  next_call_at: Moment | null;
+  /** When somebody took it */
+  acknowledged_at: Moment | null;
+  /** Post that took it */
+  acknowledged_by: string | null;
+  /** When it ended */
+  closed_at: Moment | null;
+  /** How it ended */
+  outcome: 'person-safe' | 'handed-to-113' | 'person-not-found' | 'no-danger' | 'told-already' | null;
+}
+
+/** Each step of an alert with its moment: raised, who was called, who took it, how it ended */
+export interface DangerEventTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The alert */
+  alert_id: string;
+  /** Place in the chain */
+  seq: number;
+  /** What happened */
+  kind: 'alert-raised' | 'post-called' | 'round-again' | 'nobody-to-call' | 'alert-acknowledged' | 'alert-closed';
+  /** When */
+  at: Moment;
+  /** As what somebody was called */
+  stage: 'on-duty' | 'head' | 'province-on-duty' | 'province-head' | null;
+  /** In which round of the list */
+  round: Generated<number>;
+  /** Post that was called, took it or ended it */
+  post_id: string | null;
+  /** Body of that post */
+  agency_id: string | null;
+  /** Post that acted; empty for the system */
+  by_post_id: string | null;
+  /** When the called officer was mailed that something waits */
+  mailed_at: Moment | null;
 }
 
 /** Persons denounced in a tip, each under a key that can be destroyed; an ordinal stands for them */
@@ -1206,6 +1384,54 @@ export interface DomainEventTable {
   post_id: string | null;
 }
 
+/** The duty desk of a body: its telephone, and whether it keeps a roster */
+export interface DutyDeskTable {
+  /** The body */
+  agency_id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** Left number of the body */
+  agency_lft: number;
+  /** Telephone of the duty room, as shown to officers */
+  phone: Generated<string>;
+  /** From when the roster alone says who is in the duty group; empty while officers stand in it by their post */
+  roster_since: Moment | null;
+  /** Last change */
+  updated_at: Moment;
+  /** Post that changed it */
+  updated_by: string | null;
+  /** Counts changes, so that a second writer is told */
+  revision: Generated<number>;
+}
+
+/** Turns on the roster; a turn is never changed, only ended, and a cover is a turn of its own */
+export interface DutyShiftTable {
+  /** Identifier; the membership in the duty group bears the same */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The body whose roster it is */
+  agency_id: string;
+  /** Post that stands duty */
+  post_id: string;
+  /** From when */
+  from_at: Moment;
+  /** Until when (not included) */
+  until_at: Moment;
+  /** Who is called first: the smallest */
+  call_order: number;
+  /** The turn that this one covers */
+  covers_id: string | null;
+  /** Post that entered it */
+  made_by: string;
+  /** When it was entered */
+  made_at: Moment;
+  /** When it was ended before its time */
+  taken_off_at: Moment | null;
+  /** Post that ended it */
+  taken_off_by: string | null;
+}
+
 /** Chain of custody of an item: who passed it to whom, when, what for, under which seal; rows are only added */
 export interface EvidenceCustodyTable {
   /** Identifier */
@@ -1392,6 +1618,26 @@ export interface FactAccusedTable {
   detained: Computed<boolean | null>;
 }
 
+/** Accused by stage as figures count them; no name and no ordinal */
+export interface FactAccusedPassageTable {
+  province_id: Computed<number | null>;
+  case_id: Computed<string | null>;
+  stage: Computed<string | null>;
+  again: Computed<boolean | null>;
+  article: Computed<string | null>;
+  paragraph: Computed<number | null>;
+  severity: Computed<string | null>;
+  form: Computed<string | null>;
+  purpose: Computed<string | null>;
+  place_id: Computed<string | null>;
+  body_id: Computed<string | null>;
+  accused_id: Computed<string | null>;
+  under18: Computed<boolean | null>;
+  taken_on: Computed<string | null>;
+  handled_on: Computed<string | null>;
+  outcome: Computed<string | null>;
+}
+
 /** Cases by stage as figures count them: taken on, handled, outcome; no name and no code */
 export interface FactCaseTable {
   province_id: Computed<number | null>;
@@ -1401,10 +1647,14 @@ export interface FactCaseTable {
   taken_on: Computed<string | null>;
   handled_on: Computed<string | null>;
   outcome: Computed<string | null>;
+  again: Computed<boolean | null>;
   article: Computed<string | null>;
   paragraph: Computed<number | null>;
   severity: Computed<string | null>;
+  form: Computed<string | null>;
+  purpose: Computed<string | null>;
   place_id: Computed<string | null>;
+  body_id: Computed<string | null>;
   supervising_agency_id: Computed<string | null>;
   trial_agency_id: Computed<string | null>;
   origin: Computed<string | null>;
@@ -1412,6 +1662,7 @@ export interface FactCaseTable {
   victims: Computed<number | null>;
   marks: Computed<string[] | null>;
   track: Computed<string | null>;
+  suspended: Computed<string | null>;
   limit_on: Computed<string | null>;
 }
 
@@ -1505,6 +1756,47 @@ export interface FactTipTable {
   decided_at: Computed<Date | null>;
   limit_at: Computed<Date | null>;
   suspected_victims: Computed<number | null>;
+}
+
+/** Tips by treatment as figures count them: taken up, handled, outcome; no code */
+export interface FactTipPassageTable {
+  tip_id: Computed<string | null>;
+  position: Computed<number | null>;
+  province_id: Computed<number | null>;
+  taken_on: Computed<string | null>;
+  handled_on: Computed<string | null>;
+  outcome: Computed<string | null>;
+  again: Computed<boolean | null>;
+  kind: Computed<string | null>;
+  channel: Computed<string | null>;
+  article: Computed<string | null>;
+  paragraph: Computed<number | null>;
+  severity: Computed<string | null>;
+  form: Computed<string | null>;
+  purpose: Computed<string | null>;
+  place_id: Computed<string | null>;
+  body_id: Computed<string | null>;
+  secluded: Computed<boolean | null>;
+}
+
+/** Victims by stage as figures count them; the code only tells one from another */
+export interface FactVictimPassageTable {
+  province_id: Computed<number | null>;
+  case_id: Computed<string | null>;
+  stage: Computed<string | null>;
+  again: Computed<boolean | null>;
+  article: Computed<string | null>;
+  paragraph: Computed<number | null>;
+  severity: Computed<string | null>;
+  form: Computed<string | null>;
+  purpose: Computed<string | null>;
+  place_id: Computed<string | null>;
+  body_id: Computed<string | null>;
+  code: Computed<string | null>;
+  age: Computed<string | null>;
+  taken_on: Computed<string | null>;
+  handled_on: Computed<string | null>;
+  outcome: Computed<string | null>;
 }
 
 /** Keyed fingerprints (HMAC-SHA-256) of values in sealed records, for matching without opening */
@@ -3624,6 +3916,7 @@ export interface Tables {
   audit_verification: AuditVerificationTable;
   calendar_change: CalendarChangeTable;
   calendar_day: CalendarDayTable;
+  call: CallTable;
   campaign: CampaignTable;
   campaign_participant: CampaignParticipantTable;
   case_appeal: CaseAppealTable;
@@ -3634,12 +3927,15 @@ export interface Tables {
   case_paper: CasePaperTable;
   case_passage: CasePassageTable;
   case_victim: CaseVictimTable;
+  chart_link: ChartLinkTable;
+  chart_node: ChartNodeTable;
   clock_trace: ClockTraceTable;
   committee_member: CommitteeMemberTable;
   conclusion: ConclusionTable;
   credential: CredentialTable;
   criminal_case: CriminalCaseTable;
   danger_alert: DangerAlertTable;
+  danger_event: DangerEventTable;
   denounced_person: DenouncedPersonTable;
   designation: DesignationTable;
   difficulty: DifficultyTable;
@@ -3651,12 +3947,15 @@ export interface Tables {
   document_recipient: DocumentRecipientTable;
   document_text: DocumentTextTable;
   domain_event: DomainEventTable;
+  duty_desk: DutyDeskTable;
+  duty_shift: DutyShiftTable;
   evidence_custody: EvidenceCustodyTable;
   evidence_file: EvidenceFileTable;
   evidence_item: EvidenceItemTable;
   evidence_part: EvidencePartTable;
   evidence_words: EvidenceWordsTable;
   fact_accused: FactAccusedTable;
+  fact_accused_passage: FactAccusedPassageTable;
   fact_case: FactCaseTable;
   fact_case_victim: FactCaseVictimTable;
   fact_difficulty: FactDifficultyTable;
@@ -3664,6 +3963,8 @@ export interface Tables {
   fact_report: FactReportTable;
   fact_task: FactTaskTable;
   fact_tip: FactTipTable;
+  fact_tip_passage: FactTipPassageTable;
+  fact_victim_passage: FactVictimPassageTable;
   fingerprint: FingerprintTable;
   group_key: GroupKeyTable;
   group_member: GroupMemberTable;
