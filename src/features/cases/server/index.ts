@@ -32,7 +32,10 @@ import { splitOff } from './split-case.ts';
 import { enterVictim, listOwnSteps, nameHelpers, recordActWithVictim } from './victims.ts';
 import { recordWanted, recordWantedResult } from './wanted.ts';
 
+export { contentOf } from './accused-names.ts';
+export { getStoredCase, type StoredCase } from './case-store.ts';
 export { openCaseOfTip } from './open-case-of-tip.ts';
+export { accessOf, requireMayRecord } from './record-acts.ts';
 export { markCaseClocksStale, recountCases } from './recount-cases.ts';
 
 /** Reading by POST, so that nothing typed stands in an address: nothing is recorded. */
