@@ -1,5 +1,7 @@
 import { accountProblems } from './problems/accounts.ts';
 import { caseProblems } from './problems/cases.ts';
+import { complaintProblems } from './problems/complaints.ts';
+import { dutyProblems } from './problems/duty.ts';
 import { generalProblems } from './problems/general.ts';
 import { lodgingProblems } from './problems/lodgings.ts';
 import { planProblems } from './problems/plans.ts';
@@ -19,4 +21,6 @@ export const problemTable = {
   ...workProblems,
   ...caseProblems,
   ...lodgingProblems,
+  ...dutyProblems,
+  ...complaintProblems,
 } as const;
