@@ -22,8 +22,11 @@ export interface Endpoint<I extends z.ZodObject = z.ZodObject, O extends z.ZodTy
   readonly output: O;
   /** `file` streams bytes with a content type instead of JSON. */
   readonly answer: 'json' | 'file';
-  /** The request is multipart: `input` are its fields, files are read as a stream. */
-  readonly upload: boolean;
+  /**
+   * `true`: the request is multipart, its files are read as a stream. `bytes`: its body is one part of a
+   * file, bare. Either way `input` travels in the address.
+   */
+  readonly upload: boolean | 'bytes';
   /** Reads protected data: the read itself is written to the audit trail. */
   readonly protectedRead: boolean;
   readonly example?: { input?: unknown; output?: unknown };
@@ -38,7 +41,7 @@ interface Definition<I extends z.ZodObject, O extends z.ZodType> {
   output: O;
   caller?: Caller;
   answer?: 'json' | 'file';
-  upload?: boolean;
+  upload?: boolean | 'bytes';
   protectedRead?: boolean;
   example?: { input?: unknown; output?: unknown };
 }
@@ -55,6 +58,10 @@ export function endpoint<I extends z.ZodObject, O extends z.ZodType>(
     ...definition,
   };
 }
+
+/** The media type of a bare part, and the most that one weighs. */
+export const PART_MEDIA_TYPE = 'application/offset+octet-stream';
+export const MOST_PART = 8 * 1024 * 1024;
 
 export type InputOf<E> = E extends Endpoint<infer I, z.ZodType> ? z.input<I> : never;
 export type ParsedInputOf<E> = E extends Endpoint<infer I, z.ZodType> ? z.output<I> : never;

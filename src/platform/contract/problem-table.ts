@@ -2,6 +2,7 @@ import { accountProblems } from './problems/accounts.ts';
 import { caseProblems } from './problems/cases.ts';
 import { complaintProblems } from './problems/complaints.ts';
 import { dutyProblems } from './problems/duty.ts';
+import { evidenceProblems } from './problems/evidence.ts';
 import { generalProblems } from './problems/general.ts';
 import { lodgingProblems } from './problems/lodgings.ts';
 import { planProblems } from './problems/plans.ts';
@@ -20,6 +21,7 @@ export const problemTable = {
   ...tipProblems,
   ...workProblems,
   ...caseProblems,
+  ...evidenceProblems,
   ...lodgingProblems,
   ...dutyProblems,
   ...complaintProblems,

@@ -19,7 +19,6 @@ export interface ComplaintEventFields {
   'complaint.settled': object;
   /** The result reached whoever complained. */
   'complaint.result-served': { round: 'first' | 'second' };
-  'complaint.complained-again': object;
   'complaint.withdrawn': object;
   'complaint.sent-above': object;
 }

@@ -66,7 +66,7 @@ export const COMPLAINT: readonly ClockRule[] = [
     trigger: { vi: 'Nhận kết quả giải quyết lần đầu', en: 'The first result is received' },
     holder: HOLDERS.complainant,
     starts: { on: [{ kind: 'complaint.result-served', where: { round: ['first'] } }] },
-    met: [{ kind: 'complaint.complained-again' }],
+    met: [{ kind: 'complaint.received', where: { round: ['second'] } }],
     versions: fromMemory({ days: 3 }, 'BLTTHS', '475'),
   },
   settling({
