@@ -1,5 +1,6 @@
 import { accountProblems } from './problems/accounts.ts';
 import { caseProblems } from './problems/cases.ts';
+import { chartProblems } from './problems/charts.ts';
 import { complaintProblems } from './problems/complaints.ts';
 import { dutyProblems } from './problems/duty.ts';
 import { evidenceProblems } from './problems/evidence.ts';
@@ -21,6 +22,7 @@ export const problemTable = {
   ...tipProblems,
   ...workProblems,
   ...caseProblems,
+  ...chartProblems,
   ...evidenceProblems,
   ...lodgingProblems,
   ...dutyProblems,

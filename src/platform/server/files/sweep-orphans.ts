@@ -6,7 +6,7 @@ import type { Tx } from '#platform/server/database/database.ts';
 import { listOlderFiles } from './file-folder.ts';
 
 /**
- * Removes files without a row and leftovers of broken uploads, once a day old; the system's daily work.
+ * Removes files and parts without a row and leftovers of broken uploads, once a day old; the system's daily work.
  * The file system's own clock decides the age, so `clock` is the real one also where the day is fixed.
  */
 export async function sweepOrphans(tx: Tx, clock: Temporal.Instant): Promise<number> {
@@ -22,6 +22,8 @@ export async function sweepOrphans(tx: Tx, clock: Temporal.Instant): Promise<num
 }
 
 async function isKept(tx: Tx, id: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from attachment where id = ${id}`.execute(tx);
+  const { rows } = await sql`
+    select 1 from attachment where id = ${id}
+    union all select 1 from evidence_part where id = ${id}`.execute(tx);
   return rows.length > 0;
 }

@@ -22,5 +22,21 @@ function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
       `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
     )
     .header('x-content-type-options', 'nosniff')
+    .headers(lengthOf(file))
+    .status(file.span === undefined ? 200 : 206)
     .send(file.body);
+}
+
+/** A file of known size is sent with it, and whole or in spans (RFC 9110 §14). */
+function lengthOf({ size, span }: FileAnswer): Record<string, string> {
+  if (size === undefined) {
+    return {};
+  }
+  return span === undefined
+    ? { 'accept-ranges': 'bytes', 'content-length': String(size) }
+    : {
+        'accept-ranges': 'bytes',
+        'content-length': String(span.to - span.from + 1),
+        'content-range': `bytes ${span.from}-${span.to}/${size}`,
+      };
 }

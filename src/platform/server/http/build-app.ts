@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { MOST_PART, PART_MEDIA_TYPE } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import { deviceHashOf, tokenHashOf } from './cookies.ts';
 import type { ServerDeps } from './deps.ts';
@@ -43,6 +44,12 @@ export async function buildApp(deps: ServerDeps, options: AppOptions): Promise<F
   await app.register(multipart, {
     limits: { fileSize: options.uploadLimit ?? UPLOAD_LIMIT, files: 10, fields: 20 },
   });
+  // A part is read whole before the transaction opens: a slow line holds no connection of the database.
+  app.addContentTypeParser(
+    PART_MEDIA_TYPE,
+    { parseAs: 'buffer', bodyLimit: MOST_PART },
+    (_request, body, done) => done(null, body),
+  );
   await app.register(underPressure, {
     maxEventLoopDelay: options.busyAfter ?? 2_000,
     retryAfter: 5,
@@ -57,6 +64,9 @@ export async function buildApp(deps: ServerDeps, options: AppOptions): Promise<F
     refuseOtherSites(request);
     request.tokenHash = tokenHashOf(request, deps.secure);
     request.deviceTokenHash = deviceHashOf(request, deps.secure);
+    if (request.headers['content-type'] === PART_MEDIA_TYPE && request.tokenHash === null) {
+      throw new Refusal('session.required');
+    }
   });
   app.setErrorHandler((error, request, reply) => sendProblem(deps, error, request, reply));
   await serveWeb(app, options.webFolder);

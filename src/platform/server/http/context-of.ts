@@ -57,6 +57,7 @@ export function requestContextOf(
     today: dayOf(now),
     installation: deps.installation,
     uploads: uploadsOf(request),
+    ...(request.headers.range === undefined ? {} : { range: request.headers.range }),
     publish: (event) => publish(deps, context, event),
     audit: async (note: AuditNote) => {
       audits += 1;

@@ -57,6 +57,8 @@ export interface RequestContext {
   installation: InstallationKind;
   /** Files of a multipart request, in order; empty otherwise. */
   uploads: AsyncIterable<Upload>;
+  /** The Range header, where the caller asks for a span of a file. */
+  range?: string;
   publish(event: DomainEvent): Promise<void>;
   audit(note: AuditNote): Promise<void>;
 }
@@ -97,4 +99,8 @@ export interface FileAnswer {
   fileName: string;
   contentType: string;
   body: Buffer | Readable;
+  /** Bytes of the whole, where they are known: such a file is also sent in spans. */
+  size?: number;
+  /** The span that is sent, both ends included. */
+  span?: { from: number; to: number };
 }

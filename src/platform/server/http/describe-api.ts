@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Endpoint } from '#platform/contract/endpoint.ts';
+import { type Endpoint, PART_MEDIA_TYPE } from '#platform/contract/endpoint.ts';
 import { Problem } from '#platform/contract/problem.ts';
 
 const SCHEMA_OPTIONS = { target: 'draft-2020-12', unrepresentable: 'any', io: 'input' } as const;
@@ -75,6 +75,11 @@ function parameter(endpoint: Endpoint, name: string, place: 'path' | 'query'): o
 }
 
 function bodyOf(endpoint: Endpoint, names: readonly string[]): object {
+  if (endpoint.upload === 'bytes') {
+    return {
+      content: { [PART_MEDIA_TYPE]: { schema: { type: 'string', format: 'binary' } } },
+    };
+  }
   if (endpoint.upload) {
     const file = { type: 'object', properties: { file: { type: 'string', format: 'binary' } } };
     return { content: { 'multipart/form-data': { schema: file } } };

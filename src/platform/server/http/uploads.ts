@@ -1,16 +1,26 @@
 import { Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { PART_MEDIA_TYPE } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { Upload } from './context.ts';
 
 /** The most that one file of a request may weigh, in bytes. */
 export const UPLOAD_LIMIT = 25 * 1024 * 1024;
 
-/** Files of a multipart request in order; nothing for any other request. */
+/** Files of a multipart request in order, or the one part of a file that is the body; else nothing. */
 export function uploadsOf(request: FastifyRequest): AsyncIterable<Upload> {
   return {
     async *[Symbol.asyncIterator]() {
+      if (Buffer.isBuffer(request.body)) {
+        yield {
+          field: 'part',
+          fileName: '',
+          declaredType: PART_MEDIA_TYPE,
+          stream: Readable.from([request.body]),
+        };
+        return;
+      }
       if (!request.isMultipart()) {
         return;
       }
