@@ -57,10 +57,12 @@ export async function loadBase(
   );
   await insertAll(tx, 'agency_succession', agencies.successions);
   await insertAll(tx, 'committee_member', members(chance, agencies));
-  await insertPeople(tx, chance, people, at);
+  await insertOfficers(tx, people, at);
+  await insertAll(tx, 'post_authority', authorities(chance, people));
 }
 
-async function insertPeople(tx: Tx, chance: Chance, people: People, at: Date): Promise<void> {
+/** Stores officers with their posts; demonstration accounts share one password. */
+export async function insertOfficers(tx: Tx, people: People, at: Date): Promise<void> {
   await insertAll(
     tx,
     'officer',
@@ -84,7 +86,6 @@ async function insertPeople(tx: Tx, chance: Chance, people: People, at: Date): P
       })),
   );
   await insertAll(tx, 'post', people.posts);
-  await insertAll(tx, 'post_authority', authorities(chance, people));
 }
 
 /** Heads and deputies may have letters signed in their capacity. */

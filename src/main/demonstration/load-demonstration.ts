@@ -19,6 +19,7 @@ import { inventPeople } from './people.ts';
 import { sketchPlans } from './plan-sketches.ts';
 import { chanceFrom } from './random.ts';
 import { openStory } from './story.ts';
+import { tellCases } from './tell-cases.ts';
 
 const SEED = 799;
 
@@ -62,6 +63,8 @@ export async function loadDemonstration(db: Database, options: LoadOptions): Pro
       await tellArrivals(story, issued);
       await tellLetters(story, issued);
       await closeStory(story);
+      onStep({ vi: 'nguồn tin, vụ án của ba năm', en: 'tips and cases of three years' });
+      await tellCases(story, base, new Date(at.epochMilliseconds));
     }),
   );
 }

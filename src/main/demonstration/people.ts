@@ -242,7 +242,8 @@ function titleIn(role: string): string {
   return titles[role] ?? 'Chuyên viên, đầu mối';
 }
 
-interface NewPerson {
+/** Somebody who is given a seat. */
+export interface NewPerson {
   name: string;
   agency: AgencyRow;
   scope: AgencyRow;
@@ -254,7 +255,8 @@ interface NewPerson {
   placeId?: string | null;
 }
 
-function addPerson(chance: Chance, people: People, made: NewPerson): void {
+/** Invents a person for a seat. */
+export function addPerson(chance: Chance, people: People, made: NewPerson): void {
   const fullName = `${chance.pick(SURNAMES)} ${chance.pick(MIDDLE)} ${chance.pick(GIVEN)}`;
   const officer = {
     id: chance.id(),

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { mountPlans } from '#features/plans/server/index.ts';
 import type { Endpoint } from '#platform/contract/endpoint.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { Mount } from '#platform/server/http/mount.ts';
@@ -14,12 +13,14 @@ export type Act = <I extends z.ZodObject, O extends z.ZodType>(
 ) => Promise<z.output<O>>;
 
 /** The doors the story goes through, mounted without a server. */
-export function openDoors(): Act {
+export function openDoors(features: readonly ((mount: Mount) => void)[]): Act {
   const handlers = new Map<Endpoint, Handler>();
   const mount: Mount = (endpoint, handler) => {
     handlers.set(endpoint as unknown as Endpoint, handler as unknown as Handler);
   };
-  mountPlans(mount);
+  for (const mountFeature of features) {
+    mountFeature(mount);
+  }
   return async (endpoint, context, input) => {
     const handler = handlers.get(endpoint as unknown as Endpoint);
     if (handler === undefined) {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Permission } from '#domain/access/permission.ts';
 import { isWorkingDay, type WorkingCalendar } from '#domain/deadline/working-calendar.ts';
 import { loadCalendar } from '#features/deadlines/server/index.ts';
+import { mountPlans } from '#features/plans/server/index.ts';
 import type { Tx } from '#platform/server/database/database.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { Agencies, AgencyRow } from './agencies.ts';
@@ -27,6 +28,8 @@ export interface Story {
   postOf(agencyId: string): PostRow;
   post(signInName: string): PostRow;
   contextAt(post: PostRow, day: Temporal.PlainDate, clock: string): RequestContext;
+  /** A request of the holder of the post at a moment. */
+  contextOf(post: PostRow, at: Temporal.Instant): RequestContext;
   /** A moment of a day, Vietnamese time. */
   at(day: Temporal.PlainDate, clock: string): Date;
   /** The day, or the next one on which offices work. */
@@ -66,7 +69,7 @@ export async function openStory(tx: Tx, base: StoryBase): Promise<Story> {
   });
   return {
     tx,
-    act: openDoors(),
+    act: openDoors([mountPlans]),
     chance: base.chance,
     asOf: base.asOf,
     agencies,
@@ -78,6 +81,7 @@ export async function openStory(tx: Tx, base: StoryBase): Promise<Story> {
     postOf: (id) => byAgency.get(id) ?? post('dieu-phoi'),
     post,
     contextAt: (one, day, clock) => storyContext(tx, actorOf(one), instantOf(day, clock)),
+    contextOf: (one, at) => storyContext(tx, actorOf(one), at),
     at: (day, clock) => new Date(instantOf(day, clock).epochMilliseconds),
     workday: (day) => nextWorkday(day, calendar),
   };
@@ -100,7 +104,8 @@ async function loadPermissions(tx: Tx): Promise<Map<string, Set<Permission>>> {
   return sets;
 }
 
-function instantOf(day: Temporal.PlainDate, clock: string): Temporal.Instant {
+/** A moment of a day, Vietnamese time. */
+export function instantOf(day: Temporal.PlainDate, clock: string): Temporal.Instant {
   return day
     .toZonedDateTime({ timeZone: 'Asia/Ho_Chi_Minh', plainTime: Temporal.PlainTime.from(clock) })
     .toInstant();
