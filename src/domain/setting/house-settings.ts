@@ -12,7 +12,7 @@ const stages = (most: number) =>
 
 /** How a value is written and read by people. */
 export type SettingForm = 'number' | 'numbers' | 'yes-no' | 'clearness';
-export type SettingUnit = 'working-days' | 'days' | 'hours';
+export type SettingUnit = 'working-days' | 'days' | 'hours' | 'minutes';
 
 /** A value of the house's rules that an administrator changes from a day on. */
 export type HouseSetting = {
@@ -143,6 +143,19 @@ export const HOUSE_SETTINGS = {
       en: 'May be shorter, never longer than 24 hours.',
     },
     ask: { vi: 'Một số nguyên từ 1 đến 24.', en: 'A whole number from 1 to 24.' },
+  },
+  'statistics.small-figure': {
+    form: 'number',
+    unit: null,
+    value: z.number().int().min(2).max(20),
+    shipped: 5,
+    vi: 'Thống kê: số nhỏ hơn bao nhiêu thì che',
+    en: 'Statistics: figures below which are hidden',
+    about: {
+      vi: 'Che với cơ quan ngoài chuỗi tố tụng, vì số nhỏ có thể chỉ đúng một người; báo cáo lên trên giữ số thật.',
+      en: 'Hidden from agencies outside the proceedings, since a small figure may point at one person; reports upward stay exact.',
+    },
+    ask: { vi: 'Một số nguyên từ 2 đến 20.', en: 'A whole number from 2 to 20.' },
   },
 } as const satisfies Record<string, HouseSetting>;
 

@@ -9,6 +9,7 @@ import { lodgingProblems } from './problems/lodgings.ts';
 import { planProblems } from './problems/plans.ts';
 import { programmeProblems } from './problems/programme.ts';
 import { referenceProblems } from './problems/reference.ts';
+import { statisticsProblems } from './problems/statistics.ts';
 import { tipProblems } from './problems/tips.ts';
 import { workProblems } from './problems/work.ts';
 
@@ -19,6 +20,7 @@ export const problemTable = {
   ...referenceProblems,
   ...planProblems,
   ...programmeProblems,
+  ...statisticsProblems,
   ...tipProblems,
   ...workProblems,
   ...caseProblems,
