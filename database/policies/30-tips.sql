@@ -14,6 +14,7 @@ language sql immutable as $$
     when 'supervision' then kind like '%procuracy' and role in ('procurator', 'head-of-unit')
     when 'duty' then role in ('duty-officer', 'commune-police-officer', 'border-guard-officer')
       or (role = 'procurator' and kind like '%procuracy')
+    when 'complaints' then role = 'inspector' and kind = 'inspectorate'
     else false end
 $$;
 
@@ -43,7 +44,7 @@ returns uuid language plpgsql security definer set search_path = pg_catalog, pub
 declare
   known uuid;
 begin
-  if group_code not in ('duty', 'heads', 'supervision') or not (app.post_id() is not null or app.is_system()) then
+  if group_code not in ('duty', 'heads', 'supervision', 'complaints') or not (app.post_id() is not null or app.is_system()) then
     raise exception 'no such group' using errcode = '42501';
   end if;
   insert into group_key (id, province_id, code, agency_id, name, public_key, private_key_wrapped, master_key_id, created_at)

@@ -7,8 +7,8 @@ export interface ComplaintForAccess {
   /** True where a grant of the post's groups holds it now. */
   granted: boolean;
   receiverId: string;
-  /** Left and right number of the unit complained about. */
-  against: Range;
+  /** Ranges of the unit complained about and, the second time, of whoever settled it first. */
+  against: readonly Range[];
   /** Left number of the actor's own agency. */
   ownLft: number;
   /** The officer complained about, once named. */
@@ -24,7 +24,7 @@ export function mayReceiveComplaint(
 ): Verdict {
   return allOf(
     mayAct(actor, 'complaint.receive'),
-    isWithin(one.against, one.ownLft) && actor.agencyId !== one.receiverId
+    isOfUnit(actor, one)
       ? refuse('complaint.own-unit')
       : ALLOWED,
   );
@@ -50,10 +50,19 @@ export function isComplainedAbout(
 ): boolean {
   const isOfficer =
     one.officerId !== null && (one.officerId === actor.officerId || one.officerId === one.holderId);
-  return isOfficer || (isWithin(one.against, one.ownLft) && actor.agencyId !== one.receiverId);
+  return isOfficer || isOfUnit(actor, one);
 }
 
 /** Committee and leaders: numbers by kind and outcome, no code, no unit. */
 export function mayCountComplaints(actor: Actor): Verdict {
   return mayAct(actor, 'complaint.count');
+}
+
+function isOfUnit(
+  actor: Pick<Actor, 'agencyId'>,
+  one: Pick<ComplaintForAccess, 'against' | 'ownLft' | 'receiverId'>,
+): boolean {
+  return (
+    actor.agencyId !== one.receiverId && one.against.some((unit) => isWithin(unit, one.ownLft))
+  );
 }

@@ -32,10 +32,6 @@ export const COMPLAINT_REFUSALS = {
     vi: 'Ghi số và ngày của quyết định do văn thư cấp.',
     en: 'Enter the number and day that the clerk gave.',
   },
-  'complaint.not-settled-before': {
-    vi: 'Khiếu nại tiếp cần kết quả giải quyết lần đầu. Mã này không có kết quả nào.',
-    en: 'A second complaint needs a first settlement. No result stands under this code.',
-  },
 } as const;
 
 export type ComplaintRefusal = keyof typeof COMPLAINT_REFUSALS;

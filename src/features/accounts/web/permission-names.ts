@@ -50,6 +50,10 @@ export const PERMISSION_NAMES: Record<Permission, { vi: string; en: string }> = 
   'case.open': { vi: 'Lập hồ sơ vụ án', en: 'Open case files' },
   'case.record': { vi: 'Ghi các bước tố tụng', en: 'Record steps of the procedure' },
   'case.assign': { vi: 'Phân công người tiến hành tố tụng', en: 'Assign who handles a case' },
+  'chart.export-names': {
+    vi: 'Xuất sơ đồ chứng cứ kèm tên',
+    en: 'Export evidence charts with names',
+  },
   'case.count': { vi: 'Xem số lượng vụ án', en: 'See counts of cases' },
   'hearing.count': { vi: 'Xem lịch xét xử công khai', en: 'See the calendar of open hearings' },
   'victim-step.read': {
@@ -72,4 +76,8 @@ export const PERMISSION_NAMES: Record<Permission, { vi: string; en: string }> = 
   'audit.read': { vi: 'Xem nhật ký truy cập', en: 'Read the access trail' },
   'setting.edit': { vi: 'Sửa thiết đặt, vai trò', en: 'Edit settings and roles' },
   'installation.manage': { vi: 'Quản trị bản cài đặt', en: 'Manage the installation' },
+  'complaint.receive': { vi: 'Tiếp nhận khiếu nại, tố cáo', en: 'Take complaints in' },
+  'complaint.settle': { vi: 'Giải quyết khiếu nại, tố cáo', en: 'Settle complaints' },
+  'complaint.count': { vi: 'Xem số khiếu nại, tố cáo', en: 'See counts of complaints' },
+  'lesson.read': { vi: 'Đọc bài học rút kinh nghiệm', en: 'Read lessons' },
 };

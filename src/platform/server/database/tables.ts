@@ -928,6 +928,114 @@ export interface CommitteeMemberTable {
   valid_to: string | null;
 }
 
+/** Complaints and denunciations: sealed to whoever settles them, unknown to whom they are about */
+export interface ComplaintTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** KN-<province>-<year>-<6 random> */
+  code: string;
+  /** Khiếu nại, or tố cáo */
+  kind: 'complaint' | 'accusation';
+  /** A decision, holding or arrest, or conduct */
+  matter: 'decision' | 'restraint' | 'conduct';
+  /** What is said to be wrong, by code */
+  grounds: Generated<string[]>;
+  /** Who complains, by standing */
+  standing: 'reporter' | 'victim' | 'accused' | 'relative' | 'official' | 'other-person';
+  /** By which way it came in */
+  channel: 'in-person' | 'letter' | 'public-page' | 'other-body';
+  /** Law by which it is settled */
+  regime: 'procedural' | 'administrative';
+  /** First settlement, or the complaint about that */
+  round: 'first-settlement' | 'second-settlement';
+  /** Where it stands, as its chain says */
+  state: 'waiting' | 'taken-on' | 'settled' | 'withdrawn' | 'sent-to-upper';
+  /** Body that settles it */
+  receiver_id: string;
+  /** Group of that body to which it is sealed */
+  receiver_group: 'supervision' | 'heads' | 'complaints';
+  /** Unit complained about */
+  against_id: string;
+  /** An officer of it, its head, or the unit as such */
+  against_who: 'officer' | 'head' | 'unit';
+  /** Officer complained about, once named; never sees the row */
+  officer_id: string | null;
+  /** Second time: body whose settlement is complained about */
+  first_settler_id: string | null;
+  /** Code of the tip or case, as whoever complains gave it */
+  about_code: string | null;
+  /** Tip or case, where the code is one */
+  about_kind: 'tip' | 'case' | null;
+  /** That tip or case */
+  about_id: string | null;
+  /** Day of the decision or act complained about */
+  acted_on: string | null;
+  /** Day on which it was received or known */
+  known_on: string | null;
+  /** Code of the victim who complains */
+  victim_code: string | null;
+  /** Second time: code of the first complaint, as given */
+  earlier_code: string | null;
+  /** That complaint */
+  earlier_id: string | null;
+  /** Lodging of the public page from which it was taken up */
+  lodging_id: string | null;
+  /** When it was received, to the minute; of a lodging, when it was lodged */
+  received_at: Moment;
+  /** Post that took it in */
+  recorded_by: string;
+  /** What the settlement found */
+  outcome: 'upheld' | 'partly-upheld' | 'not-upheld' | null;
+  /** True where compensation was ordered */
+  compensation: Generated<boolean>;
+  /** When it was settled */
+  settled_at: Moment | null;
+  /** Number of the decision, given by the clerk */
+  decision_number: string | null;
+  /** Day of the decision */
+  decision_on: string | null;
+  /** What is complained about, sealed */
+  words: Buffer;
+  /** Who complains and how to reach him or her, sealed */
+  complainant: Buffer;
+  /** Who is complained about, in words, sealed */
+  officer_words: Buffer | null;
+  /** Grounds of the settlement, sealed */
+  decision_words: Buffer | null;
+  /** End of the nearest clock that waits */
+  next_due_at: Moment | null;
+  /** That clock as lists show it */
+  next_clock: Json | null;
+  /** When it was entered */
+  created_at: Moment;
+  /** Counts changes: a writer names the one it saw */
+  revision: Generated<number>;
+}
+
+/** The chain of dated acts of a complaint: its truth; rows are only added */
+export interface ComplaintEventTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The complaint */
+  complaint_id: string;
+  /** Place in the chain */
+  seq: number;
+  /** receive, or a step */
+  kind: string;
+  /** When it happened */
+  at: Moment;
+  /** When it was entered */
+  recorded_at: Moment;
+  /** Post that entered it */
+  by_post_id: string;
+  /** Codes, days, ids and numbers; no name, no free text */
+  params: Generated<Json>;
+}
+
 /** Conclusions of a meeting that become tasks */
 export interface ConclusionTable {
   /** Identifier */
@@ -2057,6 +2165,40 @@ export interface LegalNoteTable {
   written_on: string;
   /** Post that wrote it */
   written_by: string;
+}
+
+/** Lessons from closed cases, in words without names */
+export interface LessonTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** Field of work */
+  topic: 'intake' | 'evidence' | 'victims' | 'cooperation' | 'abroad' | 'prevention' | 'other-topic';
+  /** What is to be learned, in a line */
+  title: string;
+  /** The words, compared with the names of the case before they are kept */
+  body: string;
+  /** Body that wrote it */
+  agency_id: string;
+  /** Post that wrote it */
+  written_by: string;
+  /** When */
+  written_on: string;
+  /** When it was shared with the bodies of the programme; null while it is not */
+  shared_on: string | null;
+  /** Counts changes: a writer names the one it saw */
+  revision: Generated<number>;
+}
+
+/** From which case a lesson was drawn: visible to whoever the case is open to, to no other reader */
+export interface LessonCaseTable {
+  /** The lesson */
+  lesson_id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The case */
+  case_id: string;
 }
 
 /** What somebody lodged on the public page; nothing says who or from where */
@@ -3931,6 +4073,8 @@ export interface Tables {
   chart_node: ChartNodeTable;
   clock_trace: ClockTraceTable;
   committee_member: CommitteeMemberTable;
+  complaint: ComplaintTable;
+  complaint_event: ComplaintEventTable;
   conclusion: ConclusionTable;
   credential: CredentialTable;
   criminal_case: CriminalCaseTable;
@@ -3978,6 +4122,8 @@ export interface Tables {
   known_ask: KnownAskTable;
   known_ask_hit: KnownAskHitTable;
   legal_note: LegalNoteTable;
+  lesson: LessonTable;
+  lesson_case: LessonCaseTable;
   lodging: LodgingTable;
   lodging_addition: LodgingAdditionTable;
   lodging_answer: LodgingAnswerTable;
