@@ -91,6 +91,7 @@ export const ROLES: readonly RoleRow[] = [
     'tip.count',
     'case.count',
     'hearing.count',
+    'statistics.read',
     'complaint.count',
   ]),
   role(
@@ -113,6 +114,7 @@ export const ROLES: readonly RoleRow[] = [
       'tip.count',
       'case.count',
       'hearing.count',
+      'statistics.read',
       'complaint.count',
     ],
   ),
