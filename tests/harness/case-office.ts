@@ -18,8 +18,11 @@ export interface CaseOffice extends TipOffice {
   put_(by: string, id: string, path: string, body: object): Promise<Answer<Acted>>;
   /** The case as the officer sees it, or its status. */
   view<T>(by: string, id: string): Promise<Answer<T>>;
-  /** Brings a case of one accused and no victim to a stage; times count up from the opening. */
-  bring(to: Stage, id: string): Promise<void>;
+  /**
+   * Brings a case of one accused and no victim to a stage; times count up from the opening. What is to be
+   * done while the file still lies with the investigator is done by `charged`.
+   */
+  bring(to: Stage, id: string, charged?: (accusedId: string) => Promise<void>): Promise<void>;
 }
 
 export type Stage = 'investigation' | 'prosecution' | 'trial' | 'judged';
@@ -114,14 +117,19 @@ export async function aCaseOffice(today: string): Promise<CaseOffice> {
     post_: (by, id, path, body) => ask('POST', by, id, path, body),
     put_: (by, id, path, body) => ask('PUT', by, id, path, body),
     view: async (by, id) => (await office.as(by)).get(`/cases/${id}`),
-    bring: (to, id) => bring(made, to, id),
+    bring: (to, id, charged) => bring(made, to, id, charged),
   };
   return made;
 }
 
 const ORDER: readonly Stage[] = ['investigation', 'prosecution', 'trial', 'judged'];
 
-async function bring(office: CaseOffice, to: Stage, id: string): Promise<void> {
+async function bring(
+  office: CaseOffice,
+  to: Stage,
+  id: string,
+  then?: (accusedId: string) => Promise<void>,
+): Promise<void> {
   const must = async (answer: Promise<Answer<Acted>>) => {
     const { status, body } = await answer;
     if (status !== 200) {
@@ -139,6 +147,7 @@ async function bring(office: CaseOffice, to: Stage, id: string): Promise<void> {
       name: { fullName: PLANTED_ACCUSED },
     }),
   );
+  await then?.(charged.accusedId);
   if (reaches('prosecution')) {
     await must(
       office.post_('dieu-tra', id, '/steps', {
