@@ -4,7 +4,14 @@ import { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Id, InstantText } from '#platform/contract/fields.ts';
 import { PageInput, pageOf } from '#platform/contract/paging.ts';
-import { CaseRow, DesignationKind } from './shared.ts';
+import { AgencyRef, CaseRow, DesignationKind, DueNearness } from './shared.ts';
+
+/** A post that handles cases, by its title. */
+export const CasePost = z.object({ id: Id, title: z.string(), agency: z.string() });
+
+/** A case on the board, with who handles it. */
+export const CaseBoardRow = CaseRow.extend({ handlers: z.array(CasePost) });
+export type CaseBoardRow = z.infer<typeof CaseBoardRow>;
 
 export const listCases = endpoint({
   method: 'GET',
@@ -22,9 +29,32 @@ export const listCases = endpoint({
     standing: z.enum(['open', 'over']).default('open'),
     /** Clocks that end on or before the day. */
     dueBy: DateText.optional(),
+    nearness: DueNearness.optional(),
+    handlerPostId: Id.optional(),
+    /** Agency that holds the file. */
+    agencyId: Id.optional(),
   }),
-  output: pageOf(CaseRow),
+  output: pageOf(CaseBoardRow),
 });
+
+/** POST, so that what is typed stands in no address and no log. */
+export const searchCases = endpoint({
+  method: 'POST',
+  path: '/case-searches',
+  tag: 'cases',
+  summary:
+    'Tìm vụ án được giao theo mã, số thụ lý, số quyết định / Find a case by its code, book number or a decision number',
+  input: z.object({ ...PageInput, words: z.string().trim().min(2).max(60) }),
+  output: pageOf(CaseBoardRow),
+});
+
+/** How many cases stand at each nearness of their nearest clock. */
+const NearCounts = {
+  overdue: z.number().int(),
+  dueToday: z.number().int(),
+  withinThreeDays: z.number().int(),
+  later: z.number().int(),
+};
 
 export const countCases = endpoint({
   method: 'GET',
@@ -34,10 +64,10 @@ export const countCases = endpoint({
     'Bảng đồng hồ: số vụ quá hạn, đến hạn, theo giai đoạn / The board of clocks: cases overdue, due, by stage',
   input: z.object({}),
   output: z.object({
-    overdue: z.number().int(),
-    dueToday: z.number().int(),
-    withinThreeDays: z.number().int(),
+    ...NearCounts,
     withinTenDays: z.number().int(),
+    byHandler: z.array(z.object({ ...NearCounts, post: CasePost })),
+    byAgency: z.array(z.object({ ...NearCounts, agency: AgencyRef })),
     byStage: z.array(z.object({ stage: CaseStage, cases: z.number().int() })),
     /** Files sent to the reader's agency that await receipt. */
     toReceive: z.number().int(),

@@ -32,6 +32,29 @@ export const stepCasePaper = endpoint({
   output: Done,
 });
 
+export const openCasePaper = endpoint({
+  method: 'POST',
+  path: '/case-papers/:id/open',
+  tag: 'case-papers',
+  protectedRead: true,
+  summary: 'Mở lời văn của dự thảo để sửa / Open the words of a draft to edit them',
+  input: z.object({ id: Id, purpose: Purpose }),
+  output: z.object({ paragraphs: z.array(z.string()), revision: z.number().int() }),
+});
+
+export const editCasePaper = endpoint({
+  method: 'PUT',
+  path: '/case-papers/:id',
+  tag: 'case-papers',
+  summary: 'Sửa lời văn của dự thảo / Change the words of a draft',
+  input: z.object({
+    id: Id,
+    revision: z.number().int(),
+    paragraphs: z.array(z.string().trim().min(1).max(6000)).max(40),
+  }),
+  output: z.object({ revision: z.number().int() }),
+});
+
 export const downloadCasePaper = endpoint({
   method: 'POST',
   path: '/case-papers/:id/docx',

@@ -20,7 +20,7 @@ import { ProtectedStep, VictimAge } from '#domain/case/protection.ts';
 import { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Id, InstantText } from '#platform/contract/fields.ts';
-import { CaseRef } from './boards.ts';
+import { CasePost, CaseRef } from './boards.ts';
 import { AgencyRef, CaseClockMark, CaseRow, DesignationKind, Words } from './shared.ts';
 
 /** One act of the chain: codes, dates, numbers; agencies and persons by id or ordinal. */
@@ -48,6 +48,7 @@ export const CaseClock = CaseClockMark.extend({
   body: CaseBody,
   /** Accused whom it concerns, as “BC1”. */
   accused: z.string().nullable(),
+  startedAt: InstantText,
   nominalOn: DateText,
   doneAt: InstantText.nullable(),
   extensionsUsed: z.number().int(),
@@ -55,6 +56,8 @@ export const CaseClock = CaseClockMark.extend({
   holder: Words,
   cites: z.array(z.string()),
   reasons: z.array(Words),
+  /** Its last day if it were extended once more today, at the length that the law names; null where it cannot be. */
+  ifExtended: DateText.nullable(),
 });
 export type CaseClock = z.infer<typeof CaseClock>;
 
@@ -122,6 +125,7 @@ export const CaseView = CaseRow.extend({
   origin: CaseOrigin,
   round: InvestigationRound,
   handling: AgencyRef,
+  handlers: z.array(CasePost),
   supervising: AgencyRef.nullable(),
   trialCourt: AgencyRef.nullable(),
   accepted: z.boolean(),
@@ -197,6 +201,11 @@ export const CaseView = CaseRow.extend({
       state: z.string(),
       number: z.string().nullable(),
       issuedOn: DateText.nullable(),
+      /** The accused it is about, as “BC1”. */
+      accused: z.string().nullable(),
+      revision: z.number().int(),
+      /** Whether the reader's body issues it, and may still change what state it is in. */
+      may: z.array(z.enum(['approve', 'cancel', 'edit'])),
     }),
   ),
   mergedInto: CaseRef.nullable(),

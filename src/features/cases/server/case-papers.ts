@@ -1,24 +1,28 @@
-import { sql } from 'kysely';
+import { z } from 'zod';
 import { mayAct } from '#domain/access/actor.ts';
-import { CasePaperForm, PAPER_NAMES } from '#domain/case/case-paper.ts';
-import { getIssuingBody, nextNumberOf, takeNumber } from '#features/documents/server/index.ts';
+import { ordinalName } from '#domain/case/accused.ts';
+import { PAPER_NAMES } from '#domain/case/case-paper.ts';
+import { mayRecordInCase } from '#domain/case/case-permissions.ts';
+import { getIssuingBody } from '#features/documents/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
 import { Refusal } from '#platform/contract/problem.ts';
-import { sealField } from '#platform/server/confidential/record-key.ts';
+import type { Purpose } from '#platform/contract/purpose.ts';
+import { withOpenRecord } from '#platform/server/confidential/open-fields.ts';
+import { sealField, unsealField } from '#platform/server/confidential/record-key.ts';
 import { openRecordKey } from '#platform/server/confidential/sealed-record.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
-import { afterKey, nextKey } from '#platform/server/http/page-key.ts';
-import { requirePermission, requireVerdict } from '#platform/server/http/require-permission.ts';
+import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
 import type {
+  CaseView,
   draftCasePaper,
-  listPapersToNumber,
-  numberCasePaper,
+  editCasePaper,
+  openCasePaper,
   stepCasePaper,
 } from '../contract.ts';
-import { dateOf, getStoredCase } from './case-store.ts';
-import { requireMayRecord } from './record-acts.ts';
+import { dateOf, getStoredCase, type StoredCase } from './case-store.ts';
+import { accessOf, requireMayRecord } from './record-acts.ts';
 
 /** Drafts a decision or notice in the name of the caller's body; words of its own are sealed. */
 export async function draftPaper(
@@ -53,6 +57,103 @@ export async function draftPaper(
   return { paperId, revision: 1 };
 }
 
+/** The papers of a case, and what the caller may do with each. */
+export async function listPapers(
+  context: RequestContext,
+  stored: StoredCase,
+): Promise<CaseView['papers']> {
+  const rows = await context.tx
+    .selectFrom('case_paper as p')
+    .leftJoin('accused as a', 'a.id', 'p.accused_id')
+    .selectAll('p')
+    .select('a.ordinal')
+    .where('p.case_id', '=', stored.row.id)
+    .orderBy('p.created_at')
+    .execute();
+  const mayRecord = mayRecordInCase(context.actor, accessOf(context, stored)).allowed;
+  return rows.map((row) => ({
+    id: row.id,
+    form: row.form,
+    state: row.state,
+    number: row.document_number === null ? null : `${row.document_number}/${row.symbol}`,
+    issuedOn: row.issued_on,
+    accused: row.ordinal === null ? null : ordinalName(row.ordinal),
+    revision: row.revision,
+    may: mayRecord && row.owner_agency_id === context.actor.agencyId ? waysOf(context, row) : [],
+  }));
+}
+
+function waysOf(
+  context: RequestContext,
+  paper: { state: string; drafted_officer_id: string },
+): CaseView['papers'][number]['may'] {
+  const isDraft = paper.state === 'draft';
+  const mayApprove =
+    isDraft &&
+    paper.drafted_officer_id !== context.actor.officerId &&
+    mayAct(context.actor, 'document.approve').allowed;
+  return [
+    ...(mayApprove ? (['approve'] as const) : []),
+    ...(isDraft ? (['edit'] as const) : []),
+    ...(isDraft || paper.state === 'approved' ? (['cancel'] as const) : []),
+  ];
+}
+
+/** Opens the words of a paper for a stated purpose; the reading stands in the trail. */
+export async function openPaper(
+  context: RequestContext,
+  input: ParsedInputOf<typeof openCasePaper>,
+): Promise<OutputOf<typeof openCasePaper>> {
+  const paper = await getPaper(context, input.id);
+  return { paragraphs: await openWords(context, paper, input), revision: paper.revision };
+}
+
+/** Changes the words of a draft; what was approved stays as it was approved. */
+export async function editPaper(
+  context: RequestContext,
+  input: ParsedInputOf<typeof editCasePaper>,
+): Promise<OutputOf<typeof editCasePaper>> {
+  const paper = await getPaper(context, input.id);
+  requireMayRecord(context, await getStoredCase(context, paper.case_id));
+  if (paper.state !== 'draft') {
+    throw new Refusal('case.paper-state');
+  }
+  const words = await sealWords(context, paper.case_id, paper.id, input.paragraphs);
+  await savePaper(context, input, { words });
+  await context.audit({ action: 'case-paper.edit', recordKind: 'case', recordId: paper.case_id });
+  return { revision: input.revision + 1 };
+}
+
+/** The words of a paper, opened for a purpose and noted; none where it carries none of its own. */
+export async function openWords(
+  context: RequestContext,
+  paper: Awaited<ReturnType<typeof getPaper>>,
+  input: { purpose: Purpose },
+): Promise<string[]> {
+  if (paper.words === null) {
+    await context.audit({
+      action: 'case-paper.download',
+      recordKind: 'case',
+      recordId: paper.case_id,
+      purpose: input.purpose,
+    });
+    return [];
+  }
+  const sealed = paper.words;
+  const place = { recordId: paper.case_id, column: `paper:${paper.id}` };
+  const opened = await withOpenRecord(
+    context,
+    {
+      record: { kind: 'case', id: paper.case_id },
+      fieldClass: 'case-content',
+      purpose: input.purpose,
+      fields: ['paper_words'],
+    },
+    (key) => unsealField(key, place, sealed),
+  );
+  return opened.state === 'open' ? z.array(z.string()).parse(JSON.parse(opened.values)) : [];
+}
+
 /** Approves a draft for signing (never by who drafted it), or cancels it. */
 export async function stepPaper(
   context: RequestContext,
@@ -82,83 +183,6 @@ export async function stepPaper(
   return {};
 }
 
-/** The clerk's lines: form, series, day; no case, no word. */
-export async function listToNumber(
-  context: RequestContext,
-  input: ParsedInputOf<typeof listPapersToNumber>,
-): Promise<OutputOf<typeof listPapersToNumber>> {
-  requirePermission(context, 'document.number');
-  let query = context.tx
-    .selectFrom('case_paper')
-    .select(['id', 'form', 'type_code', 'created_at', 'revision', 'owner_agency_id'])
-    .where('owner_agency_id', '=', context.actor.agencyId)
-    .where('state', '=', 'approved');
-  const after = afterKey(input.after, ['instant', 'uuid']);
-  if (after !== null) {
-    query = query.where(
-      sql<boolean>`(created_at, id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`,
-    );
-  }
-  const rows = await query
-    .orderBy('created_at')
-    .orderBy('id')
-    .limit(input.limit + 1)
-    .execute();
-  const listed = [];
-  for (const row of rows.slice(0, input.limit)) {
-    const form = CasePaperForm.parse(row.form);
-    listed.push({
-      id: row.id,
-      form,
-      name: { vi: PAPER_NAMES[form].vi, en: PAPER_NAMES[form].en },
-      typeCode: row.type_code,
-      proposedNumber: await nextNumberOf(context, row),
-      createdAt: row.created_at.toISOString(),
-      revision: row.revision,
-    });
-  }
-  return {
-    rows: listed,
-    next: nextKey(rows, input.limit, (row) => [row.created_at.toISOString(), row.id]),
-  };
-}
-
-/** The clerk enters number and day in the common book of the body; the book names no case. */
-export async function numberPaper(
-  context: RequestContext,
-  input: ParsedInputOf<typeof numberCasePaper>,
-): Promise<Done> {
-  requirePermission(context, 'document.number');
-  const paper = await getPaper(context, input.id);
-  if (paper.state !== 'approved' || paper.owner_agency_id !== context.actor.agencyId) {
-    throw new Refusal('case.paper-state');
-  }
-  if (input.issuedOn > context.today.toString()) {
-    throw new Refusal('case.in-future');
-  }
-  await takeNumber(
-    context,
-    {
-      agencyId: paper.owner_agency_id,
-      typeCode: paper.type_code,
-      year: Number(input.issuedOn.slice(0, 4)),
-    },
-    { number: input.number, state: 'used', letterId: null, note: null },
-  );
-  await savePaper(context, input, {
-    state: 'issued',
-    document_number: input.number,
-    issued_on: input.issuedOn,
-    numbered_by: context.actor.postId,
-  });
-  await context.audit({
-    action: 'case-paper.number',
-    recordKind: 'case-paper',
-    recordId: input.id,
-  });
-  return {};
-}
-
 /** A paper that the caller may see: of the case, or as its agency's clerk. */
 export async function getPaper(context: RequestContext, id: string) {
   const row = await context.tx
@@ -178,9 +202,11 @@ type PaperChange = Partial<{
   numbered_by: string;
   document_number: number;
   issued_on: string;
+  words: Buffer | null;
 }>;
 
-async function savePaper(
+/** Stores a change of a paper as it was last seen. */
+export async function savePaper(
   context: RequestContext,
   input: { id: string; revision: number },
   change: PaperChange,

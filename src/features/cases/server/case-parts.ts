@@ -3,6 +3,7 @@ import { DecidingOffice } from '#domain/case/case-stage.ts';
 import { FilePaper } from '#domain/case/hand-over.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { CaseView } from '../contract.ts';
+import { listPapers } from './case-papers.ts';
 import type { StoredCase } from './case-store.ts';
 
 type Parts = Pick<
@@ -32,7 +33,7 @@ export async function listParts(context: RequestContext, stored: StoredCase): Pr
     designations: await listDesignations(context, id),
     aid: await listAid(context, id),
     notes: await listNotes(context, id),
-    papers: await listPapers(context, id),
+    papers: await listPapers(context, stored),
     mergedInto: await caseRef(context, stored.row.merged_into_id),
     splitFrom: await caseRef(context, stored.row.split_from_id),
   };
@@ -182,22 +183,6 @@ async function listNotes(context: RequestContext, caseId: string): Promise<Parts
     provision: row.provision,
     writtenOn: row.written_on,
     sharedOn: row.shared_on,
-  }));
-}
-
-async function listPapers(context: RequestContext, caseId: string): Promise<Parts['papers']> {
-  const rows = await context.tx
-    .selectFrom('case_paper')
-    .select(['id', 'form', 'state', 'document_number', 'symbol', 'issued_on'])
-    .where('case_id', '=', caseId)
-    .orderBy('created_at')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    form: row.form,
-    state: row.state,
-    number: row.document_number === null ? null : `${row.document_number}/${row.symbol}`,
-    issuedOn: row.issued_on,
   }));
 }
 

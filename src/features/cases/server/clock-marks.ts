@@ -49,11 +49,11 @@ export function markOf(clock: ClockState, now: Temporal.Instant): CaseClockMark 
   };
 }
 
-/** A clock with all that may be asked about it; `mark` names the accused as “BC1”. */
+/** A clock with all that may be asked about it; `markOf` names the accused as “BC1”. */
 export function clockView(
   clock: ClockState,
   now: Temporal.Instant,
-  markOfPerson: (id: string) => string | null,
+  more: { markOf(person: string): string | null; ifExtended: string | null },
 ): CaseClock {
   return {
     ...markOf(clock, now),
@@ -61,7 +61,8 @@ export function clockView(
     state: clock.state,
     nature: clock.nature,
     body: bodyOfClock(clock.rule),
-    accused: clock.person === null ? null : markOfPerson(clock.person),
+    accused: clock.person === null ? null : more.markOf(clock.person),
+    startedAt: startOf(clock.from).toString(),
     nominalOn: dayOf(clock.nominal).toString(),
     doneAt: doneAt(clock),
     extensionsUsed: clock.extensionsUsed,
@@ -72,6 +73,7 @@ export function clockView(
       vi: sayReason(reason, 'vi'),
       en: sayReason(reason, 'en'),
     })),
+    ifExtended: more.ifExtended,
   };
 }
 

@@ -8,51 +8,118 @@ import { requirePermission, requireVerdict } from '#platform/server/http/require
 import {
   type countCases,
   DesignationKind,
+  type DueNearness,
   type getCaseCounts,
   type listCaseOutline,
   type listHearingOutline,
 } from '../contract.ts';
+import { handlersOf, isNear } from './list-cases.ts';
 
-/** The board of the caller's own cases: how many are overdue, due soon, and at which stage. */
+interface NearRow {
+  handler: string | null;
+  agency: string | null;
+  overdue: number;
+  due_today: number;
+  within_three: number;
+  within_ten: number;
+  later: number;
+}
+
+/** The board of the caller's own cases: how many are overdue, due soon; by handler, by body, by stage. */
 export async function readBoard(context: RequestContext): Promise<OutputOf<typeof countCases>> {
   requirePermission(context, 'case.read');
-  const today = context.today;
-  const { rows } = await sql<{
-    stage: string;
-    cases: number;
-    overdue: number;
-    due_today: number;
-    within_three: number;
-    within_ten: number;
-  }>`
-    select c.stage, count(*)::integer as cases,
-           count(*) filter (where c.next_due_on < ${today.toString()}::date)::integer as overdue,
-           count(*) filter (where c.next_due_on = ${today.toString()}::date)::integer as due_today,
-           count(*) filter (where c.next_due_on between ${today.add({ days: 1 }).toString()}::date
-             and ${today.add({ days: 3 }).toString()}::date)::integer as within_three,
-           count(*) filter (where c.next_due_on between ${today.add({ days: 4 }).toString()}::date
-             and ${today.add({ days: 10 }).toString()}::date)::integer as within_ten
+  const rows = await countNear(context);
+  const handlers = new Map(
+    [...(await handlersOf(context)).values()].flat().map((post) => [post.id, post]),
+  );
+  const agencies = await namesOf(
+    context,
+    rows.flatMap((row) => row.agency ?? []),
+  );
+  const all = rows.find((row) => row.handler === null && row.agency === null);
+  return {
+    ...nearOf(all),
+    withinTenDays: all?.within_ten ?? 0,
+    byHandler: rows.flatMap((row) => {
+      const post = row.handler === null ? undefined : handlers.get(row.handler);
+      return post === undefined ? [] : [{ ...nearOf(row), post }];
+    }),
+    byAgency: rows.flatMap((row) =>
+      row.agency === null
+        ? []
+        : [{ ...nearOf(row), agency: { id: row.agency, name: agencies.get(row.agency) ?? '' } }],
+    ),
+    byStage: await countStages(context),
+    toReceive: await countToReceive(context),
+  };
+}
+
+/** Cases still going by nearness: all of them, by handler, by the agency that holds the file. */
+async function countNear(context: RequestContext): Promise<NearRow[]> {
+  const near = (nearness: DueNearness) => isNear(context.today, nearness);
+  const day = (days: number) => sql`${context.today.add({ days }).toString()}::date`;
+  const { rows } = await sql<NearRow>`
+    with going as materialized (
+      select c.id, c.holder_agency_id, c.next_due_on
+        from app.granted_records('case') as g(id) join criminal_case c using (id)
+       where c.stage not in ('in-force', 'ended'))
+    select handler, agency,
+           count(*) filter (where ${near('overdue')})::integer as overdue,
+           count(*) filter (where ${near('due-today')})::integer as due_today,
+           count(*) filter (where ${near('within-three-days')})::integer as within_three,
+           count(*) filter (where c.next_due_on between ${day(4)} and ${day(10)})::integer as within_ten,
+           count(*) filter (where ${near('later')})::integer as later
+      from (select null::uuid as handler, null::uuid as agency, o.* from going o
+            union all select null, o.holder_agency_id, o.* from going o
+            union all select h.post_id, null, o.* from going o
+              join app.case_handlers() h on h.case_id = o.id) c
+     group by handler, agency`.execute(context.tx);
+  return rows;
+}
+
+function nearOf(row: NearRow | undefined) {
+  return {
+    overdue: row?.overdue ?? 0,
+    dueToday: row?.due_today ?? 0,
+    withinThreeDays: row?.within_three ?? 0,
+    later: row?.later ?? 0,
+  };
+}
+
+async function namesOf(
+  context: RequestContext,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) {
+    return new Map();
+  }
+  const rows = await context.tx
+    .selectFrom('agency')
+    .select(['id', 'short_name'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.short_name]));
+}
+
+async function countStages(context: RequestContext) {
+  const { rows } = await sql<{ stage: string; cases: number }>`
+    select c.stage, count(*)::integer as cases
       from app.granted_records('case') as g(id) join criminal_case c using (id)
      group by c.stage`.execute(context.tx);
-  const sum = (pick: (row: (typeof rows)[number]) => number) =>
-    rows.reduce((total, row) => total + pick(row), 0);
+  return CaseStage.options.flatMap((stage) => {
+    const row = rows.find((one) => one.stage === stage);
+    return row === undefined ? [] : [{ stage, cases: row.cases }];
+  });
+}
+
+async function countToReceive(context: RequestContext): Promise<number> {
   const waiting = await context.tx
     .selectFrom('case_hand_over')
     .select((select) => select.fn.countAll().as('files'))
     .where('to_agency_id', '=', context.actor.agencyId)
     .where('state', '=', 'awaiting-receipt')
     .executeTakeFirstOrThrow();
-  return {
-    overdue: sum((row) => row.overdue),
-    dueToday: sum((row) => row.due_today),
-    withinThreeDays: sum((row) => row.within_three),
-    withinTenDays: sum((row) => row.within_ten),
-    byStage: CaseStage.options.flatMap((stage) => {
-      const row = rows.find((one) => one.stage === stage);
-      return row === undefined ? [] : [{ stage, cases: row.cases }];
-    }),
-    toReceive: Number(waiting.files),
-  };
+  return Number(waiting.files);
 }
 
 /** For committee, coordinator and leaders: code, stage, article and mark; nothing that opens a case. */

@@ -12,9 +12,11 @@ import { APPEAL_RULES, bodyOfClock, clocksOf } from './case-clocks.ts';
 import { listParts } from './case-parts.ts';
 import { getStoredCase, type StoredCase } from './case-store.ts';
 import { clockView, nearestMark } from './clock-marks.ts';
+import { handlersOf } from './list-cases.ts';
 import { listHearingsOf } from './list-hearings.ts';
 import { listAllUnanswered, listVictims } from './protection.ts';
 import { accessOf } from './record-acts.ts';
+import { supposeExtensions } from './suppose-extensions.ts';
 
 /** One case as its reader may see it; the reading stands in the trail. */
 export async function getCaseView(
@@ -33,7 +35,8 @@ export async function getCaseView(
     ...(await headOf(context, stored)),
     ...(await listParts(context, stored)),
     clock: nearestMark(clocks, context.now),
-    clocks: clocks.map((clock) => clockView(clock, context.now, markOf)),
+    clocks: await viewsOf(context, stored, clocks, markOf),
+    handlers: (await handlersOf(context)).get(id) ?? [],
     windows: windowsOf(clocks, markOf),
     accusedList,
     victimList: await listVictims(context, id),
@@ -49,6 +52,18 @@ export async function getCaseView(
     mayRecord,
     mayAssign: mayAssignCase(context.actor, accessOf(context, stored)).allowed,
   };
+}
+
+async function viewsOf(
+  context: RequestContext,
+  stored: StoredCase,
+  clocks: readonly ClockState[],
+  markOf: (person: string) => string | null,
+): Promise<CaseView['clocks']> {
+  const supposed = await supposeExtensions(context, stored, clocks);
+  return clocks.map((clock) =>
+    clockView(clock, context.now, { markOf, ifExtended: supposed.get(clock.key) ?? null }),
+  );
 }
 
 /** After a court has taken the case on, each body sees the clocks of its own stage. */

@@ -1,10 +1,18 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import type { CaseStage } from '#domain/case/case-stage.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { afterKey, nextKey } from '#platform/server/http/page-key.ts';
 import { requirePermission } from '#platform/server/http/require-permission.ts';
-import { type CaseClockMark, type CaseRow, DesignationKind, type listCases } from '../contract.ts';
+import {
+  type CaseClockMark,
+  type CaseRow,
+  DesignationKind,
+  type DueNearness,
+  type listCases,
+  type searchCases,
+} from '../contract.ts';
 import { nameOfRule, nearnessOf } from './clock-marks.ts';
 
 type Input = ParsedInputOf<typeof listCases>;
@@ -43,8 +51,31 @@ export async function listOwnCases(
   context: RequestContext,
   input: Input,
 ): Promise<OutputOf<typeof listCases>> {
+  return await listWhere(context, input, whereOf(context, input));
+}
+
+/** Cases granted to the caller's post whose code, book number or a decision's number holds the words. */
+export async function findOwnCases(
+  context: RequestContext,
+  input: ParsedInputOf<typeof searchCases>,
+): Promise<OutputOf<typeof searchCases>> {
+  const words = `%${input.words.toUpperCase().replace(/[%_\\]/g, '')}%`;
+  return await listWhere(
+    context,
+    input,
+    sql`c.code like ${words} or upper(c.book_number) like ${words}
+      or exists (select from case_event e where e.case_id = c.id
+           and upper(e.document_number) like ${words})`,
+  );
+}
+
+async function listWhere(
+  context: RequestContext,
+  page: Pick<Input, 'after' | 'limit'>,
+  where: RawBuilder<unknown>,
+): Promise<OutputOf<typeof listCases>> {
   requirePermission(context, 'case.read');
-  const after = afterKey(input.after, ['date', 'uuid']);
+  const after = afterKey(page.after, ['date', 'uuid']);
   const { rows } = await sql<ListedRow>`
     select c.id, c.code, c.book_number, c.stage, c.holder_body, c.holder_agency_id,
            a.short_name as holder_name, c.suspended, c.ending, c.track, c.lead_article,
@@ -62,25 +93,67 @@ export async function listOwnCases(
            and (r.state = 'running' or (r.state = 'missed' and r.done_at is null))
            and r.detail ->> 'nature' in ('duty', 'limit')
          order by r.due_at, r.key limit 1) k on true
-     where ${whereOf(input)}
+     where (${where})
        and (${after?.[0] ?? null}::text is null or (coalesce(c.next_due_on, 'infinity'), c.id)
             > (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid))
      order by coalesce(c.next_due_on, 'infinity'), c.id
-     limit ${input.limit + 1}`.execute(context.tx);
+     limit ${page.limit + 1}`.execute(context.tx);
+  const handlers = await handlersOf(context);
   return {
-    rows: rows.slice(0, input.limit).map((row) => rowOf(context, row)),
-    next: nextKey(rows, input.limit, (row) => [row.due_key, row.id]),
+    rows: rows
+      .slice(0, page.limit)
+      .map((row) => ({ ...rowOf(context, row), handlers: handlers.get(row.id) ?? [] })),
+    next: nextKey(rows, page.limit, (row) => [row.due_key, row.id]),
   };
 }
 
-function whereOf(input: Input) {
+/** Who handles each case that the caller sees, by title. */
+export async function handlersOf(
+  context: Pick<RequestContext, 'tx'>,
+): Promise<Map<string, { id: string; title: string; agency: string }[]>> {
+  const { rows } = await sql<{
+    case_id: string;
+    post_id: string;
+    title: string;
+    agency_name: string;
+  }>`select * from app.case_handlers() order by title, post_id`.execute(context.tx);
+  const found = new Map<string, { id: string; title: string; agency: string }[]>();
+  for (const row of rows) {
+    const post = { id: row.post_id, title: row.title, agency: row.agency_name };
+    found.set(row.case_id, [...(found.get(row.case_id) ?? []), post]);
+  }
+  return found;
+}
+
+function whereOf(context: RequestContext, input: Input) {
   return sql`
     (${input.standing === 'open'} = (c.stage not in ('in-force', 'ended')))
     and (${input.stage ?? null}::text is null or c.stage = ${input.stage ?? null})
     and (${input.severity ?? null}::text is null or c.severity = ${input.severity ?? null})
     and (${input.article ?? null}::text is null or c.lead_article = ${input.article ?? null})
     and (${input.mark ?? null}::text is null or ${input.mark ?? null} = any (c.marks))
-    and (${input.dueBy ?? null}::date is null or c.next_due_on <= ${input.dueBy ?? null}::date)`;
+    and (${input.dueBy ?? null}::date is null or c.next_due_on <= ${input.dueBy ?? null}::date)
+    and (${input.agencyId ?? null}::uuid is null or c.holder_agency_id = ${input.agencyId ?? null}::uuid)
+    and (${input.handlerPostId ?? null}::uuid is null or c.id in
+      (select h.case_id from app.case_handlers() h where h.post_id = ${input.handlerPostId ?? null}::uuid))
+    and ${isNear(context.today, input.nearness)}`;
+}
+
+/** Cases whose nearest clock ends within a reach of days from the legal day. */
+export function isNear(today: Temporal.PlainDate, nearness: DueNearness | undefined) {
+  const day = (days: number) => sql`${today.add({ days }).toString()}::date`;
+  switch (nearness) {
+    case 'overdue':
+      return sql<boolean>`c.next_due_on < ${day(0)}`;
+    case 'due-today':
+      return sql<boolean>`c.next_due_on = ${day(0)}`;
+    case 'within-three-days':
+      return sql<boolean>`c.next_due_on between ${day(1)} and ${day(3)}`;
+    case 'later':
+      return sql<boolean>`(c.next_due_on is null or c.next_due_on > ${day(3)})`;
+    case undefined:
+      return sql<boolean>`true`;
+  }
 }
 
 function rowOf(context: RequestContext, row: ListedRow): CaseRow {

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import { ordinalName } from '#domain/case/accused.ts';
 import { CasePaperForm, PAPER_NAMES } from '#domain/case/case-paper.ts';
 import { writeCharge } from '#domain/case/offence.ts';
@@ -7,12 +6,10 @@ import { parentOnLetterhead } from '#domain/document/letterhead.ts';
 import { blockOf } from '#domain/document/signature-block.ts';
 import { getIssuingBody, listSignatureBlocks } from '#features/documents/server/index.ts';
 import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
-import { withOpenRecord } from '#platform/server/confidential/open-fields.ts';
-import { unsealField } from '#platform/server/confidential/record-key.ts';
 import { type OfficialDocument, renderDocx } from '#platform/server/documents/official-document.ts';
 import type { FileAnswer, RequestContext } from '#platform/server/http/context.ts';
 import type { downloadCasePaper } from '../contract.ts';
-import { getPaper } from './case-papers.ts';
+import { getPaper, openWords } from './case-papers.ts';
 import { getStoredCase } from './case-store.ts';
 import { listCharges } from './reclassify-case.ts';
 
@@ -25,7 +22,7 @@ export async function sendPaperDocx(
 ): Promise<FileAnswer> {
   const paper = await getPaper(context, input.id);
   const form = CasePaperForm.parse(paper.form);
-  const words = await wordsOf(context, paper, input);
+  const words = await openWords(context, paper, input);
   const issuer = await getIssuingBody(context, paper.owner_agency_id);
   const blocks = await listSignatureBlocks(context, issuer);
   const block =
@@ -87,33 +84,4 @@ async function openingOf(context: RequestContext, paper: Paper): Promise<string[
       ? []
       : [`Tội danh: Điều ${charges.map(writeCharge).join('; Điều ')} Bộ luật Hình sự.`]),
   ];
-}
-
-async function wordsOf(
-  context: RequestContext,
-  paper: Paper,
-  input: ParsedInputOf<typeof downloadCasePaper>,
-): Promise<string[]> {
-  if (paper.words === null) {
-    await context.audit({
-      action: 'case-paper.download',
-      recordKind: 'case',
-      recordId: paper.case_id,
-      purpose: input.purpose,
-    });
-    return [];
-  }
-  const sealed = paper.words;
-  const place = { recordId: paper.case_id, column: `paper:${paper.id}` };
-  const opened = await withOpenRecord(
-    context,
-    {
-      record: { kind: 'case', id: paper.case_id },
-      fieldClass: 'case-content',
-      purpose: input.purpose,
-      fields: ['paper_words'],
-    },
-    (key) => unsealField(key, place, sealed),
-  );
-  return opened.state === 'open' ? z.array(z.string()).parse(JSON.parse(opened.values)) : [];
 }

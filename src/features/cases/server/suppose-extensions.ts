@@ -1,0 +1,51 @@
+import { toFileEvents } from '#domain/case/clock-events.ts';
+import type { ExtensibleLimit } from '#domain/deadline/clock/case-event.ts';
+import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
+import { dayOf } from '#domain/deadline/clock/moment.ts';
+import { CLOCK_RULES } from '#domain/deadline/clock/rules/clock-rules.ts';
+import { whatIf } from '#domain/deadline/clock/what-if.ts';
+import { loadCalendar } from '#features/deadlines/server/index.ts';
+import type { RequestContext } from '#platform/server/http/context.ts';
+import { isUnfinished, withPersons } from './case-clocks.ts';
+import type { StoredCase } from './case-store.ts';
+
+const EXTENSIBLE: readonly string[] = [
+  '172',
+  '240',
+  '277',
+  'I-10',
+  'I-13',
+] satisfies ExtensibleLimit[];
+
+/** Where each limit that may still be extended would end if it were extended today; writes nothing. */
+export async function supposeExtensions(
+  context: RequestContext,
+  stored: StoredCase,
+  clocks: readonly ClockState[],
+): Promise<Map<string, string>> {
+  const open = clocks.filter(
+    (clock) => isUnfinished(clock) && clock.extensionsLeft > 0 && EXTENSIBLE.includes(clock.rule),
+  );
+  const found = new Map<string, string>();
+  if (open.length === 0) {
+    return found;
+  }
+  const input = {
+    events: toFileEvents(await withPersons(context.tx, stored.row.id, stored.events)),
+    calendar: await loadCalendar(context.tx),
+    rules: CLOCK_RULES,
+    settings: [],
+    now: context.now,
+  };
+  for (const clock of open) {
+    const limit = clock.rule as ExtensibleLimit;
+    const { supposed } = whatIf(input, [
+      { id: 'supposed', kind: 'case.extended', at: context.today, limit },
+    ]);
+    const then = supposed.find((one) => one.key === clock.key);
+    if (then !== undefined && then.extensionsUsed > clock.extensionsUsed) {
+      found.set(clock.key, dayOf(then.due).toString());
+    }
+  }
+  return found;
+}
