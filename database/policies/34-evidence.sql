@@ -76,6 +76,12 @@ language sql stable security definer set search_path = pg_catalog, public, app a
     from public.evidence_file f where f.state = 'arriving' and f.province_id = app.province_id()
 $$;
 
+-- The next number of a file of an item: files on their way are seen by their sender only, but counted by all.
+create or replace function app.next_evidence_file(of_item uuid) returns integer
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select coalesce(max(f.position), 0) + 1 from public.evidence_file f where f.item_id = of_item and app.may('case.record')
+$$;
+
 -- Posts of the caller's body to which the case is open now: those who may take an item over.
 drop function if exists app.evidence_receivers(uuid);
 create function app.evidence_receivers(of_case uuid)
@@ -92,6 +98,17 @@ language sql stable security definer set search_path = pg_catalog, public, app a
      and g.record_kind = 'case' and g.record_id = of_case and g.from_at <= app.now()
      and (g.until_at is null or g.until_at > app.now())
      and p.id <> app.post_id() and app.body_of_kind(a.kind) = app.case_body()
+$$;
+
+-- Who stands in the chains of a case: names for whoever reads the case.
+drop function if exists app.posts_of_custody(uuid, uuid[]);
+create function app.posts_of_custody(of_case uuid, wanted uuid[])
+returns table (id uuid, name text, title text, agency text)
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select p.id, o.full_name, p.title, a.short_name
+    from public.post p join public.officer o on o.id = p.officer_id join public.agency a on a.id = p.agency_id
+   where app.may('case.read') and app.holds_record('case', of_case) and p.id = any (wanted)
+     and exists (select from public.evidence_custody e where e.case_id = of_case and p.id in (e.post_id, e.from_post_id, e.to_post_id))
 $$;
 
 -- Whoever takes a file on takes over what belongs to it: one line in the chain of each item.
@@ -127,7 +144,7 @@ do $$
 declare
   signature text;
 begin
-  foreach signature in array array['app.body_of_kind(text)', 'app.arriving_evidence()', 'app.evidence_receivers(uuid)',
+  foreach signature in array array['app.body_of_kind(text)', 'app.arriving_evidence()', 'app.next_evidence_file(uuid)', 'app.evidence_receivers(uuid)', 'app.posts_of_custody(uuid, uuid[])',
       'app.move_evidence_with_file(uuid, timestamptz)'] loop
     execute format('revoke all on function %s from public', signature);
     execute format('grant execute on function %s to app_officer, app_system', signature);

@@ -2,7 +2,7 @@
 import { Refusal } from '#platform/contract/problem.ts';
 import { getRoom } from '#platform/server/confidential/room.ts';
 import { openStream, sealStream } from '#platform/server/confidential/seal-stream.ts';
-import { readStoredFile, removeStoredFile, writeFileDurably } from './file-folder.ts';
+import { readStoredFile, writeFileDurably } from './file-folder.ts';
 
 /** A part where it lies, and where it belongs in its file; bytes. */
 export interface StoredPart {
@@ -28,13 +28,6 @@ export async function storePart(
     part.id,
     sealStream(file.key, contextOf(file, part), once(bytes)),
   );
-}
-
-/** Takes parts out of the folder. */
-export async function removeParts(ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    await removeStoredFile(getRoom().filesFolder, id);
-  }
 }
 
 /**

@@ -44,3 +44,9 @@ const ALSO: Partial<Record<OriginalType, readonly string[]>> = {
   mp4: ['m4v', '3gp'],
   heic: ['heif'],
 };
+
+/** The ending for a media type that was stored. */
+export function endingOfMedia(mediaType: string | null): string {
+  const known = Object.values(evidenceTypes).find((one) => one.mediaType === mediaType);
+  return known?.ending ?? (mediaType === fileTypes.xlsx.mediaType ? 'xlsx' : 'bin');
+}
