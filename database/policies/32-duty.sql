@@ -140,11 +140,20 @@ language sql stable security definer set search_path = pg_catalog, public, app a
           or of_alert in (select app.granted_records('danger-alert')))
 $$;
 
+-- Who stands duty, by name: seen in the own body only.
+drop function if exists app.duty_people();
+create function app.duty_people() returns table (post_id uuid, title text, officer text, eligible boolean)
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select p.id, p.title, o.full_name, o.state = 'active' and app.may_stand_duty(p.id, p.agency_id)
+    from public.post p join public.officer o on o.id = p.officer_id
+   where p.agency_id = app.agency_id()
+$$;
+
 do $$
 declare
   f text;
 begin
-  foreach f in array array['app.duty_ladder(uuid, timestamptz)', 'app.body_for_danger(uuid)', 'app.danger_titles(uuid)',
+  foreach f in array array['app.duty_people()', 'app.duty_ladder(uuid, timestamptz)', 'app.body_for_danger(uuid)', 'app.danger_titles(uuid)',
       'app.may_stand_duty(uuid, uuid)', 'app.keeps_roster(uuid)'] loop
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to app_officer, app_system', f);

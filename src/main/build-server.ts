@@ -10,6 +10,7 @@ import { mountDocuments } from '#features/documents/server/index.ts';
 import { mountDrafts } from '#features/drafts/server/index.ts';
 import { mountDuty } from '#features/duty/server/index.ts';
 import { mountEvidenceChart } from '#features/evidence-chart/server/index.ts';
+import { mountEvidence } from '#features/evidence/server/index.ts';
 import { mountMeetings } from '#features/meetings/server/index.ts';
 import { mountNotifications } from '#features/notifications/server/index.ts';
 import { mountPilots } from '#features/pilots/server/index.ts';
@@ -49,6 +50,7 @@ export async function buildServer(
   mountAgencies(mount);
   mountAuditTrail(mount);
   mountCases(mount);
+  mountEvidence(mount);
   mountDocuments(mount);
   mountEvidenceChart(mount);
   mountDeadlines(mount);

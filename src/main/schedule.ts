@@ -1,5 +1,6 @@
 import { moveDueWork } from '#features/agencies/server/index.ts';
 import { checkTrail } from '#features/audit-trail/server/index.ts';
+import { escalateDanger, mailCalled } from '#features/duty/server/index.ts';
 import { mailWaiting, sendReminders } from '#features/notifications/server/index.ts';
 import { makeAnchor } from '#platform/server/audit/anchors.ts';
 import { asSystem } from '#platform/server/database/database.ts';
@@ -8,6 +9,7 @@ import { dayOf } from '#platform/server/http/context-of.ts';
 import type { Job } from '#platform/server/jobs/job.ts';
 import type { Mailer } from '#platform/server/mail/mailer.ts';
 import { CASE_JOBS } from './jobs/case-jobs.ts';
+import { EVIDENCE_JOBS } from './jobs/evidence-jobs.ts';
 import { receiveSilentCards } from './jobs/receive-silent-cards.ts';
 import { renewRecurringTasks } from './jobs/renew-recurring-tasks.ts';
 import { destroyErasedKeys, sweepLeftovers } from './jobs/sweep.ts';
@@ -51,8 +53,21 @@ export function schedule(parts: ScheduleParts): readonly Job[] {
       about: { vi: 'giao kỳ tiếp theo của việc lặp lại', en: 'the next round of recurring tasks' },
       run: (context) => renewRecurringTasks(context, parts),
     },
+    {
+      name: 'escalate-danger',
+      cron: '* * * * *',
+      about: {
+        vi: 'có người đang gặp nguy hiểm mà chưa ai nhận: gọi người trực tiếp theo',
+        en: 'somebody is in danger and nobody has acknowledged: calls the next on duty',
+      },
+      run: async (context) => ({
+        ...(await escalateDanger(context)),
+        ...(await mailCalled(context, parts)),
+      }),
+    },
     ...TIP_JOBS,
     ...CASE_JOBS,
+    ...EVIDENCE_JOBS,
     {
       name: 'destroy-erased-keys',
       cron: '30 0 * * *',

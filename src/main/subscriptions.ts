@@ -1,5 +1,7 @@
 import { moveOpenWork } from '#features/agencies/server/index.ts';
 import { markCaseClocksStale } from '#features/cases/server/index.ts';
+import { callForLodging, raiseForCall, raiseForTip } from '#features/duty/server/index.ts';
+import { moveEvidenceWithFile } from '#features/evidence/server/index.ts';
 import {
   tellAgency,
   tellAssigned,
@@ -85,6 +87,7 @@ export const subscriptions: Subscriptions = {
   'report.submitted': [tellOfReport],
   'report.returned': [tellOfReport],
   'report.accepted': [tellOfReport],
+  'case.accepted': [moveEvidenceWithFile],
   'meeting.called': [tellInvited],
   'meeting.cancelled': [tellInvited],
   'meeting.concluded': [tellInvited],
@@ -93,6 +96,9 @@ export const subscriptions: Subscriptions = {
   'difficulty.decided': [tellOfDifficulty],
   'difficulty.answered': [tellOfDifficulty],
   'difficulty.follow-up-ordered': [giveFollowUpTask],
+  'lodging.danger': [callForLodging],
+  'tip.danger-told': [raiseForTip],
+  'call.danger-told': [raiseForCall],
   'tip.open-case': [openCaseWithTip],
   'document.sent': [tellLetterSent],
   'officer.code-issued': [tellCodeIssued],

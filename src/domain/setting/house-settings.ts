@@ -157,6 +157,19 @@ export const HOUSE_SETTINGS = {
     },
     ask: { vi: 'Một số nguyên từ 2 đến 20.', en: 'A whole number from 2 to 20.' },
   },
+  'danger.next-call-minutes': {
+    form: 'number',
+    unit: 'minutes',
+    value: whole(30),
+    shipped: 10,
+    vi: 'Báo động nguy hiểm: không ai nhận thì gọi người tiếp theo sau',
+    en: 'Somebody in danger: the next officer is called after',
+    about: {
+      vi: 'Tra vào ngày gọi. Không bao giờ quá 30 phút.',
+      en: 'Looked up on the day of the call. Never more than 30 minutes.',
+    },
+    ask: { vi: 'Một số nguyên từ 1 đến 30.', en: 'A whole number from 1 to 30.' },
+  },
 } as const satisfies Record<string, HouseSetting>;
 
 export type HouseSettingKey = keyof typeof HOUSE_SETTINGS;

@@ -35,6 +35,7 @@ export const NoticeKind = z.enum([
   'work.report-moved',
   'work.moved-away',
   'calendar.changed',
+  'danger.called',
   'remind.task-soon',
   'remind.task-late',
   'remind.card-soon',
@@ -58,6 +59,7 @@ export const NoticeRecord = z.enum([
   'officer',
   'agency',
   'calendar',
+  'danger-alert',
 ]);
 export type NoticeRecord = z.infer<typeof NoticeRecord>;
 

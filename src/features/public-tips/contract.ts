@@ -121,31 +121,3 @@ export const openLodgingFile = endpoint({
   input: z.object({ id: Id, fileId: Id, purpose: Purpose }),
   output: z.unknown(),
 });
-
-/** Somebody in danger now: when and where, whoever receives what was lodged. */
-export const DangerAlertRow = z.object({
-  id: Id,
-  raisedAt: InstantText,
-  placeName: z.string().nullable(),
-});
-export type DangerAlertRow = z.infer<typeof DangerAlertRow>;
-
-export const listDangerAlerts = endpoint({
-  method: 'GET',
-  path: '/danger-alerts',
-  tag: 'public-tips',
-  summary:
-    'Có người đang gặp nguy hiểm: nơi chốn, trong bảy ngày / People in danger now: the place, of the last seven days',
-  input: z.object({}),
-  output: z.object({ rows: z.array(DangerAlertRow) }),
-});
-
-export const openDangerAlert = endpoint({
-  method: 'POST',
-  path: '/danger-alerts/:id/open',
-  tag: 'public-tips',
-  protectedRead: true,
-  summary: 'Mở nơi chốn bằng lời / Open the place in words',
-  input: z.object({ id: Id }),
-  output: z.object({ placeWords: z.string() }),
-});

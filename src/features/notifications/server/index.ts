@@ -12,6 +12,7 @@ export { tellInvited, tellOfDifficulty } from './hear-steering.ts';
 export { tellAgency, tellAssigned, tellIssuer, tellMentioned } from './hear-tasks.ts';
 export { mailWaiting } from './mail-waiting.ts';
 export { sendReminders } from './remind.ts';
+export { tellPosts } from './tell.ts';
 
 /** The door of notifications. */
 export function mountNotifications(mount: Mount): void {

@@ -27,6 +27,8 @@ export function noticeWay(notice: NoticeRow): NoticeWay {
       return { to: `/agencies/${recordId}` };
     case 'calendar':
       return { to: '/today' };
+    case 'danger-alert':
+      return { to: '/duty' };
   }
 }
 

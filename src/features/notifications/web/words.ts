@@ -63,6 +63,7 @@ export const noticeWords = defineWords('notifications', {
       calendar: {
         changed: 'Lịch làm việc ngày {{day}} thay đổi: {{count}} việc có ngày làm việc cuối mới',
       },
+      danger: { called: 'Có người đang gặp nguy hiểm: anh/chị được gọi, nhận việc ngay' },
       letter: { sent: 'Công văn mới gửi đến' },
       code: { issued: 'Một cán bộ vừa được cấp mã đăng nhập lại' },
       remind: {
@@ -141,6 +142,7 @@ export const noticeWords = defineWords('notifications', {
       calendar: {
         changed: 'The calendar of {{day}} changed: {{count}} with another last working day',
       },
+      danger: { called: 'Somebody is in danger: you are called, acknowledge now' },
       letter: { sent: 'A letter has been sent to you' },
       code: { issued: 'An officer was given a code to sign in anew' },
       remind: {

@@ -1,7 +1,6 @@
 import type { Mount } from '#platform/server/http/mount.ts';
 import * as contract from '../contract.ts';
 import { answerSender } from './answer-lodging.ts';
-import { listOwnAlerts, openAlertPlace } from './danger-alerts.ts';
 import { getLodgingView } from './get-lodging.ts';
 import { listOwnLodgings } from './list-lodgings.ts';
 import { openOwnLodging } from './open-lodging.ts';
@@ -23,6 +22,4 @@ export function mountPublicTips(mount: Mount): void {
   mount(contract.answerLodging, answerSender, OPENING);
   mount(contract.passLodgingOn, passComplaintOn);
   mount(contract.openLodgingFile, openFileOfSender, OPENING);
-  mount(contract.listDangerAlerts, listOwnAlerts);
-  mount(contract.openDangerAlert, openAlertPlace, OPENING);
 }

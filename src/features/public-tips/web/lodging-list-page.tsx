@@ -9,7 +9,6 @@ import { useWords } from '#platform/web/language/use-words.ts';
 import type { DataColumn } from '#platform/web/table/columns.ts';
 import { DataTable } from '#platform/web/table/data-table.tsx';
 import { type LodgingRow, LodgingState, listLodgings } from '../contract.ts';
-import { DangerAlerts } from './danger-alerts.tsx';
 import { LodgingBadge } from './lodging-badge.tsx';
 import { LodgingFilters } from './lodging-filters.ts';
 import { publicTipWords } from './words.ts';
@@ -22,7 +21,6 @@ export function LodgingListPage() {
   return (
     <Page>
       <PageTitle title={t('list.title')} lead={t('list.lead')} help={<p>{t('list.help')}</p>} />
-      <DangerAlerts />
       <DataTable
         name="lodgings"
         caption={t('list.title')}

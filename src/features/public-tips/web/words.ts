@@ -27,14 +27,6 @@ export const publicTipWords = defineWords('public-tips', {
     },
     states: { waiting: 'Chưa mở', opened: 'Đã mở', 'passed-on': 'Đã chuyển' },
     danger: 'Có người đang gặp nguy hiểm',
-    alerts: {
-      title: 'Có người đang gặp nguy hiểm',
-      note: 'Chỉ có nơi chốn. Gọi 113 và cử người đến trước, hồ sơ sau.',
-      at: 'Báo lúc {{at}}',
-      unknown: 'Không ghi xã, phường',
-      open: 'Mở nơi cụ thể',
-      none: 'Người gửi không ghi nơi cụ thể.',
-    },
     record: {
       title: 'Tin từ trang công cộng',
       at: 'Gửi lúc {{at}}',
@@ -99,14 +91,6 @@ export const publicTipWords = defineWords('public-tips', {
     },
     states: { waiting: 'Not opened', opened: 'Opened', 'passed-on': 'Passed on' },
     danger: 'Somebody is in danger',
-    alerts: {
-      title: 'Somebody is in danger now',
-      note: 'The place only. Call 113 and send somebody first, papers later.',
-      at: 'Told at {{at}}',
-      unknown: 'No commune given',
-      open: 'Open the place',
-      none: 'The sender wrote no place.',
-    },
     record: {
       title: 'From the public page',
       at: 'Sent {{at}}',
