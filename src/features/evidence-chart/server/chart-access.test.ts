@@ -53,7 +53,7 @@ const EVERYBODY = [
   'uy-ban-xa',
 ];
 
-const EXPORTERS = ['thu-truong', 'kiem-sat-kv', 'vien-truong-kv'];
+const EXPORTERS = ['thu-truong', 'vien-truong-kv'];
 const STAGES: readonly Stage[] = ['investigation', 'prosecution', 'trial', 'judged'];
 const PLANTED_PHONE = '0987 016 543';
 const PLANTED_PLACE = 'Quán Suối Vắng Hoa Tiêu';

@@ -3,7 +3,8 @@ import { mayExportNames } from '#domain/evidence-chart/chart-permissions.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { Purpose } from '#platform/contract/purpose.ts';
-import { openFields } from '#platform/server/confidential/open-fields.ts';
+import { openFields, withOpenRecord } from '#platform/server/confidential/open-fields.ts';
+import { unsealField } from '#platform/server/confidential/record-key.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import type { exportChart, openChartLabels } from '../contract.ts';
@@ -107,17 +108,28 @@ async function openAll(
   if (rows.length === 0) {
     return [];
   }
-  const opened = await openFields(context, {
-    record: { kind: 'case', id: caseId },
-    fieldClass,
-    purpose,
-    sealed: Object.fromEntries(rows.map((row) => [`chart:${row.id}`, row.label])),
-  });
+  const opened = await withOpenRecord(
+    context,
+    {
+      record: { kind: 'case', id: caseId },
+      fieldClass,
+      purpose,
+      fields: [fieldClass === 'person-named' ? 'chart_person' : 'chart_label'],
+    },
+    (key) =>
+      rows.flatMap((row) =>
+        row.label === null
+          ? []
+          : [
+              {
+                nodeId: row.id,
+                text: unsealField(key, { recordId: caseId, column: `chart:${row.id}` }, row.label),
+              },
+            ],
+      ),
+  );
   if (opened.state === 'erased') {
     throw new Refusal('sealed.erased');
   }
-  return rows.flatMap((row) => {
-    const text = opened.values[`chart:${row.id}`] ?? null;
-    return text === null ? [] : [{ nodeId: row.id, text }];
-  });
+  return opened.values;
 }
