@@ -2,6 +2,7 @@ import { accountsWeb } from '#features/accounts/web/index.tsx';
 import { agenciesWeb } from '#features/agencies/web/index.tsx';
 import { auditTrailWeb } from '#features/audit-trail/web/index.tsx';
 import { campaignsWeb } from '#features/campaigns/web/index.tsx';
+import { casesWeb } from '#features/cases/web/index.tsx';
 import { deadlinesWeb } from '#features/deadlines/web/index.tsx';
 import { difficultiesWeb } from '#features/difficulties/web/index.tsx';
 import { documentsWeb } from '#features/documents/web/index.tsx';
@@ -13,6 +14,7 @@ import { plansWeb } from '#features/plans/web/index.tsx';
 import { publicTipsWeb } from '#features/public-tips/web/index.tsx';
 import { reportsWeb } from '#features/reports/web/index.tsx';
 import { searchWeb } from '#features/search/web/index.tsx';
+import { statisticsWeb } from '#features/statistics/web/index.tsx';
 import { tasksWeb } from '#features/tasks/web/index.tsx';
 import { tipsWeb } from '#features/tips/web/index.tsx';
 import { todayWeb } from '#features/today/web/index.tsx';
@@ -40,4 +42,5 @@ export const features: readonly FeatureWeb[] = [
   placesWeb,
   publicTipsWeb,
   tipsWeb,
+  statisticsWeb,
 ];

@@ -1,0 +1,10 @@
+import { defineWords } from '#platform/web/language/words.ts';
+import { actsEn, actsVi } from './act-words.ts';
+import { boardEn, boardVi } from './board-words.ts';
+import { codesEn, codesVi } from './code-words.ts';
+import { recordEn, recordVi } from './record-words.ts';
+
+export const caseWords = defineWords('cases', {
+  vi: { ...boardVi, ...codesVi, ...recordVi, ...actsVi },
+  en: { ...boardEn, ...codesEn, ...recordEn, ...actsEn },
+});
