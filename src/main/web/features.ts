@@ -42,5 +42,6 @@ export const features: readonly FeatureWeb[] = [
   placesWeb,
   publicTipsWeb,
   tipsWeb,
+  casesWeb,
   statisticsWeb,
 ];
