@@ -118,8 +118,10 @@ returns integer language plpgsql security definer set search_path = pg_catalog, 
 declare
   sent public.case_hand_over;
   item public.evidence_item;
+  taken_at timestamptz;
   moved integer := 0;
 begin
+  select c.last_event_at into taken_at from public.criminal_case c where c.id = of_case;
   select h.* into sent from public.case_hand_over h join public.criminal_case c on c.id = h.case_id
    where h.case_id = of_case and h.state = 'accepted' and h.answered_by = app.post_id() and c.holder_agency_id = app.agency_id()
    order by h.answered_at desc limit 1;
@@ -130,7 +132,7 @@ begin
       and i.holder_agency_id <> app.agency_id() order by i.ordinal for update loop
     insert into public.evidence_custody (id, item_id, case_id, position, kind, at, body, post_id, from_agency_id, from_post_id,
                                          to_agency_id, to_post_id, recorded_at)
-    select gen_random_uuid(), item.id, of_case, max(e.position) + 1, 'moved-with-file', greatest(moment, max(e.at)), app.case_body(),
+    select gen_random_uuid(), item.id, of_case, max(e.position) + 1, 'moved-with-file', greatest(taken_at, max(e.at)), app.case_body(),
            app.post_id(), sent.from_agency_id, sent.sent_by, app.agency_id(), app.post_id(), moment
       from public.evidence_custody e where e.item_id = item.id;
     update public.evidence_item set holder_body = app.case_body(), holder_agency_id = app.agency_id(),
