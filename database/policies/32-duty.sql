@@ -96,7 +96,7 @@ select app.protect('danger_event',
   $$by_post_id = (select app.post_id()) and alert_id in (select a.id from danger_alert a)$$);
 
 -- Whom an alert calls, by stages: the officers on the roster in their order, or those who stand in the group
--- by their post; the heads; then the same of the provincial police. Whoever has left or is locked out is passed over.
+-- by their post (also before it was first needed); the heads; then the same of the provincial police. Whoever has left or is locked out is passed over.
 drop function if exists app.duty_ladder(uuid, timestamptz);
 create function app.duty_ladder(of_body uuid, at timestamptz)
 returns table (stage text, post_id uuid, agency_id uuid, place integer)
@@ -108,15 +108,25 @@ language sql stable security definer set search_path = pg_catalog, public, app a
     union all select of_body, 'heads', 'head'
     union all select p.id, 'duty', 'province-on-duty' from province p where p.id <> of_body
     union all select p.id, 'heads', 'province-head' from province p where p.id <> of_body
+  ), callee as (
+    select r.stage, r.agency, m.post_id, s.call_order
+      from rung r
+      join public.group_key g on g.agency_id = r.agency and g.code = r.code and g.retired_at is null
+      join public.group_member m on m.group_id = g.id and m.from_at <= at and (m.until_at is null or m.until_at > at)
+      left join public.duty_shift s on s.id = m.id
+    union all
+    select r.stage, r.agency, p.id, null
+      from rung r join public.agency a on a.id = r.agency join public.post p on p.agency_id = a.id
+     where app.stands_in_group(r.code, p.role_code, a.kind)
+       and p.valid_from <= (at at time zone 'Asia/Ho_Chi_Minh')::date
+       and (p.valid_to is null or p.valid_to >= (at at time zone 'Asia/Ho_Chi_Minh')::date)
+       and not exists (select from public.group_key g where g.agency_id = r.agency and g.code = r.code and g.retired_at is null)
   )
-  select r.stage, m.post_id, r.agency,
-         row_number() over (partition by r.stage order by s.call_order nulls last, p.valid_from, m.post_id)::integer
-    from rung r
-    join public.group_key g on g.agency_id = r.agency and g.code = r.code and g.retired_at is null
-    join public.group_member m on m.group_id = g.id and m.from_at <= at and (m.until_at is null or m.until_at > at)
-    join public.post p on p.id = m.post_id
+  select c.stage, c.post_id, c.agency,
+         row_number() over (partition by c.stage order by c.call_order nulls last, p.valid_from, c.post_id)::integer
+    from callee c
+    join public.post p on p.id = c.post_id
     join public.officer o on o.id = p.officer_id and o.state = 'active'
-    left join public.duty_shift s on s.id = m.id
 $$;
 
 -- The body that is called for a place: the police of the commune where they are entered, else of the province.
