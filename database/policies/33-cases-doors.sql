@@ -159,6 +159,54 @@ begin
        and g.group_id = w.group_id and (g.until_at is null or g.until_at > recorded));
 end $$;
 
+-- A person of a case is cleared: the same person denounced in its tip closes too; all of them when nobody is left
+-- against whom anything stands. Names are compared by keyed fingerprints, never opened.
+create or replace function app.close_names_of_cleared(of_accused uuid, minimise date, at timestamptz)
+returns void language plpgsql security definer set search_path = pg_catalog, public, app as $$
+declare
+  of_tip uuid;
+  everybody boolean;
+begin
+  select c.tip_id into of_tip from public.accused a join public.criminal_case c on c.id = a.case_id
+   where a.id = of_accused and a.cleared_on is not null and (app.holds_record('case', c.id) or app.is_system());
+  if of_tip is null then
+    return;
+  end if;
+  everybody := not exists (select from public.accused a join public.criminal_case c on c.id = a.case_id
+    where c.tip_id = of_tip and a.cleared_on is null);
+  update public.denounced_person d set closed_at = at, minimise_on = minimise
+   where d.tip_id = of_tip and d.closed_at is null and d.minimised_at is null
+     and (everybody or exists (select from public.fingerprint p join public.fingerprint q
+       on q.value_kind = p.value_kind and q.value = p.value
+       where p.record_kind = 'accused' and p.record_id = of_accused and p.value_kind = 'name'
+         and q.record_kind = 'denounced-person' and q.record_id = d.id));
+  update public.fingerprint f set closed_at = at
+   where f.closed_at is null and (everybody and f.record_kind = 'tip' and f.record_id = of_tip
+     or f.record_kind = 'denounced-person' and f.record_id in
+       (select d.id from public.denounced_person d where d.tip_id = of_tip and d.closed_at = at));
+end $$;
+
+-- What cleared a person was set aside: the name takes part in matching, and is open to who handles the case.
+create or replace function app.reopen_accused(of_accused uuid, at timestamptz)
+returns void language plpgsql security definer set search_path = pg_catalog, public, app as $$
+declare
+  of_case uuid;
+begin
+  select a.case_id into of_case from public.accused a
+   where a.id = of_accused and a.cleared_on is null and a.minimised_at is null;
+  if of_case is null or not (app.may('case.record') and app.holds_record('case', of_case) or app.is_system()) then
+    return;
+  end if;
+  update public.fingerprint set closed_at = null where record_kind = 'accused' and record_id = of_accused;
+  insert into public.record_grant (id, record_kind, record_id, post_id, from_at, ground, granted_by)
+  select gen_random_uuid(), 'accused', of_accused, g.post_id, at, g.ground, app.post_id()
+    from public.record_grant g
+   where g.record_kind = 'case' and g.record_id = of_case and g.ground = 'handling' and g.post_id is not null
+     and (g.until_at is null or g.until_at > at)
+     and not exists (select from public.record_grant o where o.record_kind = 'accused' and o.record_id = of_accused
+       and o.post_id = g.post_id and (o.until_at is null or o.until_at > at));
+end $$;
+
 -- Officers of an agency who would handle or lead a case there: to grant it to them.
 drop function if exists app.case_posts_of(uuid, date);
 create function app.case_posts_of(unit uuid, day date)
@@ -245,6 +293,7 @@ declare
 begin
   foreach signature in array array['app.put_case_unit(text, uuid, uuid, bytea, bytea, text, timestamptz)',
       'app.answer_hand_over(uuid, boolean, text[], uuid, timestamptz)',
+      'app.close_names_of_cleared(uuid, date, timestamptz)', 'app.reopen_accused(uuid, timestamptz)',
       'app.drop_stale_wraps(text, uuid)', 'app.note_refusal(uuid, uuid, timestamptz, timestamptz)', 'app.case_posts_of(uuid, date)',
       'app.own_grounds(text, uuid)', 'app.stale_case_clocks()', 'app.case_outline(text, text, text, text, integer)',
       'app.hearing_outline(timestamptz, timestamptz)', 'app.own_victims()', 'app.shared_legal_notes(date, date)'] loop

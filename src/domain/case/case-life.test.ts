@@ -37,6 +37,9 @@ function facts(changes: Partial<StepFacts> = {}): StepFacts {
     isLimitOver: false,
     extensionsLeft: 1,
     isWanted: false,
+    severity: 'RNT',
+    isPersonSuspended: false,
+    isAppealHeard: true,
     isAppealOpen: false,
     unprotected: [],
     ...changes,
@@ -205,7 +208,11 @@ describe('a step', () => {
       facts({ lastEventAt: null }),
     );
     expect(early).toMatchObject({ refusal: 'case.absentia-not-yet' });
-    expect(step(investigation, 'go-in-absentia', 'head-of-investigation')).toBe('in-absentia');
+    const go = (changes: Partial<StepFacts>, params: CaseEvent['params'] = {}) =>
+      step(investigation, 'go-in-absentia', 'head-of-investigation', changes, params);
+    expect(go({})).toBe('case.absentia-wanted-first');
+    expect(go({ isWanted: true })).toBe('in-absentia');
+    expect(go({}, { absence: 'abroad' })).toBe('in-absentia');
   });
 
   it('does nothing while the file is on its way or the case suspended', () => {

@@ -105,7 +105,7 @@ function applyPause(state: CaseState, event: CaseEvent): CaseState {
     case 'transferred':
       return readCode(event, 'to') === 'outside' ? end(state, 'left') : state;
     case 'reopened':
-      return reopen(state, readCode(event, 'to') === 'trial' ? 'trial' : 'investigation');
+      return reopenAs(state, event);
     case 'appeal-decided':
       return afterAppeal(state, readCode(event, 'result'));
     default:
@@ -149,6 +149,15 @@ function reopen(state: CaseState, stage: 'investigation' | 'trial'): CaseState {
   };
 }
 
+/** A stay that is set aside resumes the first investigation; a judgment set aside begins it afresh. */
+function reopenAs(state: CaseState, event: CaseEvent): CaseState {
+  if (readCode(event, 'to') === 'trial') {
+    return reopen(state, 'trial');
+  }
+  const again = reopen(state, 'investigation');
+  return readCode(event, 'after') === 'stay' ? { ...again, round: 'resumed' } : again;
+}
+
 function afterAppeal(state: CaseState, result: string): CaseState {
   switch (result) {
     case 'annulled-reinvestigate':
@@ -178,7 +187,7 @@ function accept(state: CaseState, pending: NonNullable<CaseState['pending']>): C
     case 'try':
       return { ...taken, stage: 'trial', accepted: true, isTrialDecided: false };
     case 'appeal':
-      return { ...taken, stage: 'appeal' };
+      return { ...taken, stage: 'appeal', isTrialDecided: false };
     case 'return':
       return pending.to === 'procuracy'
         ? { ...taken, stage: 'prosecution', round: 'returned-by-court', accepted: false }

@@ -24,6 +24,10 @@ export const CaseStep = z.enum([
 ]);
 export type CaseStep = z.infer<typeof CaseStep>;
 
+/** Steps recorded by themselves; a file is returned by handing it over. */
+export const RecordedStep = CaseStep.exclude(['return-file']);
+export type RecordedStep = z.infer<typeof RecordedStep>;
+
 /** Where a step may be taken: stages, the body that records it, the offices that decide it. */
 export type StepRule = {
   event: CaseEventKind;

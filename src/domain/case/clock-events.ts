@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type CaseEvent, dayOfEvent, readCode } from '#domain/case/case-event.ts';
 import type { CaseStage } from '#domain/case/case-stage.ts';
+import { isWholeCase } from '#domain/case/case-state.ts';
 import type {
   CaseAddressee,
   CaseEventFields,
@@ -124,13 +125,17 @@ function flowEvents(event: StoredEvent): FileEvent[] {
       return [make(event, 'case.extended', extensionOf(event), dayOfEvent(event))];
     case 'suspended':
       return [
-        make(event, 'case.suspended', { stage, illness: readCode(event, 'ground') === 'illness' }),
+        make(event, 'case.suspended', {
+          stage,
+          illness: readCode(event, 'ground') === 'illness',
+          part: !isWholeCase(event),
+        }),
       ];
     case 'resumed':
-      return [make(event, 'case.resumed', { stage })];
+      return [make(event, 'case.resumed', { stage, part: !isWholeCase(event) })];
     case 'stayed':
     case 'opening-cancelled':
-      return [make(event, 'case.discontinued', { stage })];
+      return [make(event, 'case.discontinued', { stage, part: !isWholeCase(event) })];
     case 'merged':
     case 'transferred':
       return [make(event, 'case.transferred', {})];
@@ -143,9 +148,7 @@ function flowEvents(event: StoredEvent): FileEvent[] {
     case 'accepted':
       return acceptedEvents(event);
     case 'reopened':
-      return readCode(event, 'to') === 'investigation'
-        ? [make(event, 'case.reinvestigation-received', {})]
-        : [make(event, 'case.accepted-by-court', {})];
+      return reopenedEvents(event);
     default:
       return [];
   }
@@ -183,9 +186,32 @@ function acceptedEvents(event: StoredEvent): FileEvent[] {
     case 'pass-return':
       return [make(event, 'case.returned', { by: by === 'trial-panel' ? 'panel' : 'judge' })];
     case 'transfer':
-      return [make(event, 'case.transferred', {})];
+      return [make(event, 'case.transferred', { inside: true })];
     default:
       return [];
+  }
+}
+
+/** A stay that is set aside resumes the investigation (235); a judgment set aside begins it afresh. */
+function reopenedEvents(event: StoredEvent): FileEvent[] {
+  if (readCode(event, 'to') === 'trial') {
+    return [make(event, 'case.accepted-by-court', {})];
+  }
+  return readCode(event, 'after') === 'stay'
+    ? [make(event, 'case.resumed', { stage: 'investigation' })]
+    : [make(event, 'case.reinvestigation-received', {})];
+}
+
+/** What the appeal court decides ends every window; an annulled judgment begins its stage again. */
+function appealEvents(event: StoredEvent): FileEvent[] {
+  const over = make(event, 'case.in-force', {});
+  switch (readCode(event, 'result')) {
+    case 'annulled-reinvestigate':
+      return [over, second(make(event, 'case.reinvestigation-received', {}))];
+    case 'annulled-retry':
+      return [over, second(make(event, 'case.accepted-by-court', {}))];
+    default:
+      return [over];
   }
 }
 
@@ -220,9 +246,7 @@ function trialEvents(event: StoredEvent): FileEvent[] {
     case 'came-into-force':
       return [make(event, 'case.in-force', {})];
     case 'appeal-decided':
-      return readCode(event, 'result').startsWith('annulled')
-        ? [make(event, 'case.transferred', {})]
-        : [make(event, 'case.in-force', {})];
+      return appealEvents(event);
     default:
       return [];
   }

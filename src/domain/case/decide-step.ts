@@ -3,8 +3,9 @@ import type { CaseEvent, EventParams } from '#domain/case/case-event.ts';
 import type { CaseBody, DecidingOffice, SuspensionGround } from '#domain/case/case-stage.ts';
 import type { CaseState } from '#domain/case/case-state.ts';
 import { type CaseStep, STEP_RULES } from '#domain/case/case-step.ts';
-import { eraOn } from '#domain/case/competence.ts';
+import { eraOn, mayBorderGuardKeep } from '#domain/case/competence.ts';
 import { type Refused, refuseCase } from '#domain/case/refusals.ts';
+import type { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
 
 /** A step as somebody asks for it. */
 export type StepCommand = {
@@ -28,6 +29,11 @@ export type StepFacts = {
   extensionsLeft: number;
   /** True when a wanted notice stands against the accused it is about. */
   isWanted: boolean;
+  severity: OffenceClass;
+  /** True when the accused it is about is suspended by a decision of its own. */
+  isPersonSuspended: boolean;
+  /** True when the appeal hearing was held. */
+  isAppealHeard: boolean;
   /** True while somebody may still appeal or protest. */
   isAppealOpen: boolean;
   /** Codes of victims whose protection check for this step is unanswered. */
@@ -92,9 +98,10 @@ function refuseByRule(state: CaseState, command: StepCommand, facts: StepFacts):
 }
 
 function refuseByPause(state: CaseState, command: StepCommand): Refused | null {
-  const isAboutOne = typeof command.params.accusedId === 'string';
   if (command.do === 'resume') {
-    return state.suspended === null && !isAboutOne ? refuseCase('case.not-suspended') : null;
+    return state.suspended === null && !isAboutOne(command)
+      ? refuseCase('case.not-suspended')
+      : null;
   }
   const mayWhileSuspended = command.do === 'stay' || command.do === 'cancel-opening';
   return state.suspended !== null && !mayWhileSuspended ? refuseCase('case.suspended') : null;
@@ -111,7 +118,14 @@ function refuseByGuard(state: CaseState, command: StepCommand, facts: StepFacts)
       return refuseSuspension(command.params.ground as SuspensionGround, facts);
     case 'return-file':
       return refuseReturn(state, command.office);
+    case 'resume':
+      return isAboutOne(command) && !facts.isPersonSuspended
+        ? refuseCase('case.not-suspended')
+        : null;
     case 'conclude':
+      return (
+        refuseBorderGuard(command, facts) ?? refuseWithoutAccused(facts) ?? refuseUnprotected(facts)
+      );
     case 'indict':
     case 'decide-trial':
       return refuseWithoutAccused(facts) ?? refuseUnprotected(facts);
@@ -120,9 +134,13 @@ function refuseByGuard(state: CaseState, command: StepCommand, facts: StepFacts)
         ? refuseCase('case.trial-not-decided')
         : null;
     case 'go-in-absentia':
-      return eraOn(dayOf(command.at)) === 'regions' ? null : refuseCase('case.absentia-not-yet');
+      return refuseAbsentia(command, facts);
+    case 'decide-appeal':
+      return refuseAppealDecision(state, command, facts);
     case 'enter-into-force':
       return facts.isAppealOpen || state.appeals > 0 ? refuseCase('case.appeal-open') : null;
+    case 'reopen':
+      return refuseReopening(state, command);
     default:
       return null;
   }
@@ -134,6 +152,52 @@ function refuseSuspension(ground: SuspensionGround, facts: StepFacts): Refused |
     return refuseCase('case.wanted-first');
   }
   return ground === 'illness' || facts.isLimitOver ? null : refuseCase('case.limit-not-expired');
+}
+
+function isAboutOne(command: StepCommand): boolean {
+  return typeof command.params.accusedId === 'string';
+}
+
+/** What the border guard may not keep goes to the police before it is concluded (BLTTHS 164.1). */
+function refuseBorderGuard(command: StepCommand, facts: StepFacts): Refused | null {
+  const isFlagrant = command.params.flagrant === true;
+  return facts.recordedBy === 'border-guard' && !mayBorderGuardKeep(facts.severity, isFlagrant)
+    ? refuseCase('case.border-guard-passes-on')
+    : null;
+}
+
+/** In absence since 1/7/2025: fled and wanted in vain, or abroad and not to be summoned (TTLT 05/2025). */
+function refuseAbsentia(command: StepCommand, facts: StepFacts): Refused | null {
+  if (eraOn(dayOf(command.at)) !== 'regions') {
+    return refuseCase('case.absentia-not-yet');
+  }
+  return facts.isWanted || command.params.absence === 'abroad'
+    ? null
+    : refuseCase('case.absentia-wanted-first');
+}
+
+/** An appeal is decided after its hearing; where all were withdrawn the appeal trial is stayed (348). */
+function refuseAppealDecision(
+  state: CaseState,
+  command: StepCommand,
+  facts: StepFacts,
+): Refused | null {
+  if (command.params.result === undefined) {
+    return refuseCase('case.result-required');
+  }
+  if (command.params.result === 'withdrawn') {
+    return state.appeals > 0 ? refuseCase('case.appeal-open') : null;
+  }
+  return state.isTrialDecided && facts.isAppealHeard ? null : refuseCase('case.trial-not-decided');
+}
+
+/** A judgment in force goes back by a higher court only; what left or was merged is not here to reopen. */
+function refuseReopening(state: CaseState, command: StepCommand): Refused | null {
+  if (state.stage === 'in-force') {
+    return command.params.review === undefined ? refuseCase('case.review-required') : null;
+  }
+  const isStay = state.ending === 'case-stayed' || state.ending === 'opening-cancelled';
+  return isStay && command.params.to !== 'trial' ? null : refuseCase('case.not-to-reopen');
 }
 
 /** The procuracy returns twice, the presiding judge once and the panel once (174.2, I-11, I-12). */

@@ -80,6 +80,26 @@ export const CASE_REFUSALS = {
     vi: 'Điều tra, truy tố, xét xử vắng mặt chỉ có từ ngày 01/7/2025.',
     en: 'Proceedings in absence exist only since 1 July 2025.',
   },
+  'case.absentia-wanted-first': {
+    vi: 'Chỉ tiến hành vắng mặt khi đã truy nã mà không bắt được, hoặc bị can ở nước ngoài không triệu tập được.',
+    en: 'Proceedings in absence need a wanted notice in vain, or an accused abroad who cannot be summoned.',
+  },
+  'case.border-guard-passes-on': {
+    vi: 'Bộ đội Biên phòng chỉ giữ vụ án ít nghiêm trọng, quả tang, rõ ràng; vụ khác phải chuyển cơ quan điều tra có thẩm quyền.',
+    en: 'The border guard keeps less serious, flagrant and clear cases only; others go to the competent investigating body.',
+  },
+  'case.result-required': {
+    vi: 'Chọn kết quả xét xử phúc thẩm.',
+    en: 'Choose the outcome of the appeal.',
+  },
+  'case.review-required': {
+    vi: 'Bản án đã có hiệu lực chỉ bị hủy theo giám đốc thẩm hoặc tái thẩm; chọn một.',
+    en: 'A judgment in force is set aside by cassation or reopening only; choose one.',
+  },
+  'case.not-to-reopen': {
+    vi: 'Vụ án kết thúc như vậy thì không phục hồi ở đây.',
+    en: 'A case that ended this way is not reopened here.',
+  },
   'case.protection-unanswered': {
     vi: 'Chưa trả lời bảng kiểm bảo vệ nạn nhân cho việc này: {victims}.',
     en: 'The protection check of this step is unanswered for: {victims}.',

@@ -1,5 +1,6 @@
-import { recountCases } from '#features/cases/server/index.ts';
+import { minimiseAccused, recountCases } from '#features/cases/server/index.ts';
 import { asSystem } from '#platform/server/database/database.ts';
+import { dayOf } from '#platform/server/http/context-of.ts';
 import type { Job } from '#platform/server/jobs/job.ts';
 
 /** What happens to cases by the clock. */
@@ -13,6 +14,19 @@ export const CASE_JOBS: readonly Job[] = [
     },
     run: async ({ db, now }) => ({
       counted: await asSystem(db, 'case clocks', (tx) => recountCases(tx, now)),
+    }),
+  },
+  {
+    name: 'minimise-cleared-accused',
+    cron: '35 0 * * *',
+    about: {
+      vi: 'hủy tên bị can đã được đình chỉ, tuyên không phạm tội khi hết thời hạn lưu',
+      en: 'destroys names of accused who were cleared, after their time',
+    },
+    run: async ({ db, now }) => ({
+      minimised: await asSystem(db, 'names of accused', (tx) =>
+        minimiseAccused(tx, dayOf(now), now),
+      ),
     }),
   },
 ];

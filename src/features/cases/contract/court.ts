@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { SentenceKind } from '#domain/case/accused.ts';
 import { DecidingOffice } from '#domain/case/case-stage.ts';
 import { ExposureReason, ExposureWarning, HearingForm } from '#domain/case/hearing.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Id, InstantText } from '#platform/contract/fields.ts';
-import { Acted, ActHead, DesignationKind } from './shared.ts';
+import { Acted, ActHead, DefendantOutcome, DesignationKind } from './shared.ts';
 import { HearingView } from './view.ts';
 
 const HearingPlanFields = {
@@ -82,20 +81,7 @@ export const recordJudgment = endpoint({
     'Tuyên án: kết quả từng bị cáo; thời hạn kháng cáo chạy riêng từng bên / The judgment, defendant by defendant',
   input: z.object({
     ...ActHead,
-    defendants: z
-      .array(
-        z.object({
-          accusedId: Id,
-          outcome: z.enum(['convicted', 'acquitted', 'person-stayed']),
-          sentence: z
-            .object({ kind: SentenceKind, months: z.number().int().min(0).max(360).nullable() })
-            .nullable()
-            .default(null),
-          absent: z.boolean().default(false),
-        }),
-      )
-      .min(1)
-      .max(100),
+    defendants: z.array(DefendantOutcome).min(1).max(100),
   }),
   output: Acted,
 });

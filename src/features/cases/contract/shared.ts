@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SentenceKind } from '#domain/case/accused.ts';
 import {
   CaseBody,
   CaseEnding,
@@ -32,6 +33,18 @@ export const ActHead = {
 /** The answer of every act: the case as it now stands. */
 export const Acted = z.object({ id: Id, revision: z.number().int() });
 export type Acted = z.infer<typeof Acted>;
+
+/** What a judgment makes of one defendant. */
+export const DefendantOutcome = z.object({
+  accusedId: Id,
+  outcome: z.enum(['convicted', 'acquitted', 'person-stayed']),
+  sentence: z
+    .object({ kind: SentenceKind, months: z.number().int().min(0).max(360).nullable() })
+    .nullable()
+    .default(null),
+  absent: z.boolean().default(false),
+});
+export type DefendantOutcome = z.infer<typeof DefendantOutcome>;
 
 /** Nearness of a clock's end for a reader. */
 export const DueNearness = z.enum(['overdue', 'due-today', 'within-three-days', 'later']);

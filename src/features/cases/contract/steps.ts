@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { CaseFacts } from '#domain/case/case-facts.ts';
 import { CaseOrigin, DecidingOffice, SuspensionGround } from '#domain/case/case-stage.ts';
-import { CaseStep } from '#domain/case/case-step.ts';
+import { RecordedStep } from '#domain/case/case-step.ts';
 import { Charge } from '#domain/case/offence.ts';
 import { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Id, InstantText } from '#platform/contract/fields.ts';
-import { Acted, ActHead, AgencyRef, Decision } from './shared.ts';
+import { Acted, ActHead, AgencyRef, Decision, DefendantOutcome } from './shared.ts';
 
 const ChargeProposalView = z.object({
   charge: Charge,
@@ -66,6 +66,16 @@ export const recordFacts = endpoint({
   output: Acted.extend({ proposals: z.array(ChargeProposalView) }),
 });
 
+/** What the appeal court makes of a judgment (BLTTHS 348, 355–359). */
+export const AppealResult = z.enum([
+  'upheld',
+  'amended',
+  'annulled-reinvestigate',
+  'annulled-retry',
+  'annulled-stayed',
+  'withdrawn',
+]);
+
 /** Codes that a step may carry beside its office. */
 export const StepParams = z.object({
   accusedId: Id.optional(),
@@ -73,9 +83,13 @@ export const StepParams = z.object({
   /** Last day written in the decision of extension, resumption or such. */
   until: DateText.optional(),
   basis: z.enum(['especially-complex', 'diversion']).optional(),
-  result: z
-    .enum(['upheld', 'amended', 'annulled-reinvestigate', 'annulled-retry', 'annulled-stayed'])
-    .optional(),
+  result: AppealResult.optional(),
+  /** How a judgment in force is set aside. */
+  review: z.enum(['cassation', 'new-evidence']).optional(),
+  /** Why the track is in absence. */
+  absence: z.enum(['wanted', 'abroad']).optional(),
+  /** Caught in the act and clear: what the border guard may keep. */
+  flagrant: z.boolean().optional(),
   to: z.enum(['investigation', 'trial']).optional(),
   proposal: z.enum(['prosecute', 'stay']).optional(),
   complex: z.boolean().optional(),
@@ -91,9 +105,11 @@ export const recordStep = endpoint({
     'Ghi quyết định của giai đoạn: gia hạn, kết luận, cáo trạng, trả hồ sơ, tạm đình chỉ, phục hồi … / Record a decision of the stage',
   input: z.object({
     ...ActHead,
-    do: CaseStep,
+    do: RecordedStep,
     office: DecidingOffice,
     params: StepParams.default({}),
+    /** Defendants whose outcome or sentence the appeal court amended. */
+    defendants: z.array(DefendantOutcome).max(100).default([]),
   }),
   output: Acted,
 });

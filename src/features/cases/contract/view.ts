@@ -7,7 +7,7 @@ import {
   DecidingOffice,
   InvestigationRound,
 } from '#domain/case/case-stage.ts';
-import { CaseStep } from '#domain/case/case-step.ts';
+import { RecordedStep } from '#domain/case/case-step.ts';
 import { FilePaper, HandOverPurpose } from '#domain/case/hand-over.ts';
 import {
   ExposureReason,
@@ -214,7 +214,7 @@ export const CaseView = CaseRow.extend({
   grounds: z.array(z.string()),
   content: z.enum(['dates-only', 'full']),
   /** Steps that stage and holder leave open to the reader's body. */
-  steps: z.array(z.object({ step: CaseStep, offices: z.array(DecidingOffice) })),
+  steps: z.array(z.object({ step: RecordedStep, offices: z.array(DecidingOffice) })),
   purposes: z.array(HandOverPurpose),
   mayRecord: z.boolean(),
   mayAssign: z.boolean(),

@@ -1,6 +1,6 @@
 import { CaseFacts } from '#domain/case/case-facts.ts';
 import { bodyOf, mayAssignCase, mayRecordInCase } from '#domain/case/case-permissions.ts';
-import { CaseStep, STEP_RULES } from '#domain/case/case-step.ts';
+import { RecordedStep, STEP_RULES } from '#domain/case/case-step.ts';
 import { listPurposes } from '#domain/case/hand-over.ts';
 import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
@@ -143,7 +143,7 @@ function windowsOf(
 /** The steps that stage and body leave open; each step's own guard answers when it is recorded. */
 function stepsOf(context: RequestContext, stored: StoredCase): CaseView['steps'] {
   const body = bodyOf(context.actor);
-  return CaseStep.options
+  return RecordedStep.options
     .filter((step) => {
       const rule = STEP_RULES[step];
       return (

@@ -22,8 +22,8 @@ import { listFileReceivers, listIncomingFiles } from './list-hand-overs.ts';
 import { listOwnHearings } from './list-hearings.ts';
 import { prolongMeasure, putMeasure, stopMeasure } from './measures.ts';
 import { mergeInto, sendOutside } from './merge-cases.ts';
-import { openNewCase } from './open-case.ts';
 import { listToNumber, numberPaper } from './number-paper.ts';
+import { openNewCase } from './open-case.ts';
 import { sendPaperDocx } from './paper-docx.ts';
 import { keepProtection } from './protection.ts';
 import { keepFacts, proposeFromFacts } from './record-facts.ts';
@@ -35,6 +35,7 @@ import { recordWanted, recordWantedResult } from './wanted.ts';
 
 export { contentOf } from './accused-names.ts';
 export { getStoredCase, type StoredCase } from './case-store.ts';
+export { minimiseAccused } from './minimise-accused.ts';
 export { openCaseOfTip } from './open-case-of-tip.ts';
 export { accessOf, requireMayRecord } from './record-acts.ts';
 export { markCaseClocksStale, recountCases } from './recount-cases.ts';

@@ -3,7 +3,7 @@ import { isCleared } from '#domain/case/accused.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
-import type { recordJudgment, recordJudgmentReceipt } from '../contract.ts';
+import type { DefendantOutcome, recordJudgment, recordJudgmentReceipt } from '../contract.ts';
 import { dayOfInstant, type StoredCase } from './case-store.ts';
 import { bodyOfCaller, openForAct, recordActs } from './record-acts.ts';
 import { clearPerson } from './stay-persons.ts';
@@ -50,7 +50,7 @@ export async function recordReceipt(
   ]);
 }
 
-/** Every accused without an outcome is judged, nobody else, and a hearing was held. */
+/** Every accused without an outcome is judged, nobody else, and a hearing was held since the decision to try. */
 async function requireTried(
   context: RequestContext,
   stored: StoredCase,
@@ -62,13 +62,10 @@ async function requireTried(
   if (stored.state.stage !== 'trial') {
     throw new Refusal('case.not-in-stage', { stage: stored.state.stage });
   }
-  const held = await context.tx
-    .selectFrom('hearing')
-    .select('id')
-    .where('case_id', '=', stored.row.id)
-    .where('state', '=', 'held')
-    .executeTakeFirst();
-  if (!stored.state.isTrialDecided || held === undefined) {
+  const decided = stored.events.findLast((event) => event.kind === 'trial-decided');
+  const held = stored.events.findLast((event) => event.kind === 'hearing-held');
+  const isHeard = held !== undefined && held.position > (decided?.position ?? 0);
+  if (!stored.state.isTrialDecided || !isHeard) {
     throw new Refusal('case.trial-not-decided');
   }
   const open = await context.tx
@@ -84,9 +81,10 @@ async function requireTried(
   }
 }
 
-async function keepOutcome(
+/** Keeps what a judgment made of one defendant; who is acquitted is cleared. */
+export async function keepOutcome(
   context: RequestContext,
-  one: Input['defendants'][number],
+  one: DefendantOutcome,
   at: string,
 ): Promise<void> {
   await context.tx

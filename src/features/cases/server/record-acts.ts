@@ -192,7 +192,9 @@ function columnsOf(state: CaseState, at: Temporal.Instant): CaseChange {
 /** Where a file goes that an act itself takes back, without a hand-over: an annulled judgment, a reopening. */
 function holderOf(stored: StoredCase, state: CaseState): CaseChange {
   const { row } = stored;
-  if (state.body === row.holder_body) {
+  const isRetrial = state.stage === 'trial' && row.stage !== 'trial';
+  const isTaken = state.body === row.holder_body && !isRetrial;
+  if (isTaken || stored.state.pending !== null) {
     return {};
   }
   const agencies: Record<CaseBody, string | null> = {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { EventParams } from '#domain/case/case-event.ts';
 import type { CaseState } from '#domain/case/case-state.ts';
 import type { CaseStep } from '#domain/case/case-step.ts';
-import { decideStep, returnedBy, type StepFacts } from '#domain/case/decide-step.ts';
+import { decideStep, type StepFacts } from '#domain/case/decide-step.ts';
 import type { ProtectedStep } from '#domain/case/protection.ts';
 import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
@@ -11,10 +11,9 @@ import type { RequestContext } from '#platform/server/http/context.ts';
 import type { recordStep } from '../contract.ts';
 import { APPEAL_RULES, clocksOf, limitOfStage } from './case-clocks.ts';
 import type { StoredCase } from './case-store.ts';
-import { endGround, recordsOf } from './case-units.ts';
+import { followStep, prepareStep } from './follow-step.ts';
 import { listUnansweredVictims } from './protection.ts';
 import { bodyOfCaller, openForAct, recordActs } from './record-acts.ts';
-import { stayPersons } from './stay-persons.ts';
 
 type Input = ParsedInputOf<typeof recordStep>;
 
@@ -37,6 +36,7 @@ export async function takeStep(
   }
   const { event } = outcome;
   const act = { kind: event.kind, office: event.office, params: event.params };
+  await prepareStep(context, stored, input);
   const acted = await recordActs(context, stored, input, [act]);
   await followStep(context, stored, input);
   return acted;
@@ -56,8 +56,6 @@ function paramsOf(state: CaseState, input: Input): EventParams {
       return { ...given, limit: '240' };
     case 'extend-trial':
       return { ...given, limit: '277' };
-    case 'return-file':
-      return { ...given, by: returnedBy(input.office) };
     case 'decide-trial':
       return { ...given, instance: state.stage === 'appeal' ? 'on-appeal' : 'first-instance' };
     case 'suspend':
@@ -66,7 +64,11 @@ function paramsOf(state: CaseState, input: Input): EventParams {
     case 'cancel-opening':
       return { ...given, stage: state.stage };
     case 'reopen':
-      return { ...given, to: input.params.to ?? 'investigation' };
+      return {
+        ...given,
+        to: input.params.to ?? 'investigation',
+        after: state.stage === 'ended' ? 'stay' : 'judgment',
+      };
     default:
       return given;
   }
@@ -107,7 +109,10 @@ async function factsOf(
     accused: stored.row.accused,
     isLimitOver: limit === null || limit.state === 'missed',
     extensionsLeft: limit?.extensionsLeft ?? 0,
-    isWanted: await isWanted(context, stored.row.id, input.params.accusedId),
+    isWanted: await hasAccused(context, stored, input.params.accusedId, 'wanted'),
+    severity: stored.row.severity,
+    isPersonSuspended: await hasAccused(context, stored, input.params.accusedId, 'suspended'),
+    isAppealHeard: isAppealHeard(stored),
     isAppealOpen: isAppealOpen(clocks) || (await hasUnservedAbsent(context, stored)),
     unprotected:
       step === undefined ? [] : await listUnansweredVictims(context, stored.row.id, step),
@@ -134,42 +139,29 @@ async function hasUnservedAbsent(context: RequestContext, stored: StoredCase): P
   return absent.some(({ id }) => !served.has(id));
 }
 
-async function isWanted(
+/** Whether the accused it is about, or else any, is wanted or suspended. */
+async function hasAccused(
   context: RequestContext,
-  caseId: string,
+  stored: StoredCase,
   accusedId: string | undefined,
+  what: 'wanted' | 'suspended',
 ): Promise<boolean> {
   let query = context.tx
     .selectFrom('accused')
     .select('id')
-    .where('case_id', '=', caseId)
-    .where('wanted', '=', true);
+    .where('case_id', '=', stored.row.id)
+    .where(what, '=', true);
   if (accusedId !== undefined) {
     query = query.where('id', '=', accusedId);
   }
   return (await query.executeTakeFirst()) !== undefined;
 }
 
-/** What a step does to persons and sight: staying clears them, a new investigation takes it from the court. */
-async function followStep(
-  context: RequestContext,
-  stored: StoredCase,
-  input: Input,
-): Promise<void> {
-  const { accusedId } = input.params;
-  if ((input.do === 'suspend' || input.do === 'resume') && accusedId !== undefined) {
-    await context.tx
-      .updateTable('accused')
-      .set({ suspended: input.do === 'suspend' })
-      .where('id', '=', accusedId)
-      .where('case_id', '=', stored.row.id)
-      .execute();
-  }
-  if (input.do === 'cancel-opening' || input.do === 'stay') {
-    const one = accusedId === undefined ? null : { accusedId, outcome: 'person-stayed' as const };
-    await stayPersons(context, stored.row.id, input.at, one);
-  }
-  if (input.do === 'decide-appeal' && input.params.result === 'annulled-reinvestigate') {
-    await endGround(context, await recordsOf(context.tx, stored.row.id), 'court');
-  }
+/** Whether the appeal court held its hearing since the file came to it. */
+function isAppealHeard(stored: StoredCase): boolean {
+  const came = stored.events.findLast((event) => event.kind === 'accepted');
+  const held = stored.events.findLast(
+    (event) => event.kind === 'hearing-held' && event.params.instance === 'on-appeal',
+  );
+  return held !== undefined && held.position > (came?.position ?? 0);
 }

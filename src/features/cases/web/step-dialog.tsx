@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { SuspensionGround } from '#domain/case/case-stage.ts';
+import type { RecordedStep } from '#domain/case/case-step.ts';
+import { DateText, Id } from '#platform/contract/fields.ts';
+import { DateField } from '#platform/web/form/date-field.tsx';
+import { CheckField, SelectField } from '#platform/web/form/fields.tsx';
+import { useWords } from '#platform/web/language/use-words.ts';
+import { useMe } from '#platform/web/session/session.tsx';
+import { type CaseView, recordStep, StepParams } from '../contract.ts';
+import { ActForm, type CaseActProps } from './act-form.tsx';
+import { caseWords } from './words.ts';
+
+type StepField =
+  | 'until'
+  | 'proposal'
+  | 'complex'
+  | 'obstacle'
+  | 'ground'
+  | 'accusedId'
+  | 'absence'
+  | 'basis'
+  | 'result'
+  | 'review'
+  | 'to';
+
+/** What each step asks beside who decided it. */
+const STEP_FIELDS: Record<RecordedStep, readonly StepField[]> = {
+  'extend-investigation': ['until'],
+  conclude: ['proposal'],
+  'cancel-opening': [],
+  'extend-prosecution': ['until'],
+  indict: ['complex'],
+  'extend-trial': ['until'],
+  'decide-trial': ['obstacle'],
+  adjourn: [],
+  suspend: ['ground', 'accusedId'],
+  resume: ['accusedId'],
+  stay: ['accusedId'],
+  'go-in-absentia': ['absence', 'accusedId'],
+  'restore-full-limit': ['basis'],
+  'decide-appeal': ['result'],
+  'enter-into-force': [],
+  reopen: ['review', 'to'],
+};
+
+const SCHEMAS: Record<StepField, z.ZodType> = {
+  until: DateText.optional(),
+  proposal: StepParams.shape.proposal.unwrap(),
+  complex: z.boolean().default(false),
+  obstacle: z.boolean().default(false),
+  ground: SuspensionGround,
+  accusedId: Id.optional(),
+  absence: StepParams.shape.absence.unwrap(),
+  basis: StepParams.shape.basis.unwrap(),
+  result: StepParams.shape.result.unwrap(),
+  review: StepParams.shape.review,
+  to: StepParams.shape.to,
+};
+
+/** The form of one step of the stage: its grounds and results, the office, the decision, the moment. */
+export function StepDialog({ step, ...props }: CaseActProps & { step: RecordedStep }) {
+  const t = useWords(caseWords);
+  const fields = STEP_FIELDS[step];
+  const offices = props.view.steps.find((one) => one.step === step)?.offices ?? [];
+  return (
+    <ActForm
+      {...props}
+      endpoint={recordStep}
+      title={t(`step.${step}`)}
+      draftKey={step}
+      offices={officesOf(props.view, offices)}
+      decided
+      fields={Object.fromEntries(fields.map((name) => [name, SCHEMAS[name]]))}
+      first={Object.fromEntries(
+        fields.map((name) => [name, name === 'complex' || name === 'obstacle' ? false : '']),
+      )}
+      labels={Object.fromEntries(fields.map((name) => [name, t(`field.${name}`)]))}
+      toAct={(typed: Record<string, unknown>) => ({
+        do: step,
+        params: Object.fromEntries(
+          fields.flatMap((name) =>
+            typed[name] === undefined || typed[name] === false ? [] : [[name, typed[name]]],
+          ),
+        ),
+      })}
+    >
+      {fields.map((name) => (
+        <OwnField key={name} name={name} view={props.view} />
+      ))}
+    </ActForm>
+  );
+}
+
+/** The commune police chief stands apart from 150 and 151: offered only where the class is mild. */
+function officesOf(view: CaseView, offices: CaseView['steps'][number]['offices']) {
+  const isMild = view.severity === 'INT' || view.severity === 'NT';
+  return offices.filter(
+    (office) =>
+      (office !== 'commune-chief' || isMild) &&
+      (office !== 'border-guard-chief' || view.holder === 'border-guard') &&
+      (office !== 'head-of-investigation' || view.holder !== 'border-guard'),
+  );
+}
+
+function OwnField({ name, view }: { name: StepField; view: CaseView }) {
+  const t = useWords(caseWords);
+  const { today } = useMe();
+  const label = t(`field.${name}`);
+  switch (name) {
+    case 'until':
+      return (
+        <DateField name={name} label={label} hint={t('field.untilHint')} optional today={today} />
+      );
+    case 'complex':
+    case 'obstacle':
+      return <CheckField name={name} label={label} />;
+    case 'accusedId':
+      return (
+        <SelectField
+          name={name}
+          label={label}
+          hint={t('field.whole')}
+          optional
+          choices={view.accusedList
+            .filter((one) => one.outcome === null)
+            .map((one) => ({ value: one.id, text: one.mark }))}
+        />
+      );
+    default:
+      return (
+        <SelectField
+          name={name}
+          label={label}
+          optional={name === 'review' || name === 'to'}
+          choices={useChoices(name)}
+        />
+      );
+  }
+}
+
+function useChoices(name: Exclude<StepField, 'until' | 'complex' | 'obstacle' | 'accusedId'>) {
+  const t = useWords(caseWords);
+  switch (name) {
+    case 'proposal':
+      return list(StepParams.shape.proposal.unwrap().options, (value) => t(`proposal.${value}`));
+    case 'ground':
+      return list(SuspensionGround.options, (value) => t(`suspension.${value}`));
+    case 'absence':
+      return list(StepParams.shape.absence.unwrap().options, (value) => t(`absence.${value}`));
+    case 'basis':
+      return list(StepParams.shape.basis.unwrap().options, (value) => t(`basis.${value}`));
+    case 'result':
+      return list(StepParams.shape.result.unwrap().options, (value) => t(`result.${value}`));
+    case 'review':
+      return list(StepParams.shape.review.unwrap().options, (value) => t(`review.${value}`));
+    case 'to':
+      return list(StepParams.shape.to.unwrap().options, (value) => t(`to.${value}`));
+  }
+}
+
+function list<V extends string>(codes: readonly V[], say: (code: V) => string) {
+  return codes.map((value) => ({ value, text: say(value) }));
+}
