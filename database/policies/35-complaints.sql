@@ -56,18 +56,19 @@ select app.protect('complaint_event',
   $q$by_post_id = (select app.post_id()) and case when kind = 'receive' then app.begins_complaint(complaint_id)
        else (select app.may('complaint.settle')) and complaint_id in (select app.own_complaints()) end$q$);
 
--- Days and kinds of the acts complained about: no word, no name, no number of theirs.
-create or replace function app.acts_complained_about(wanted uuid) returns table (kind text, at timestamptz)
+-- When something was recorded in that tip or case on the day complained about: moments alone.
+drop function if exists app.acts_complained_about(uuid);
+create function app.acts_complained_about(wanted uuid) returns table (at timestamptz)
 language sql stable security definer set search_path = pg_catalog, public, app as $$
   with one as (
     select c.about_kind, c.about_id, c.acted_on from public.complaint c
      where c.id = wanted and app.may('complaint.settle') and c.id in (select app.own_complaints()))
-  select e.kind, e.at from one join public.tip_event e on one.about_kind = 'tip' and e.tip_id = one.about_id
+  select e.at from one join public.tip_event e on one.about_kind = 'tip' and e.tip_id = one.about_id
    where (e.at at time zone 'Asia/Ho_Chi_Minh')::date = one.acted_on
   union all
-  select e.kind, e.at from one join public.case_event e on one.about_kind = 'case' and e.case_id = one.about_id
+  select e.at from one join public.case_event e on one.about_kind = 'case' and e.case_id = one.about_id
    where (e.at at time zone 'Asia/Ho_Chi_Minh')::date = one.acted_on
-  order by 2 limit 50
+  order by 1 limit 50
 $$;
 
 -- What the first settlement found, for whoever settles it the second time.
@@ -91,6 +92,13 @@ language sql stable security definer set search_path = pg_catalog, public, app a
    where c.id = wanted and app.may('complaint.settle') and c.id in (select app.own_complaints())
      and p.officer_id <> app.officer_id()
    order by p.officer_id, p.valid_from desc limit 500
+$$;
+
+-- Titles of posts that stand in chains of complaints.
+create or replace function app.complaint_posts(ids uuid[]) returns table (post_id uuid, title text, agency_name text)
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select p.id, p.title, a.short_name from public.post p join public.agency a on a.id = p.agency_id
+   where p.id = any (ids) and app.may('complaint.settle') and p.province_id = app.province_id()
 $$;
 
 -- Leaders: numbers by kind, outcome and lateness. A body of the same branch as the reader's is left out, so that
@@ -177,7 +185,7 @@ declare
   f text;
 begin
   foreach f in array array['app.is_complained_about(uuid, uuid, uuid, uuid)', 'app.own_complaints()', 'app.begins_complaint(uuid)',
-      'app.acts_complained_about(uuid)', 'app.earlier_complaint(uuid)', 'app.officers_of_unit(uuid)',
+      'app.acts_complained_about(uuid)', 'app.earlier_complaint(uuid)', 'app.officers_of_unit(uuid)', 'app.complaint_posts(uuid[])',
       'app.complaint_counts(date, date, timestamptz)', 'app.wrong_counts(date, date)', 'app.hides_complaint(uuid)',
       'app.prints_in_case(uuid, bytea[])', 'app.resolve_complaint_codes()'] loop
     execute format('revoke all on function %s from public', f);

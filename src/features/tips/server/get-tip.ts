@@ -90,7 +90,7 @@ function isMissed(clock: ClockState, now: Temporal.Instant): boolean {
 }
 
 /** A clock with everything that may be asked about it. */
-function viewClock(clock: ClockState, now: Temporal.Instant): TipClock {
+export function viewClock(clock: ClockState, now: Temporal.Instant): TipClock {
   const done = clock.state === 'met' || clock.state === 'missed' ? clock.doneAt : null;
   const detail = detailOf(clock);
   return {

@@ -18,7 +18,11 @@ import { openTipPart } from './open-tip.ts';
 import { recordNewTip } from './record-tip.ts';
 import { editPaper, enterPaperNumber, listForClerk, stepPaper } from './step-paper.ts';
 
+export { stepTip } from './act-on-tip.ts';
+export { findProcuracies } from './bodies.ts';
 export { markClocksStale, minimiseNames, recountTips } from './daily-tips.ts';
+export { viewClock } from './get-tip.ts';
+export { nearnessOf, nextClockColumns } from './next-clock.ts';
 export { storeNewTip } from './store-new-tip.ts';
 export { groupOf } from './tip-groups.ts';
 

@@ -7,10 +7,13 @@ import { getRoom } from '#platform/server/confidential/room.ts';
 import type { Tx } from '#platform/server/database/database.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
 
-const NAMES: Record<TipGroup, string> = {
+type Group = TipGroup | 'complaints';
+
+const NAMES: Record<Group, string> = {
   duty: 'Trực ban',
   heads: 'Lãnh đạo',
   supervision: 'Kiểm sát việc giải quyết',
+  complaints: 'Tiếp nhận khiếu nại',
 };
 
 /**
@@ -19,7 +22,7 @@ const NAMES: Record<TipGroup, string> = {
  */
 export async function groupOf(
   tx: Tx,
-  code: TipGroup,
+  code: Group,
   agencyId: string,
   now: Temporal.Instant,
 ): Promise<string> {
