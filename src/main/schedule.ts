@@ -1,6 +1,7 @@
 import { moveDueWork } from '#features/agencies/server/index.ts';
 import { checkTrail } from '#features/audit-trail/server/index.ts';
 import { escalateDanger, mailCalled } from '#features/duty/server/index.ts';
+import { endLostCalls } from '#features/hotline/server/index.ts';
 import { mailWaiting, sendReminders } from '#features/notifications/server/index.ts';
 import { makeAnchor } from '#platform/server/audit/anchors.ts';
 import { asSystem } from '#platform/server/database/database.ts';
@@ -64,6 +65,15 @@ export function schedule(parts: ScheduleParts): readonly Job[] {
         ...(await escalateDanger(context)),
         ...(await mailCalled(context, parts)),
       }),
+    },
+    {
+      name: 'end-lost-calls',
+      cron: '* * * * *',
+      about: {
+        vi: 'cuộc gọi mà màn hình đã mất: ghi là kết thúc ở phút cuối còn dấu hiệu',
+        en: 'calls whose screen was lost end at its last sign of life',
+      },
+      run: endLostCalls,
     },
     ...TIP_JOBS,
     ...CASE_JOBS,

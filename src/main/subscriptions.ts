@@ -2,6 +2,7 @@ import { moveOpenWork } from '#features/agencies/server/index.ts';
 import { markCaseClocksStale } from '#features/cases/server/index.ts';
 import { callForLodging, raiseForCall, raiseForTip } from '#features/duty/server/index.ts';
 import { moveEvidenceWithFile } from '#features/evidence/server/index.ts';
+import { acknowledgeReferral } from '#features/hotline/server/index.ts';
 import {
   tellAgency,
   tellAssigned,
@@ -99,6 +100,9 @@ export const subscriptions: Subscriptions = {
   'lodging.danger': [callForLodging],
   'tip.danger-told': [raiseForTip],
   'call.danger-told': [raiseForCall],
+  'tip.take-over': [acknowledgeReferral],
+  'tip.classify': [acknowledgeReferral],
+  'tip.assign': [acknowledgeReferral],
   'tip.open-case': [openCaseWithTip],
   'document.sent': [tellLetterSent],
   'officer.code-issued': [tellCodeIssued],

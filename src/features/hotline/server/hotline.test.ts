@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { aTipOffice, type TipOffice } from '../../../../tests/harness/tip-office.ts';
+import type { CallRow } from '../contract.ts';
+import { endLostCalls } from './index.ts';
+
+const BEGIN = '2026-03-02T08:00:00+07:00';
+const SAID = 'Cháu bị nhốt ở nhà trọ sau bến xe Nậm Hin, họ giữ giấy tờ';
+const PHONE = '0913 555 774';
+let office: TipOffice;
+
+beforeAll(async () => {
+  office = await aTipOffice(BEGIN);
+}, 120_000);
+
+const operator = () => office.as('duong-day-nong');
+
+async function save(id: string, changes: { words?: object; numberRefused?: boolean } = {}) {
+  const { words = { story: SAID, phone: PHONE, safeWord: 'bưu phẩm' }, numberRefused = false } =
+    changes;
+  return await (await operator()).send<{ code: string }>('PUT', `/calls/${id}`, {
+    line: 'own-hotline',
+    words,
+    numberRefused,
+    callBack: 'agreed',
+  });
+}
+
+async function aCall(changes: Parameters<typeof save>[1] = {}): Promise<string> {
+  const id = randomUUID();
+  const saved = await save(id, changes);
+  expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+  return id;
+}
+
+type Opened = { call: CallRow; words: { story: string; phone: string } | null };
+const open = async (id: string, name = 'duong-day-nong') =>
+  await (await office.as(name)).send<Opened>('POST', `/calls/${id}/open`);
+
+async function stored(id: string): Promise<Record<string, unknown>> {
+  const { rows } = await office.province.db.asOwner((client) =>
+    client.query('select * from call where id = $1', [id]),
+  );
+  return rows[0] as Record<string, unknown>;
+}
+
+describe('a call', () => {
+  it('is a record from the first keystroke, its words sealed, and opens for its operator again', async () => {
+    const id = await aCall({ words: { story: 'A' } });
+    await save(id);
+    const row = await stored(id);
+    expect(row.state).toBe('running');
+    expect(JSON.stringify({ ...row, words: String(row.words) })).not.toMatch(/Nậm|0913/);
+    const { body } = await open(id);
+    expect(body.words).toMatchObject({ story: SAID, phone: PHONE });
+    expect(body.call).toMatchObject({ hasWords: true, tipCode: null });
+  });
+
+  it('keeps no number where the caller refuses it', async () => {
+    const id = await aCall({ numberRefused: true });
+    expect((await open(id)).body.words?.phone).toBe('');
+    expect((await open(id)).body.call.numberRefused).toBe(true);
+  });
+
+  it('is nobody else’s: unknown by every way in, not in a list, a count or a referral', async () => {
+    const id = await aCall();
+    for (const name of [
+      'truc-ban',
+      'thu-truong',
+      'cong-an-xa',
+      'kiem-sat',
+      'dieu-phoi',
+      'phu-nu',
+    ]) {
+      const other = await office.as(name);
+      for (const way of ['open', 'still-here', 'refer', 'end', 'danger']) {
+        const body = { urgency: 'ordinary', how: 'line-dropped', kind: 'violence' };
+        const answer = await other.send('POST', `/calls/${id}/${way}`, body);
+        const isTaker = ['truc-ban', 'cong-an-xa'].includes(name);
+        expect(answer.status, `${name} ${way}`).toBe(
+          isTaker ? (way === 'still-here' ? 200 : 404) : 403,
+        );
+      }
+      const over = await other.send('PUT', `/calls/${id}`, {
+        line: 'duty-desk',
+        words: { story: 'chép đè' },
+        numberRefused: false,
+        callBack: 'declined',
+      });
+      expect([403, 404], name).toContain(over.status);
+      const list = await other.get<{ rows?: object[] }>('/calls');
+      expect(list.body.rows ?? [], name).toEqual([]);
+    }
+    expect((await open(id)).body.words?.story).toBe(SAID);
+    expect((await stored(id)).state).toBe('running');
+  });
+
+  it('leaves its record when the line drops, and when the screen is lost', async () => {
+    const dropped = await aCall();
+    const end = await (await operator()).send('POST', `/calls/${dropped}/end`, {
+      how: 'line-dropped',
+    });
+    expect(end.status).toBe(200);
+    const lost = await aCall();
+    const at = (minutes: number) => Temporal.Instant.from(BEGIN).add({ minutes });
+    const { db } = office.province;
+    expect((await endLostCalls({ db, now: at(4) })).lost).toBe(0);
+    expect((await endLostCalls({ db, now: at(6) })).lost).toBeGreaterThan(0);
+    expect((await open(lost)).body).toMatchObject({
+      call: { state: 'ended', endedHow: 'screen-lost', endedAt: '2026-03-02T01:00:00.000Z' },
+      words: { story: SAID },
+    });
+    await save(lost);
+    expect((await open(lost)).body.call).toMatchObject({ state: 'running', endedHow: null });
+    expect((await open(dropped)).body.call.endedHow).toBe('line-dropped');
+  });
+});
+
+describe('a referral', () => {
+  it('makes the tip in one step, received when the call began; the operator keeps the call until somebody takes it up', async () => {
+    const id = await aCall();
+    const referred = await (await operator()).send<{ code: string }>('POST', `/calls/${id}/refer`, {
+      urgency: 'urgent',
+      toAgencyId: await office.agency('regional-procuracy'),
+      placeId: office.placeId,
+    });
+    expect(referred.status, JSON.stringify(referred.body)).toBe(200);
+    expect(referred.body.code).toMatch(/^TB-/);
+    const mine = (await open(id)).body;
+    expect(mine.call).toMatchObject({ state: 'referred', tipState: 'in-transfer', hasWords: true });
+    expect((await save(id)).body.code).toBe('call.already-referred');
+    const again = await (await operator()).send<{ code: string }>('POST', `/calls/${id}/refer`, {
+      urgency: 'urgent',
+    });
+    expect(again.body.code).toBe('call.already-referred');
+    const tipId = String((await stored(id)).tip_id);
+    const next = await office.as('kiem-sat-kv');
+    const taken = await office.act(next, tipId, { do: 'take-over' });
+    expect(taken.status, JSON.stringify(taken.body)).toBe(200);
+    const after = (await open(id)).body;
+    expect(after.words).toBeNull();
+    expect(after.call).toMatchObject({ hasWords: false, tipCode: referred.body.code });
+    expect(after.call.acknowledgedAt).not.toBeNull();
+    expect((await stored(id)).words).toBeNull();
+  });
+
+  it('says nothing without a story', async () => {
+    const id = await aCall({ words: { phone: PHONE } });
+    const refused = await (await operator()).send<{ code: string }>('POST', `/calls/${id}/refer`, {
+      urgency: 'ordinary',
+    });
+    expect(refused.body.code).toBe('call.nothing-said');
+  });
+
+  it('calls those on duty once when somebody is in danger, during the call or with the referral', async () => {
+    const alerts = async () =>
+      (await (await operator()).get<{ rows: { source: string }[] }>('/danger-alerts')).body.rows;
+    const id = await aCall();
+    const told = await (await operator()).send('POST', `/calls/${id}/danger`, { kind: 'violence' });
+    expect(told.status, JSON.stringify(told.body)).toBe(200);
+    await (await operator()).send('POST', `/calls/${id}/danger`, { kind: 'violence' });
+    expect((await alerts()).map((row) => row.source)).toEqual(['call']);
+    const refer = { urgency: 'danger-now' };
+    expect((await (await operator()).send('POST', `/calls/${id}/refer`, refer)).status).toBe(200);
+    expect(await alerts()).toHaveLength(1);
+    const other = await aCall();
+    expect((await (await operator()).send('POST', `/calls/${other}/refer`, refer)).status).toBe(
+      200,
+    );
+    expect((await alerts()).map((row) => row.source).toSorted()).toEqual(['call', 'tip']);
+  });
+});
+
+describe('how many calls', () => {
+  const PERIOD = '/calls/count?from=2026-03-01&to=2026-03-31';
+
+  it('an operator counts the own ones, the head those of the body, nobody else any', async () => {
+    const own = await (await operator()).get<{ rows: { calls: number; dropped: number }[] }>(
+      PERIOD,
+    );
+    expect(own.body.rows).toHaveLength(1);
+    expect(own.body.rows[0]?.calls).toBeGreaterThan(4);
+    const head = await (await office.as('thu-truong')).get<{ rows: { title: string }[] }>(PERIOD);
+    expect(head.body.rows.map((row) => row.title)).toEqual(['Trực đường dây nóng']);
+    expect((await (await office.as('cong-an-xa')).get(PERIOD)).body).toEqual({ rows: [] });
+    expect((await (await office.as('dieu-phoi')).get(PERIOD)).status).toBe(403);
+  });
+
+  it('leaves nothing of what was said in events, notices or the trail', async () => {
+    const { rows } = await office.province.db.asOwner((client) =>
+      client.query(`select (select coalesce(string_agg(payload::text, ' '), '') from domain_event)
+        || (select coalesce(string_agg(params::text, ' '), '') from notification)
+        || (select coalesce(string_agg(a::text, ' '), '') from audit_entry a) as said`),
+    );
+    expect(String(rows[0]?.said)).not.toMatch(/Nậm Hin|555 774|bưu phẩm/);
+  });
+});
