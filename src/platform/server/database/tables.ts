@@ -3162,6 +3162,96 @@ export interface ProtectionCheckTable {
   post_id: string;
 }
 
+/** What differs, as one side sees it: never the value of the other side */
+export interface ReconciliationDifferenceTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The round */
+  round_id: string;
+  /** Agency that sees it */
+  agency_id: string;
+  /** Its own line; empty where it has none */
+  line_id: string | null;
+  /** From whose list it differs */
+  other_body: 'police' | 'procuracy' | 'court';
+  /** From which agency, where known */
+  other_agency_id: string | null;
+  /** What differs */
+  kind: 'not-listed-there' | 'not-listed-here' | 'accused-differ' | 'dates-differ' | 'names-differ' | 'number-twice';
+  /** When it was found */
+  found_at: Moment;
+}
+
+/** One file as one agency lists it: from the records, or from its own book */
+export interface ReconciliationLineTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The round */
+  round_id: string;
+  /** Body whose side it is */
+  body: 'police' | 'procuracy' | 'court';
+  /** Agency whose list it is; nobody else reads it */
+  agency_id: string;
+  /** Where it was taken from */
+  source: 'records' | 'imported';
+  /** Number of the decision as written */
+  file_number: string;
+  /** The number in the one form in which numbers are compared */
+  number_key: string;
+  /** Number of accused */
+  accused: number;
+  /** Date of the decision */
+  acted_on: string;
+  /** The case, for lines taken from the records */
+  case_id: string | null;
+  /** Keyed fingerprints of names of accused; empty where names are not kept */
+  prints: Generated<Buffer[]>;
+}
+
+/** One matter over one period, reconciled between two bodies */
+export interface ReconciliationRoundTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** Decision reconciled: opened and concluded between police and procuracy, indicted between procuracy and court */
+  matter: 'opened' | 'concluded' | 'indicted';
+  /** First day of the period */
+  from_on: string;
+  /** Last day of the period */
+  to_on: string;
+  /** When it was begun */
+  opened_at: Moment;
+  /** Post that began it */
+  opened_by: string;
+  /** When the lists were last compared */
+  compared_at: Moment | null;
+}
+
+/** The task by which two agencies settle what differs between their lists */
+export interface ReconciliationTaskTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The round */
+  round_id: string;
+  /** Agency that asked */
+  agency_id: string;
+  /** Agency that is asked */
+  other_agency_id: string;
+  /** The task given */
+  task_id: string | null;
+  /** When it was asked */
+  asked_at: Moment;
+  /** When the lists agreed; the task is then done */
+  agreed_at: Moment | null;
+}
+
 /** Need-to-know: which post or group may see one record, from when to when, and why */
 export interface RecordGrantTable {
   /** Identifier */
@@ -4163,6 +4253,10 @@ export interface Tables {
   programme_node: ProgrammeNodeTable;
   progress_entry: ProgressEntryTable;
   protection_check: ProtectionCheckTable;
+  reconciliation_difference: ReconciliationDifferenceTable;
+  reconciliation_line: ReconciliationLineTable;
+  reconciliation_round: ReconciliationRoundTable;
+  reconciliation_task: ReconciliationTaskTable;
   record_grant: RecordGrantTable;
   record_key: RecordKeyTable;
   record_key_wrap: RecordKeyWrapTable;
