@@ -20,6 +20,7 @@ import { mountPilots } from '#features/pilots/server/index.ts';
 import { mountPlaces } from '#features/places/server/index.ts';
 import { mountPlans } from '#features/plans/server/index.ts';
 import { mountPublicTips } from '#features/public-tips/server/index.ts';
+import { mountReconciliation } from '#features/reconciliation/server/index.ts';
 import { mountReports } from '#features/reports/server/index.ts';
 import { mountSearch } from '#features/search/server/index.ts';
 import { mountStatistics } from '#features/statistics/server/index.ts';
@@ -70,6 +71,7 @@ export async function buildServer(
   mountPilots(mount);
   mountPlans(mount);
   mountPublicTips(mount);
+  mountReconciliation(mount);
   mountReports(mount);
   mountSearch(mount);
   mountStatistics(mount);

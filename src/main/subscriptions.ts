@@ -44,6 +44,7 @@ import { markClocksStale } from '#features/tips/server/index.ts';
 import type { Subscriptions } from '#platform/server/http/context.ts';
 import { giveFollowUpTask } from './follow-up-task.ts';
 import { openCaseWithTip } from './open-case-of-tip.ts';
+import { giveReconciliationTask } from './reconciliation-task.ts';
 
 /** Which fact is heard by whom: the whole coupling of features, on one page. */
 export const subscriptions: Subscriptions = {
@@ -104,6 +105,7 @@ export const subscriptions: Subscriptions = {
   'tip.classify': [acknowledgeReferral],
   'tip.assign': [acknowledgeReferral],
   'tip.open-case': [openCaseWithTip],
+  'reconciliation.differs': [giveReconciliationTask],
   'document.sent': [tellLetterSent],
   'officer.code-issued': [tellCodeIssued],
 };

@@ -8,6 +8,7 @@ import { generalProblems } from './problems/general.ts';
 import { lodgingProblems } from './problems/lodgings.ts';
 import { planProblems } from './problems/plans.ts';
 import { programmeProblems } from './problems/programme.ts';
+import { reconciliationProblems } from './problems/reconciliation.ts';
 import { referenceProblems } from './problems/reference.ts';
 import { statisticsProblems } from './problems/statistics.ts';
 import { tipProblems } from './problems/tips.ts';
@@ -20,6 +21,7 @@ export const problemTable = {
   ...referenceProblems,
   ...planProblems,
   ...programmeProblems,
+  ...reconciliationProblems,
   ...statisticsProblems,
   ...tipProblems,
   ...workProblems,
