@@ -114,9 +114,7 @@ function schemaOf(fields: z.ZodRawShape, offices: readonly DecidingOffice[], dat
     ...(offices.length === 0 ? {} : { office: DecidingOffice }),
     decisionNumber: z.string().trim().max(60).optional(),
     decisionOn: DateText.optional(),
-    ...(dated
-      ? { day: DateText.optional(), hour: z.string().optional().transform(readHour) }
-      : {}),
+    ...(dated ? { day: DateText.optional(), hour: z.string().optional().transform(readHour) } : {}),
   });
 }
 

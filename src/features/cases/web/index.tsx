@@ -25,6 +25,11 @@ export const casesWeb: FeatureWeb = {
       search: CaseFilters,
       component: lazyPage(() => import('./case-board-page.tsx'), 'CaseBoardPage'),
     },
+    {
+      path: '/cases/$caseId',
+      title: 'record.title',
+      component: lazyPage(() => import('./case-page.tsx'), 'CasePage'),
+    },
   ],
 };
 

@@ -31,7 +31,7 @@ export const recordVi = {
       chart: 'Sơ đồ chứng cứ',
       evidence: 'Vật chứng, tài liệu',
     },
-    limits: { of: 'của {{accused}}', nothing: 'Không có thời hạn nào đang chạy.' },
+    limits: { title: 'Thời hạn của vụ án', nothing: 'Không có thời hạn nào đang chạy.' },
     accused: {
       title: 'Bị can, bị cáo',
       none: 'Chưa khởi tố bị can nào.',
@@ -186,7 +186,7 @@ export const recordEn = {
       chart: 'Evidence chart',
       evidence: 'Exhibits and documents',
     },
-    limits: { of: 'of {{accused}}', nothing: 'No limit is running.' },
+    limits: { title: 'Limits of the case', nothing: 'No limit is running.' },
     accused: {
       title: 'Accused and defendants',
       none: 'Nobody is charged yet.',

@@ -132,14 +132,15 @@ function OwnField({ name, view }: { name: StepField; view: CaseView }) {
           name={name}
           label={label}
           optional={name === 'review' || name === 'to'}
-          choices={useChoices(name)}
+          choices={listChoices(name, t)}
         />
       );
   }
 }
 
-function useChoices(name: Exclude<StepField, 'until' | 'complex' | 'obstacle' | 'accusedId'>) {
-  const t = useWords(caseWords);
+type ChosenField = Exclude<StepField, 'until' | 'complex' | 'obstacle' | 'accusedId'>;
+
+function listChoices(name: ChosenField, t: ReturnType<typeof useWords<typeof caseWords.vi>>) {
   switch (name) {
     case 'proposal':
       return list(StepParams.shape.proposal.unwrap().options, (value) => t(`proposal.${value}`));

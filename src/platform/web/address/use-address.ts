@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { z } from 'zod';
 
@@ -64,4 +64,10 @@ export function readFilters<S extends z.ZodObject>(
   const wrong = new Set(whole.error.issues.map((issue) => String(issue.path[0])));
   const rest = Object.fromEntries(Object.entries(raw).filter(([name]) => !wrong.has(name)));
   return schema.parse(rest);
+}
+
+/** Says whether this installation has a page at a path, `/cases/$caseId/chart`. */
+export function usePageExists(): (path: string) => boolean {
+  const router = useRouter();
+  return (path) => path in router.routesByPath;
 }
