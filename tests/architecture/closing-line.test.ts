@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { add, closingLine, countReport, nothing } from '../../tools/run/count-results.mjs';
+import { listFailures } from '../../tools/run/list-failures.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'lachan-count-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -32,6 +33,17 @@ describe('the closing line of a run', () => {
       file('a.test.ts', 'skipped'),
     ]);
     expect(countReport(path, 0)).toMatchObject({ samplesRun: 1, samplesNotRun: 2, skipped: 3 });
+  });
+
+  it('stands below a line for each failure', () => {
+    const path = report([
+      file('/a/b/tests/x.test.ts', 'passed', 'failed'),
+      { ...file('/a/b/src/y.test.ts'), status: 'failed' },
+    ]);
+    expect(listFailures([path, join(folder, 'absent.json')])).toEqual([
+      'FAILED tests/x.test.ts: story 1: ',
+      'FAILED src/y.test.ts: not loaded: ',
+    ]);
   });
 
   it('adds up the parts', () => {

@@ -8,6 +8,7 @@ import { getNode, nodeEnvironment } from './find-node.mjs';
 import { findPostgres } from './find-postgres.mjs';
 import { installPackages } from './install.mjs';
 import { ensureChromium } from './install-chromium.mjs';
+import { listFailures } from './list-failures.mjs';
 import { inRoot, root } from './paths.mjs';
 
 const reports = inRoot('reports', 'verify');
@@ -38,8 +39,7 @@ export function runVerify() {
   const total = [...results, requirements].reduce(add, nothing());
   writeFileSync(join(reports, 'verify.json'), JSON.stringify(total));
   console.log(`\nverify took ${minutesSince(begun)} min`);
-  printSamples(total);
-  console.log(closingLine(total));
+  printEnd(total);
   return total.failed === 0 ? 0 : 1;
 }
 
@@ -50,9 +50,17 @@ export function printTotal([status = '0']) {
     ? JSON.parse(readFileSync(own, 'utf8'))
     : { ...nothing(), failed: 1 };
   const total = add(verified, countReport(join(reports, 'postgres.json'), Number(status)));
+  printEnd(total);
+  return total.failed === 0 ? 0 : 1;
+}
+
+function printEnd(total) {
+  const names = ['test', 'journeys', 'postgres'];
+  for (const failure of listFailures(names.map((name) => join(reports, `${name}.json`)))) {
+    console.log(failure);
+  }
   printSamples(total);
   console.log(closingLine(total));
-  return total.failed === 0 ? 0 : 1;
 }
 
 function runCheck(environment) {

@@ -57,6 +57,7 @@ async function serve(): Promise<string> {
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const said = collectOutput(server);
+  server.once('exit', (code, signal) => complainOfEnd(code, signal, said));
   const address = `http://localhost:${port}`;
   await waitFor(address, () => said.join(''));
   return address;
@@ -68,6 +69,15 @@ function build(): void {
   });
   if (built.status !== 0) {
     throw new Error('the application could not be built');
+  }
+}
+
+/** A server that ends by itself fails every story after it: the run says why, once. */
+function complainOfEnd(code: number | null, signal: string | null, said: string[]): void {
+  if (code !== 0) {
+    console.error(
+      `the server ended (${signal ?? code}); it said last:\n${said.join('').slice(-4000)}`,
+    );
   }
 }
 

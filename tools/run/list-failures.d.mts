@@ -1,0 +1,1 @@
+export function listFailures(reports: readonly string[]): string[];
