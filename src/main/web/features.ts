@@ -7,6 +7,7 @@ import { deadlinesWeb } from '#features/deadlines/web/index.tsx';
 import { difficultiesWeb } from '#features/difficulties/web/index.tsx';
 import { documentsWeb } from '#features/documents/web/index.tsx';
 import { evidenceChartWeb } from '#features/evidence-chart/web/index.tsx';
+import { evidenceWeb } from '#features/evidence/web/index.tsx';
 import { meetingsWeb } from '#features/meetings/web/index.tsx';
 import { notificationsWeb } from '#features/notifications/web/index.tsx';
 import { pilotsWeb } from '#features/pilots/web/index.tsx';
@@ -44,6 +45,7 @@ export const features: readonly FeatureWeb[] = [
   publicTipsWeb,
   tipsWeb,
   casesWeb,
+  evidenceWeb,
   statisticsWeb,
   evidenceChartWeb,
 ];
