@@ -1,4 +1,5 @@
--- Reconciliation: a round is known to the bodies of criminal proceedings; its lines and differences to the own agency only.
+-- Reconciliation: a round is known to the bodies of criminal proceedings; its lines and differences to the own agency only,
+-- and a line taken from a case only to whom the case is granted.
 
 -- Border guard and police are one side.
 create or replace function app.reconciling_body() returns text language sql stable as $$
@@ -12,13 +13,15 @@ select app.protect('reconciliation_round',
   $q$case when (select app.may_reconcile()) then province_id = (select app.province_id()) else false end$q$,
   $q$case when (select app.may_reconcile()) then opened_by = (select app.post_id()) else false end$q$);
 select app.protect('reconciliation_line',
-  $q$case when (select app.may_reconcile()) then agency_id = (select app.agency_id()) else false end$q$,
+  $q$case when (select app.may_reconcile()) then agency_id = (select app.agency_id())
+       and (case_id is null or case_id in (select app.granted_records('case'))) else false end$q$,
   $q$case when (select app.may_reconcile()) then agency_id = (select app.agency_id()) and body = (select app.reconciling_body())
        and source = 'imported' else false end$q$,
   null,
   $q$case when (select app.may_reconcile()) then agency_id = (select app.agency_id()) and source = 'imported' else false end$q$);
 select app.protect('reconciliation_difference',
-  $q$case when (select app.may_reconcile()) then agency_id = (select app.agency_id()) else false end$q$, null);
+  $q$case when (select app.may_reconcile()) then agency_id = (select app.agency_id())
+       and (line_id is null or exists (select from reconciliation_line l where l.id = line_id)) else false end$q$, null);
 select app.protect('reconciliation_task',
   $q$case when (select app.may_reconcile()) then (select app.agency_id()) in (agency_id, other_agency_id) else false end$q$,
   $q$case when (select app.may_reconcile()) and (select app.may('task.assign')) then agency_id = (select app.agency_id()) else false end$q$,
@@ -31,9 +34,9 @@ create or replace function app.file_number_key(written text) returns text langua
 $$;
 
 -- The lists are taken from the records for agencies that brought none of their own, and compared. Whoever works on a
--- side may have it done; the answer is how many differences the own agency now sees.
+-- side may have it done. Of indictments only cases that a court has accepted stand in the lists: before, it knows of none.
 drop function if exists app.compare_lists(uuid, timestamptz);
-create function app.compare_lists(of_round uuid, at timestamptz) returns integer
+create function app.compare_lists(of_round uuid, at timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, public, app as $$
 declare
   r public.reconciliation_round;
@@ -41,7 +44,7 @@ declare
 begin
   select * into r from public.reconciliation_round o where o.id = of_round and o.province_id = app.province_id() for update;
   if not found or not (app.may_reconcile() or app.is_system()) then
-    return null;
+    return;
   end if;
   sides := case r.matter when 'indicted' then array['procuracy', 'court'] else array['police', 'procuracy'] end;
   delete from public.reconciliation_difference d where d.round_id = r.id;
@@ -60,11 +63,16 @@ begin
        cross join lateral (values ('police', c.handling_agency_id), ('procuracy', c.supervising_agency_id),
              ('court', c.trial_agency_id)) b (body, agency_id)
        where e.province_id = r.province_id and e.kind = r.matter and b.body = any (sides) and b.agency_id is not null
+         and (r.matter <> 'indicted' or c.accepted)
          and e.at >= app.start_of(r.from_on - 92) and e.at < app.start_of(r.to_on + 93)
     ) s
    where s.acted_on between r.from_on and r.to_on
      and not exists (select from public.reconciliation_line o
        where o.round_id = r.id and o.agency_id = s.agency_id and o.source = 'imported');
+
+  if app.case_content() <> 'full' then
+    update public.reconciliation_line l set prints = '{}' where l.round_id = r.id and l.prints <> '{}';
+  end if;
 
   insert into public.reconciliation_difference (id, province_id, round_id, agency_id, line_id, other_body, other_agency_id, kind, found_at)
   with pair as (
@@ -108,7 +116,6 @@ begin
 
   update public.reconciliation_round o set compared_at = at where o.id = r.id;
   perform app.close_agreed(r.id, at);
-  return (select count(*) from public.reconciliation_difference d where d.round_id = r.id and d.agency_id = app.agency_id());
 end $$;
 
 -- Lists that agree now: the task by which they were to be settled is done.

@@ -110,13 +110,16 @@ export async function compareAgain(
   return { differences };
 }
 
-/** The comparison itself stands in SQL: it alone reads both sides. */
+/** The comparison itself stands in SQL: it alone reads both sides. Answers what the own side now sees. */
 export async function compareLists(context: RequestContext, id: string): Promise<number> {
-  const { rows } = await sql<{ differences: number | null }>`
-    select app.compare_lists(${id}::uuid, ${context.now.toString()}::timestamptz) as differences`.execute(
+  await sql`select app.compare_lists(${id}::uuid, ${context.now.toString()}::timestamptz)`.execute(
     context.tx,
   );
-  return rows[0]?.differences ?? 0;
+  const { rows } = await sql<{ differences: string }>`
+    select count(*) as differences from reconciliation_difference where round_id = ${id}::uuid`.execute(
+    context.tx,
+  );
+  return Number(rows[0]?.differences ?? 0);
 }
 
 interface ListedRound extends StoredRound {
