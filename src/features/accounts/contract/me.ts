@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#platform/contract/endpoint.ts';
-import { Id, InstantText } from '#platform/contract/fields.ts';
+import { DateText, Id, InstantText } from '#platform/contract/fields.ts';
 
 export const PostView = z.object({
   id: Id,
@@ -30,6 +30,11 @@ export const Me = z.object({
     kind: z.enum(['demonstration', 'exercise', 'production']),
     name: z.string(),
     provinceName: z.string(),
+  }),
+  /** What is kept of cases, and the decision of the province that it rests on. */
+  caseContent: z.object({
+    mode: z.enum(['dates-only', 'full']),
+    decision: z.object({ number: z.string(), on: DateText }).nullable(),
   }),
   now: InstantText,
   today: z.iso.date(),

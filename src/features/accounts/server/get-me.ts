@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { Refusal } from '#platform/contract/problem.ts';
-import { asSystem, withSession } from '#platform/server/database/database.ts';
+import { asSystem, type Tx, withSession } from '#platform/server/database/database.ts';
 import type { OpenContext } from '#platform/server/http/context.ts';
 import type { Me } from '../contract.ts';
 import { listPostsOf } from './post-store.ts';
@@ -49,9 +49,24 @@ export async function getMe(context: OpenContext): Promise<Me> {
         name: installation.name,
         provinceName: installation.province_name,
       },
+      caseContent: await contentOf(tx, installation.kind),
       now: context.now.toString(),
       today: context.today.toString(),
       expiresAt: Temporal.Instant.fromEpochMilliseconds(officer.expires_at.getTime()).toString(),
     };
   });
+}
+
+/** The last decision that two administrators confirmed; without one the kind of installation decides. */
+async function contentOf(tx: Tx, kind: string): Promise<Me['caseContent']> {
+  const held = await tx
+    .selectFrom('case_content')
+    .where('confirmed_at', 'is not', null)
+    .orderBy('confirmed_at', 'desc')
+    .orderBy('id', 'desc')
+    .select(['mode', 'decision_number', 'decision_on'])
+    .executeTakeFirst();
+  return held === undefined
+    ? { mode: kind === 'production' ? 'dates-only' : 'full', decision: null }
+    : { mode: held.mode, decision: { number: held.decision_number, on: held.decision_on } };
 }

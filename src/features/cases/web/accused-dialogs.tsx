@@ -27,7 +27,8 @@ import {
   setMeasure,
 } from '../contract.ts';
 import { ActForm, type CaseActProps } from './act-form.tsx';
-import { CHARGES, ProposedCharges } from './charges-dialog.tsx';
+import { ProposedCharges } from './charges-dialog.tsx';
+import { CHARGES } from './charges-schema.ts';
 import { useCasePurposes, useOwnOffices } from './own-body.ts';
 import { caseWords } from './words.ts';
 

@@ -1,7 +1,6 @@
 /** The board of cases, the committee's outline and the setting, in Vietnamese. */
 export const boardVi = {
   menu: 'Vụ án',
-  menuOutline: 'Vụ án, theo mã',
   menuContent: 'Nội dung vụ án được lưu',
   list: {
     title: 'Vụ án',
@@ -97,7 +96,6 @@ export const boardVi = {
 /** The same in English. */
 export const boardEn = {
   menu: 'Cases',
-  menuOutline: 'Cases by code',
   menuContent: 'What is kept of cases',
   list: {
     title: 'Criminal cases',

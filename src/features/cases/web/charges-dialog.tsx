@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { Charge } from '#domain/case/offence.ts';
+import type { Charge } from '#domain/case/offence.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
 import { useForm } from '#platform/web/form/form.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
@@ -17,10 +16,9 @@ import {
 import { ActForm, type CaseActProps, headOf } from './act-form.tsx';
 import css from './cases.module.css';
 import { ChargesField } from './charges-field.tsx';
+import { CHARGES } from './charges-schema.ts';
 import { useOwnOffices } from './own-body.ts';
 import { caseWords } from './words.ts';
-
-export const CHARGES = z.array(Charge).min(1).max(10);
 
 /** Changes the charges of the case or of one accused; what it would move is shown before it is recorded. */
 export function ChargesDialog(props: CaseActProps & { accused: AccusedView | null }) {

@@ -17,6 +17,15 @@ export const casesWeb: FeatureWeb = {
       icon: 'scales',
       visible: mayHaveCases,
     },
+    {
+      key: 'case-content',
+      label: 'menuContent',
+      section: 'administration',
+      order: 45,
+      path: '/settings/case-content',
+      icon: 'lock',
+      visible: (me) => may(me, 'installation.manage'),
+    },
   ],
   routes: [
     {
@@ -24,6 +33,16 @@ export const casesWeb: FeatureWeb = {
       title: 'list.title',
       search: CaseFilters,
       component: lazyPage(() => import('./case-board-page.tsx'), 'CaseBoardPage'),
+    },
+    {
+      path: '/cases/new',
+      title: 'open.title',
+      component: lazyPage(() => import('./new-case-page.tsx'), 'NewCasePage'),
+    },
+    {
+      path: '/settings/case-content',
+      title: 'content.title',
+      component: lazyPage(() => import('./case-content-page.tsx'), 'CaseContentPage'),
     },
     {
       path: '/cases/$caseId',

@@ -35,6 +35,11 @@ export interface SessionFacts {
     readonly name: string;
     readonly provinceName: string;
   };
+  /** What is kept of cases, and the decision of the province that it rests on. */
+  readonly caseContent?: {
+    readonly mode: 'dates-only' | 'full';
+    readonly decision: { readonly number: string; readonly on: string } | null;
+  };
   /** The server's moment and legal day; never the browser's clock. */
   readonly now: string;
   readonly today: string;

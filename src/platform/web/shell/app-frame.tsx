@@ -7,6 +7,7 @@ import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
 import css from './app-frame.module.css';
 import { BottomBar } from './bottom-bar.tsx';
+import { ContentFooter } from './content-footer.tsx';
 import { InstallationLabel } from './brand.tsx';
 import { useIdleLock } from './idle.ts';
 import { findCurrent, listMenu } from './list-menu.ts';
@@ -69,6 +70,7 @@ export function AppFrame({ features, slim, children }: AppFrameProps) {
             </nav>
           ) : null}
           {children}
+          <ContentFooter />
         </main>
         <BottomBar menu={menu} current={current} />
       </div>
