@@ -71,7 +71,7 @@ begin
        where o.round_id = r.id and o.agency_id = s.agency_id and o.source = 'imported');
 
   if app.case_content() <> 'full' then
-    update public.reconciliation_line l set prints = '{}' where l.round_id = r.id and l.prints <> '{}';
+    update public.reconciliation_line l set prints = '{}' where l.prints <> '{}';
   end if;
 
   insert into public.reconciliation_difference (id, province_id, round_id, agency_id, line_id, other_body, other_agency_id, kind, found_at)
