@@ -3,7 +3,6 @@ import { Command } from 'commander';
 import { isPlan } from '#domain/plan-reading/is-plan.ts';
 import { readPlan } from '#domain/plan-reading/read-plan.ts';
 import { Refusal, toProblem } from '#platform/contract/problem.ts';
-import { compilePatternsOnce } from '#platform/server/readers/compile-patterns-once.ts';
 import { readDocumentText } from '#platform/server/readers/read-document-text.ts';
 
 interface ReadOptions {
@@ -28,7 +27,6 @@ export function planReadCommand(): Command {
 
 /** Exit status 0 for a plan, 3 for something that is no plan, 2 for a file that cannot be read. */
 async function printPlan(file: string, options: ReadOptions): Promise<number> {
-  compilePatternsOnce();
   const fileName = file === '-' ? 'stdin' : basename(file);
   try {
     const { text, pagesWithoutText } = await readDocumentText(file === '-' ? process.stdin : file, {
