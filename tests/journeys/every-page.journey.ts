@@ -4,6 +4,7 @@ import { features } from '#main/web/features.ts';
 import { useBrowser } from './harness/browser.ts';
 import { expectAccessible } from './harness/look.ts';
 import { apiAs, ask, openAs } from './harness/office.ts';
+import { openCaseWithItem } from './harness/open-case.ts';
 
 /** Who looks at a page: the coordinator, except where only another role may. */
 const LOOKERS: readonly (readonly [RegExp, string])[] = [
@@ -14,6 +15,7 @@ const LOOKERS: readonly (readonly [RegExp, string])[] = [
     'quan-tri-he-thong',
   ],
   [/^\/number-book/, 'van-thu'],
+  [/^\/cases\/\$caseId/, 'dieu-tra'],
   [/^\/tips\/supervision/, 'kiem-sat'],
   [/^\/(tips|lodgings)/, 'truc-ban'],
   [/^\/difficulties\/new/, 'dau-moi'],
@@ -154,6 +156,7 @@ async function sampleIds(
     values: [],
   });
   return {
+    ...(await openCaseWithItem(await apiAs('dieu-tra'))),
     tipId: tip.id,
     importId: started.id,
     planId: await first('/plans?state=in-force'),
