@@ -67,8 +67,7 @@ function ItemHeader({ item, run }: { item: EvidenceView; run(act: CustodyAct): v
           {t('item.back', { code: item.caseCode })}
         </BackLink>
       }
-      code={item.mark}
-      title={t('item.titleOf', { mark: item.mark })}
+      code={t('item.titleOf', { mark: item.mark })}
       state={
         <EvidenceMark
           state={item.state}

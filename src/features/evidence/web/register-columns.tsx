@@ -88,6 +88,7 @@ export function useRegisterColumns(caseId: string): DataColumn<EvidenceRow>[] {
       name: t('columns.files'),
       width: '5rem',
       align: 'end',
+      card: 'none',
       sortable: false,
       text: (row) => String(row.files),
       cell: (row) => (row.files === 0 ? '–' : f.number(row.files)),
