@@ -1,4 +1,5 @@
 import type { AsyncRouteComponent } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import type { z } from 'zod';
 import type { IconName } from '#platform/web/kit/icon-paths.ts';
 import type { AnyWords } from '#platform/web/language/words.ts';
@@ -13,6 +14,8 @@ export interface FeatureWeb {
   readonly words: AnyWords;
   readonly navigation: readonly NavigationItem[];
   readonly routes: readonly FeatureRoute[];
+  /** A small thing that stands in the bar above every page. */
+  readonly topBar?: ComponentType;
 }
 
 /** One place in the menu. Items of one section stand together; the rail shows the section. */

@@ -4,6 +4,7 @@ import { DateText, InstantText } from '#platform/contract/fields.ts';
 
 /** The groups of Hôm nay, in the order in which they stand on the page. */
 export const TodayGroupName = z.enum([
+  'danger',
   'overdue',
   'due-today',
   'next-three-days',
@@ -21,6 +22,7 @@ export type TodayGroupName = z.infer<typeof TodayGroupName>;
 
 /** What a line is about; the page makes its words and its way in from this. */
 export const TodayLineKind = z.enum([
+  'danger',
   'task',
   'card',
   'own-plan',

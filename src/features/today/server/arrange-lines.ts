@@ -75,6 +75,8 @@ function groupOf(line: TodayLine, today: string): TodayGroupName | null {
     case 'report':
     case 'own-plan':
       return groupOfDuty(line, today);
+    case 'danger':
+      return 'danger';
     case 'card':
       return 'to-accept';
     case 'plan-review':

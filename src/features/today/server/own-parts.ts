@@ -7,12 +7,31 @@ export const OPEN = sql`('assigned', 'acknowledged', 'change-asked', 'extension-
 /** What the caller's own agency has to do until the horizon: tasks, reports, cards, own plans. */
 export function ownParts(context: RequestContext, until: string): PartSketch[] {
   const { permissions } = context.actor;
+  const serves = permissions.has('duty.serve') || permissions.has('duty.manage');
   return [
+    ...(serves ? [dangerNow()] : []),
     ...(permissions.has('task.progress') ? [ownTasks(context, until)] : []),
     ...(permissions.has('report.owe') ? [ownReports(context, until)] : []),
     ...(permissions.has('card.receive') ? [ownCards(context), ownPlansOwed(context, until)] : []),
     ...(permissions.has('plan.import') ? [plansUnderReview(context)] : []),
   ];
+}
+
+/** People in danger whom nobody has taken on: the place and a code. */
+function dangerNow(): PartSketch {
+  return {
+    kind: 'danger',
+    from: sql`app.granted_records('danger-alert') as own(id)
+      join danger_alert alert on alert.id = own.id and alert.state = 'calling'
+      left join place on place.id = alert.place_id`,
+    order: sql`alert.raised_at`,
+    columns: {
+      record_id: sql`alert.id`,
+      title: sql`coalesce(place.full_name, '')`,
+      state: sql`alert.kind`,
+      at: sql`alert.raised_at`,
+    },
+  };
 }
 
 function ownTasks(context: RequestContext, until: string): PartSketch {

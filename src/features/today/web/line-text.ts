@@ -24,6 +24,8 @@ function sayWhat(line: TodayLine, t: Say, period: (code: string) => string): str
   const { title } = line;
   const count = line.count ?? 0;
   switch (line.kind) {
+    case 'danger':
+      return title === '' ? t('what.dangerSomewhere') : t('what.danger', { title });
     case 'own-plan':
       return t('what.ownPlan', { title });
     case 'report':
@@ -112,6 +114,8 @@ function reasonsOf(line: TodayLine, t: Say, f: Formats): string[] {
       return [line.note === null ? agency : t('why.venue', { agency, venue: line.note })];
     case 'plan-review':
       return [t('why.updated', { day })];
+    case 'danger':
+      return [t('why.danger', { day })];
     case 'notice':
       return [day];
     default:

@@ -21,6 +21,8 @@ const RECORD_PAGES: Record<string, string> = {
 export function wayOf(line: TodayLine, group: TodayGroupName): LineWay | null {
   const id = line.recordId ?? '';
   switch (line.kind) {
+    case 'danger':
+      return { to: '/duty', verb: 'danger' };
     case 'task':
       return { to: `/tasks/${id}`, verb: group === 'to-accept' ? 'accept' : 'openTask' };
     case 'card':

@@ -6,6 +6,7 @@ import { todayWords } from './words.ts';
 
 /** Where the rest of a group is listed. */
 const LISTS: Partial<Record<TodayGroupName, { to: string; search: Record<string, string> }>> = {
+  danger: { to: '/duty', search: {} },
   overdue: { to: '/tasks', search: { state: 'overdue' } },
   'due-today': { to: '/tasks', search: { state: 'open' } },
   'next-three-days': { to: '/tasks', search: { state: 'open' } },

@@ -53,6 +53,7 @@ export function TodayPage() {
 }
 
 const UNITS: Record<TodayGroupName, 'work' | 'item' | 'agency' | 'meeting'> = {
+  danger: 'item',
   overdue: 'work',
   'due-today': 'work',
   'next-three-days': 'work',
@@ -73,6 +74,7 @@ function GroupOfLines({ group }: { group: TodayGroup }) {
     <LedgerSection
       name={t(`group.${group.name}`)}
       count={t(`unit.${UNITS[group.name]}`, { count: group.count })}
+      danger={group.name === 'danger'}
     >
       {group.lines.map((line) => (
         <TodayLineView key={line.id} line={line} group={group.name} />

@@ -29,6 +29,7 @@ export const todayWords = defineWords('today', {
       weekdays: 'CN T2 T3 T4 T5 T6 T7',
     },
     group: {
+      danger: 'Có người đang gặp nguy hiểm',
       overdue: 'Đã quá hạn',
       'due-today': 'Hết trong hôm nay',
       'next-three-days': 'Ba ngày tới',
@@ -50,6 +51,7 @@ export const todayWords = defineWords('today', {
     },
     more: 'Xem cả {{count}}',
     why: {
+      danger: 'Báo lúc {{day}}, chưa ai nhận. Gọi 113 trước.',
       clause: 'Mục {{path}}',
       notAccepted: 'chưa tiếp nhận',
       atRisk: 'đã vào những ngày cuối',
@@ -70,6 +72,8 @@ export const todayWords = defineWords('today', {
       venue: '{{agency}} · {{venue}}',
     },
     what: {
+      danger: '{{title}}: có người cần cứu ngay',
+      dangerSomewhere: 'Chưa rõ xã, phường: có người cần cứu ngay',
       ownPlan: 'Ban hành kế hoạch riêng: {{title}}',
       report: 'Nộp báo cáo {{period}}',
       reportIn: 'Báo cáo {{period}} chờ nhận hoặc trả lại',
@@ -123,6 +127,7 @@ export const todayWords = defineWords('today', {
       quiet: 'Để biết',
     },
     way: {
+      danger: 'Nhận việc',
       openTask: 'Mở nhiệm vụ',
       accept: 'Tiếp nhận',
       receive: 'Nhận kế hoạch',
@@ -177,6 +182,7 @@ export const todayWords = defineWords('today', {
       weekdays: 'Su Mo Tu We Th Fr Sa',
     },
     group: {
+      danger: 'Somebody is in danger now',
       overdue: 'Overdue',
       'due-today': 'Ends today',
       'next-three-days': 'Next three days',
@@ -198,6 +204,7 @@ export const todayWords = defineWords('today', {
     },
     more: 'See all {{count}}',
     why: {
+      danger: 'Told at {{day}}, nobody has acknowledged. Call 113 first.',
       clause: 'Section {{path}}',
       notAccepted: 'not accepted yet',
       atRisk: 'in its last days',
@@ -218,6 +225,8 @@ export const todayWords = defineWords('today', {
       venue: '{{agency}} · {{venue}}',
     },
     what: {
+      danger: '{{title}}: somebody needs help now',
+      dangerSomewhere: 'Commune not known: somebody needs help now',
       ownPlan: 'Issue your own plan: {{title}}',
       report: 'Hand in the report for {{period}}',
       reportIn: 'The report for {{period}} waits to be accepted or returned',
@@ -271,6 +280,7 @@ export const todayWords = defineWords('today', {
       quiet: 'For your knowledge',
     },
     way: {
+      danger: 'Acknowledge',
       openTask: 'Open the task',
       accept: 'Accept',
       receive: 'Receive the plan',

@@ -7,8 +7,8 @@ import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
 import css from './app-frame.module.css';
 import { BottomBar } from './bottom-bar.tsx';
-import { ContentFooter } from './content-footer.tsx';
 import { InstallationLabel } from './brand.tsx';
+import { ContentFooter } from './content-footer.tsx';
 import { useIdleLock } from './idle.ts';
 import { findCurrent, listMenu } from './list-menu.ts';
 import { PageLinks } from './menu-links.tsx';
@@ -41,6 +41,12 @@ export function AppFrame({ features, slim, children }: AppFrameProps) {
     open();
     void client.invalidateQueries();
   };
+  // nothing asks the server on behalf of somebody who has gone away
+  const extras = locked
+    ? null
+    : features.map(({ name, topBar: Extra }) =>
+        Extra === undefined ? null : <Extra key={name} />,
+      );
   return (
     <>
       <div className={css.frame} data-slim={slim} inert={locked} data-locked={locked}>
@@ -51,10 +57,10 @@ export function AppFrame({ features, slim, children }: AppFrameProps) {
         <Rail menu={menu} current={current} slim={slim} />
         {slim ? (
           <div className={css.phoneOnly}>
-            <TopBar />
+            <TopBar>{extras}</TopBar>
           </div>
         ) : (
-          <TopBar />
+          <TopBar>{extras}</TopBar>
         )}
         <main id="content" tabIndex={-1} className={css.main}>
           <p className={css.printLabel}>

@@ -1,5 +1,5 @@
 import { useLocation, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useId, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { LinkTo } from '#platform/web/address/link-to.tsx';
 import { setSearchWords, useSearchWords } from '#platform/web/address/search-words.ts';
 import { useGo } from '#platform/web/address/use-address.ts';
@@ -16,8 +16,8 @@ import css from './top-bar.module.css';
 export const SEARCH_PATH = '/search';
 export const HELP_PATH = '/help';
 
-/** Search, period, language, help; on a phone the mark, search and me. */
-export function TopBar() {
+/** Search, what features put there, period, language, help; on a phone the mark, search and me. */
+export function TopBar({ children }: { children?: ReactNode }) {
   const t = useWords(shellWords);
   return (
     <header className={css.bar}>
@@ -25,6 +25,7 @@ export function TopBar() {
         <Brand />
       </div>
       <SearchBox />
+      <div className={css.extras}>{children}</div>
       <div className={css.wide}>
         <PeriodPicker />
         <LanguageSwitch />
