@@ -1,7 +1,7 @@
 -- Matching: comparing everything is the database's own work; officers see a proposal when they may open both
 -- records, else the provincial duty group does. Whoever recorded a tip learns nothing from this.
 
--- The record to which a fingerprint belongs: a denounced person's is that of the tip.
+-- The record to which a fingerprint belongs: a denounced person's is that of the tip, an accused's of the case.
 create or replace function app.matched_record(kind text, of_id uuid, out record_kind text, out record_id uuid)
 language plpgsql stable security definer set search_path = pg_catalog, public, app as $$
 begin
@@ -9,8 +9,14 @@ begin
   record_id := of_id;
   if kind = 'denounced-person' then
     select 'tip', d.tip_id into record_kind, record_id from denounced_person d where d.id = of_id;
+  elsif kind = 'accused' then
+    select 'case', a.case_id into record_kind, record_id from accused a where a.id = of_id;
   end if;
 end $$;
+create or replace function app.belongs_to(kind text, of_id uuid, owner_kind text, owner_id uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select (r.record_kind, r.record_id) = (owner_kind, owner_id) from app.matched_record(kind, of_id) r
+$$;
 
 -- Posts that handle, lead or received a record, now.
 create or replace function app.posts_holding(kind text, of_id uuid) returns setof uuid
@@ -18,7 +24,7 @@ language sql stable security definer set search_path = pg_catalog, public, app a
   select coalesce(g.post_id, m.post_id) from public.record_grant g
     left join public.group_member m on m.group_id = g.group_id and m.from_at <= app.now() and (m.until_at is null or m.until_at > app.now())
    where g.record_kind = kind and g.record_id = of_id and g.from_at <= app.now() and (g.until_at is null or g.until_at > app.now())
-     and g.ground in ('receipt', 'assignment', 'roster', 'leading') and coalesce(g.post_id, m.post_id) is not null
+     and g.ground in ('receipt', 'assignment', 'roster', 'leading', 'handling', 'head') and coalesce(g.post_id, m.post_id) is not null
 $$;
 
 create or replace function app.is_secluded(kind text, of_id uuid) returns boolean
@@ -33,15 +39,22 @@ begin
   if not (app.may_share_record('tip', of_tip) or app.is_system()) then
     raise exception 'record is not held by this post' using errcode = '42501';
   end if;
+  perform app.match_record('tip', of_tip, at);
+end $$;
+
+-- The comparing itself, of a tip or of a case; whether a post may ask for it is decided by its callers.
+create or replace function app.match_record(own_kind text, own_id uuid, at timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, public, app as $$
+begin
   insert into match_proposal (id, one_kind, one_id, other_kind, other_id, reasons, weight, to_duty, proposed_at)
   select gen_random_uuid(),
-         case when ('tip', of_tip) < (pair.kind, pair.id) then 'tip' else pair.kind end,
-         case when ('tip', of_tip) < (pair.kind, pair.id) then of_tip else pair.id end,
-         case when ('tip', of_tip) < (pair.kind, pair.id) then pair.kind else 'tip' end,
-         case when ('tip', of_tip) < (pair.kind, pair.id) then pair.id else of_tip end,
+         case when (own_kind, own_id) < (pair.kind, pair.id) then own_kind else pair.kind end,
+         case when (own_kind, own_id) < (pair.kind, pair.id) then own_id else pair.id end,
+         case when (own_kind, own_id) < (pair.kind, pair.id) then pair.kind else own_kind end,
+         case when (own_kind, own_id) < (pair.kind, pair.id) then pair.id else own_id end,
          pair.reasons, least(pair.weight, 100),
-         not (app.is_secluded('tip', of_tip) or app.is_secluded(pair.kind, pair.id))
-           and not exists (select app.posts_holding('tip', of_tip) intersect select app.posts_holding(pair.kind, pair.id)), at
+         not (app.is_secluded(own_kind, own_id) or app.is_secluded(pair.kind, pair.id))
+           and not exists (select app.posts_holding(own_kind, own_id) intersect select app.posts_holding(pair.kind, pair.id)), at
     from (
       select owner.record_kind as kind, owner.record_id as id, array_agg(distinct hit.reason order by hit.reason) as reasons,
              (sum(distinct hit.weight) - case when array_agg(hit.reason) @> '{same-name,name-sounds-alike}' then 15 else 0 end
@@ -52,11 +65,17 @@ begin
             join fingerprint other on other.value_kind = own.value_kind and other.value = own.value and other.closed_at is null
              and other.record_kind in ('tip', 'denounced-person', 'case', 'accused')
             join app.match_weights() w on w.value_kind = own.value_kind
-           where own.closed_at is null and ((own.record_kind = 'tip' and own.record_id = of_tip)
-              or (own.record_kind = 'denounced-person' and own.record_id in (select d.id from denounced_person d where d.tip_id = of_tip)))
+           where own.closed_at is null and ((own.record_kind = own_kind and own.record_id = own_id)
+              or (own_kind = 'tip' and own.record_kind = 'denounced-person'
+                and own.record_id in (select d.id from denounced_person d where d.tip_id = own_id))
+              or (own_kind = 'case' and own.record_kind = 'accused'
+                and own.record_id in (select a.id from accused a where a.case_id = own_id)))
         ) hit
         cross join lateral app.matched_record(hit.record_kind, hit.record_id) owner
-       where owner.record_id is not null and (owner.record_kind, owner.record_id) <> ('tip', of_tip)
+       where owner.record_id is not null and (owner.record_kind, owner.record_id) <> (own_kind, own_id)
+         and (owner.record_kind <> 'case' or app.case_content() = 'full')
+         and not exists (select from criminal_case c where c.tip_id is not null
+           and (c.id = own_id and c.tip_id = owner.record_id or c.id = owner.record_id and c.tip_id = own_id))
        group by owner.record_kind, owner.record_id
       having sum(distinct hit.weight) >= 30
        order by sum(distinct hit.weight) desc
@@ -80,7 +99,8 @@ declare
        ((one_id in (select app.granted_records('tip')) or one_id in (select app.granted_records('case')))
          and (other_id in (select app.granted_records('tip')) or other_id in (select app.granted_records('case'))))
        or (to_duty and (select app.in_provincial_duty()))
-       or (state = 'match-told' and (one_id in (select app.granted_records('tip')) or other_id in (select app.granted_records('tip'))))
+       or (state = 'match-told' and (one_id in (select app.granted_records('tip')) or other_id in (select app.granted_records('tip'))
+         or one_id in (select app.granted_records('case')) or other_id in (select app.granted_records('case'))))
      else false end$q$;
 begin
   perform app.protect('match_proposal', reading, null, reading);
@@ -93,14 +113,16 @@ drop function if exists app.sides_of_match(uuid);
 create function app.sides_of_match(of_match uuid)
 returns table (record_kind text, record_id uuid, code text, held_by_id uuid, held_by_name text)
 language sql stable security definer set search_path = pg_catalog, public, app as $$
-  select s.kind, s.id, t.code, a.id, a.short_name
+  select s.kind, s.id, coalesce(t.code, c.code), a.id, a.short_name
     from public.match_proposal m
     cross join lateral (values (m.one_kind, m.one_id), (m.other_kind, m.other_id)) s (kind, id)
     left join public.tip t on s.kind = 'tip' and t.id = s.id
-    left join public.agency a on a.id = t.held_by_id
+    left join public.criminal_case c on s.kind = 'case' and c.id = s.id
+    left join public.agency a on a.id = coalesce(t.held_by_id, c.holder_agency_id)
    where m.id = of_match
      and ((m.to_duty and app.in_provincial_duty())
-       or m.one_id in (select app.granted_records('tip')) or m.other_id in (select app.granted_records('tip')))
+       or m.one_id in (select app.granted_records('tip')) or m.other_id in (select app.granted_records('tip'))
+       or (m.one_id in (select app.granted_records('case')) and m.other_id in (select app.granted_records('case'))))
 $$;
 
 -- A link shows only to whoever may open both.
@@ -115,12 +137,14 @@ grant update (ended_at, ended_by) on tip_link to app_officer;
 
 -- “Known anywhere?”: at most ten a day; the answer is the same whether something was found or not.
 drop function if exists app.ask_known(uuid, uuid, text, uuid, text, text, bytea[], timestamptz);
-create function app.ask_known(new_id uuid, of_tip uuid, holder_kind text, holder_id uuid, kind text, why text, prints bytea[], at timestamptz)
+drop function if exists app.ask_known(uuid, text, uuid, text, uuid, text, text, bytea[], timestamptz);
+create function app.ask_known(new_id uuid, of_kind text, of_id uuid, holder_kind text, holder_id uuid, kind text, why text, prints bytea[], at timestamptz)
 returns integer language plpgsql security definer set search_path = pg_catalog, public, app as $$
 declare
   asked integer;
 begin
-  if not (app.holds_record('tip', of_tip) and exists (select from fingerprint f where f.record_kind = holder_kind
+  if not (of_kind in ('tip', 'case') and (of_kind = 'tip' or app.case_content() = 'full') and app.holds_record(of_kind, of_id)
+      and app.belongs_to(holder_kind, holder_id, of_kind, of_id) and exists (select from fingerprint f where f.record_kind = holder_kind
       and f.record_id = holder_id and f.value = any (prints) and f.closed_at is null)) then
     raise exception 'nothing recorded to ask about' using errcode = '42501';
   end if;
@@ -130,13 +154,14 @@ begin
   if asked >= 10 then
     return -1;
   end if;
-  insert into known_ask (id, tip_id, asked_by, asked_officer_id, agency_id, value_kind, purpose, asked_at)
-  values (new_id, of_tip, app.post_id(), app.officer_id(), app.agency_id(), kind, why, at);
+  insert into known_ask (id, tip_id, case_id, asked_by, asked_officer_id, agency_id, value_kind, purpose, asked_at)
+  values (new_id, case when of_kind = 'tip' then of_id end, case when of_kind = 'case' then of_id end, app.post_id(), app.officer_id(), app.agency_id(), kind, why, at);
   insert into known_ask_hit (id, ask_id, record_kind, record_id)
   select distinct on (owner.record_kind, owner.record_id) gen_random_uuid(), new_id, owner.record_kind, owner.record_id
     from fingerprint f cross join lateral app.matched_record(f.record_kind, f.record_id) owner
    where f.value = any (prints) and f.closed_at is null and f.record_kind in ('tip', 'denounced-person', 'case', 'accused')
-     and owner.record_id is not null and (owner.record_kind, owner.record_id) <> ('tip', of_tip)
+     and owner.record_id is not null and (owner.record_kind, owner.record_id) <> (of_kind, of_id)
+     and (owner.record_kind <> 'case' or app.case_content() = 'full')
      and not app.is_secluded(owner.record_kind, owner.record_id);
   return 9 - asked;
 end $$;
@@ -174,11 +199,11 @@ do $$
 declare
   f text;
 begin
-  foreach f in array array['app.matched_record(text, uuid)', 'app.posts_holding(text, uuid)', 'app.is_secluded(text, uuid)'] loop
+  foreach f in array array['app.matched_record(text, uuid)', 'app.belongs_to(text, uuid, text, uuid)', 'app.match_record(text, uuid, timestamptz)', 'app.posts_holding(text, uuid)', 'app.is_secluded(text, uuid)'] loop
     execute format('revoke all on function %s from public', f);
   end loop;
   foreach f in array array['app.match_tip(uuid, timestamptz)', 'app.sides_of_match(uuid)', 'app.supervises_province()',
-      'app.ask_known(uuid, uuid, text, uuid, text, text, bytea[], timestamptz)', 'app.answers_to_ask(uuid)'] loop
+      'app.ask_known(uuid, text, uuid, text, uuid, text, text, bytea[], timestamptz)', 'app.answers_to_ask(uuid)'] loop
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to app_officer, app_system', f);
   end loop;

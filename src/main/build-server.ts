@@ -15,6 +15,7 @@ import { mountEvidenceChart } from '#features/evidence-chart/server/index.ts';
 import { mountHotline } from '#features/hotline/server/index.ts';
 import { mountLessons } from '#features/lessons/server/index.ts';
 import { mountMeetings } from '#features/meetings/server/index.ts';
+import { mountNetworks } from '#features/networks/server/index.ts';
 import { mountNotifications } from '#features/notifications/server/index.ts';
 import { mountPilots } from '#features/pilots/server/index.ts';
 import { mountPlaces } from '#features/places/server/index.ts';
@@ -62,6 +63,7 @@ export async function buildServer(
   mountDrafts(mount);
   mountDuty(mount);
   mountHotline(mount);
+  mountNetworks(mount);
   mountNotifications(mount);
   mountPlaces(mount);
   mountLessons(mount);

@@ -3,6 +3,7 @@ import { markCaseClocksStale } from '#features/cases/server/index.ts';
 import { callForLodging, raiseForCall, raiseForTip } from '#features/duty/server/index.ts';
 import { moveEvidenceWithFile } from '#features/evidence/server/index.ts';
 import { acknowledgeReferral } from '#features/hotline/server/index.ts';
+import { joinMatched, matchCase } from '#features/networks/server/index.ts';
 import {
   tellAgency,
   tellAssigned,
@@ -106,6 +107,10 @@ export const subscriptions: Subscriptions = {
   'tip.assign': [acknowledgeReferral],
   'tip.open-case': [openCaseWithTip],
   'reconciliation.differs': [giveReconciliationTask],
+  'tip-match.records-joined': [joinMatched],
+  'chart.changed': [matchCase],
+  'case.charged': [matchCase],
+  'case.accused-named': [matchCase],
   'document.sent': [tellLetterSent],
   'officer.code-issued': [tellCodeIssued],
 };

@@ -68,7 +68,7 @@ export async function sealName(
        and (g.until_at is null or g.until_at > ${context.now.toString()}::timestamptz)`.execute(
     context.tx,
   );
-  await takeFingerprints(context.tx, record, [{ kind: 'name', value: name.fullName }], context.now);
+  await takeFingerprints(context.tx, record, printsOf(name), context.now);
 }
 
 /** Records a name that was not known when the person was charged, or corrects one. */
@@ -91,6 +91,7 @@ export async function recordName(
     await correctName(context, input);
   }
   const revision = await saveCase(context, input.id, input.revision, {});
+  await context.publish({ name: 'case.accused-named', recordId: input.id });
   await context.audit({
     action: 'accused.named',
     recordKind: 'accused',
@@ -122,12 +123,7 @@ async function correctName(
         .execute();
     },
   );
-  await takeFingerprints(
-    context.tx,
-    record,
-    [{ kind: 'name', value: input.fullName }],
-    context.now,
-  );
+  await takeFingerprints(context.tx, record, printsOf(input), context.now);
 }
 
 /** Opens the name of one accused for a stated purpose; the reading stands in the trail. */
@@ -184,6 +180,14 @@ async function listUnits(context: RequestContext, caseId: string): Promise<strin
     context.tx,
   );
   return rows.map((row) => row.group_id);
+}
+
+/** A name is compared as it is written and as it sounds: variant spellings meet. */
+function printsOf(name: Pick<Name, 'fullName'>) {
+  return [
+    { kind: 'name' as const, value: name.fullName },
+    { kind: 'name-sound' as const, value: name.fullName },
+  ];
 }
 
 function sealedColumns(key: RecordKey, accusedId: string, name: Name) {

@@ -35,7 +35,7 @@ export async function askAnywhere(
   }
   const asked = await recordedValue(context, input);
   const { rows } = await sql<{ left: number }>`
-    select app.ask_known(${newSecretId()}::uuid, ${tip.row.id}::uuid, ${asked.kind}, ${asked.id}::uuid,
+    select app.ask_known(${newSecretId()}::uuid, 'tip', ${tip.row.id}::uuid, ${asked.kind}, ${asked.id}::uuid,
       ${asked.valueKind}, ${input.purpose}, ${asked.prints}::bytea[], ${context.now.toString()}::timestamptz) as "left"`.execute(
     context.tx,
   );
@@ -120,12 +120,13 @@ export async function listAsks(
   const { rows } = await sql<AskRow>`
     select k.id, k.asked_at, k.value_kind, k.purpose, coalesce(h.answer, k.state) as state, k.agency_id,
            case when ${input.side} = 'asked-by-me' then k.tip_id end as tip_id, t.code,
-           h.record_kind as own_kind, h.record_id as own_id, o.code as own_code,
+           h.record_kind as own_kind, h.record_id as own_id, coalesce(o.code, oc.code) as own_code,
            (select string_agg(a.agency_name, ', ') from app.answers_to_ask(k.id) a) as answers
       from known_ask k
       left join tip t on t.id = k.tip_id and ${input.side} = 'asked-by-me'
       left join known_ask_hit h on h.ask_id = k.id and ${input.side} = 'to-holder'
       left join tip o on o.id = h.record_id and h.record_kind = 'tip'
+      left join criminal_case oc on oc.id = h.record_id and h.record_kind = 'case'
      where ${isOnSide(context, input.side)}
        and (${after?.[0] ?? null}::timestamptz is null
          or (k.asked_at, k.id) < (${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::uuid))

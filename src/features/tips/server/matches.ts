@@ -103,8 +103,12 @@ export async function answerProposal(
     'tell-holders': 'match-told',
     dismiss: 'match-dismissed',
   } as const;
-  if (input.answer === 'link-both') {
+  const isOfTips = row.one_kind === 'tip' && row.other_kind === 'tip';
+  if (input.answer === 'link-both' && isOfTips) {
     await linkBoth(context, row.one_id, row.other_id);
+  } else if (input.answer === 'link-both') {
+    // a case cannot be linked like a tip: the two join a network, in this transaction
+    await context.publish({ name: 'tip-match.records-joined', recordId: row.id });
   }
   await context.tx
     .updateTable('match_proposal')

@@ -2102,7 +2102,7 @@ export interface KnownAskTable {
   /** Province of the row */
   province_id: Generated<number>;
   /** Tip from which it was asked */
-  tip_id: string;
+  tip_id: string | null;
   /** Post that asked */
   asked_by: string;
   /** Officer who asked */
@@ -2117,6 +2117,8 @@ export interface KnownAskTable {
   asked_at: Moment;
   /** Where the question stands */
   state: Generated<'ask-open' | 'ask-passed-on' | 'ask-answered' | 'ask-not-answered'>;
+  /** Case from which it was asked, where it was no tip */
+  case_id: string | null;
 }
 
 /** Records that hold the value asked about; only their holders see the row, and they decide whether to answer */
@@ -2445,6 +2447,70 @@ export interface NameResolutionTable {
   snapshot_id: string | null;
   /** True when a person chose */
   answered: boolean;
+}
+
+/** Tips and cases joined by a person; shown to whoever may open two of them at least */
+export interface NetworkTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** ML-<province>-<year>-<6 random> */
+  code: string;
+  /** When */
+  created_at: Moment;
+  /** Post that joined the first two */
+  created_by: string;
+  /** When it was undone or merged into another */
+  ended_at: Moment | null;
+}
+
+/** What a person joined, so that it can be undone, the last first */
+export interface NetworkActTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The network */
+  network_id: string;
+  /** Order of the acts of a network */
+  position: number;
+  /** Two records were joined, or another network was merged into this one */
+  kind: 'records-joined' | 'networks-merged';
+  /** Proposal that was accepted, if any */
+  match_id: string | null;
+  /** Network that was merged into this one */
+  from_network_id: string | null;
+  /** When */
+  at: Moment;
+  /** Post that did it */
+  post_id: string;
+  /** When it was undone */
+  undone_at: Moment | null;
+  /** Post that undid it */
+  undone_by: string | null;
+}
+
+/** Records of a network, each shown to whoever may open it */
+export interface NetworkMemberTable {
+  /** Identifier, random */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The network */
+  network_id: string;
+  /** By which act it came in */
+  act_id: string;
+  /** Tip or case */
+  record_kind: 'tip' | 'case';
+  /** The record */
+  record_id: string;
+  /** Why, as codes */
+  reasons: Generated<string[]>;
+  /** Post that joined it */
+  joined_by: string;
+  /** When it was taken out again */
+  left_at: Moment | null;
 }
 
 /** What waits for a post, in the application */
@@ -4225,6 +4291,9 @@ export interface Tables {
   meeting: MeetingTable;
   meeting_participant: MeetingParticipantTable;
   name_resolution: NameResolutionTable;
+  network: NetworkTable;
+  network_act: NetworkActTable;
+  network_member: NetworkMemberTable;
   notification: NotificationTable;
   number_entry: NumberEntryTable;
   offence: OffenceTable;
