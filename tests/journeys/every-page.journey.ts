@@ -15,7 +15,7 @@ const LOOKERS: readonly (readonly [RegExp, string])[] = [
     'quan-tri-he-thong',
   ],
   [/^\/number-book/, 'van-thu'],
-  [/^\/cases\/\$caseId/, 'dieu-tra'],
+  [/^\/cases/, 'dieu-tra'],
   [/^\/tips\/supervision/, 'kiem-sat'],
   [/^\/(tips|lodgings)/, 'truc-ban'],
   [/^\/difficulties\/new/, 'dau-moi'],
