@@ -55,7 +55,9 @@ export function ArrivingFile({ file, chosen }: ArrivingFileProps) {
         </p>
       ) : null}
       {state.kind === 'refused' ? <ProblemNotice error={state.error} /> : null}
-      {isBusy ? null : <WaysOn file={file} held={held} goOn={goOn} />}
+      {isBusy ? null : (
+        <WaysOn file={file} held={state.kind === 'other-file' ? null : held} goOn={goOn} />
+      )}
     </div>
   );
 }
