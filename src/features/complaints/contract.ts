@@ -205,7 +205,8 @@ export const actOnComplaint = endpoint({
   input: z.object({
     id: Id,
     revision: z.number().int(),
-    at: InstantText,
+    /** When it was done; now where nothing is said. */
+    at: InstantText.optional(),
     step: ComplaintAct,
     outcome: ComplaintOutcome.optional(),
     compensation: z.boolean().optional(),

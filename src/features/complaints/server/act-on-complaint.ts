@@ -36,7 +36,7 @@ export async function stepComplaint(
   }
   const step: ComplaintStep = {
     act: input.step,
-    at: Temporal.Instant.from(input.at),
+    at: input.at === undefined ? context.now : Temporal.Instant.from(input.at),
     params: await paramsOf(context, input),
   };
   const refusal = refuseStep(stored.file, step, context.now);
