@@ -27,8 +27,11 @@ export const handOverCase = endpoint({
 export const HandOverRow = z.object({
   id: Id,
   caseCode: z.string(),
+  /** For whoever may open the case: the sender, and the receiver once it has accepted. */
+  caseId: Id.nullable(),
   purpose: HandOverPurpose,
   from: AgencyRef,
+  to: AgencyRef,
   papers: z.array(FilePaper),
   missing: z.array(FilePaper),
   volumes: z.number().int(),
@@ -43,9 +46,10 @@ export const listHandOvers = endpoint({
   method: 'GET',
   path: '/case-hand-overs',
   tag: 'cases',
-  summary: 'Hồ sơ chuyển đến chờ nhận / Files that await receipt here',
+  summary: 'Hồ sơ chuyển đến, chuyển đi / Files sent here, and files sent from here',
   input: z.object({
     ...PageInput,
+    way: z.enum(['incoming', 'outgoing']).default('incoming'),
     state: z.enum(['awaiting-receipt', 'accepted', 'refused']).default('awaiting-receipt'),
   }),
   output: pageOf(HandOverRow),

@@ -69,6 +69,10 @@ export const exportSharedNotes = endpoint({
   tag: 'cases',
   answer: 'file',
   summary: 'Xuất bảng vướng mắc pháp luật, không tên / Export the difficulties, without names',
-  input: z.object({ from: DateText, to: DateText }),
+  input: z.object({
+    from: DateText,
+    to: DateText,
+    format: z.enum(['xlsx', 'docx']).default('xlsx'),
+  }),
   output: z.unknown(),
 });

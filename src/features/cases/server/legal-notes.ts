@@ -6,8 +6,7 @@ import { Refusal } from '#platform/contract/problem.ts';
 import { openFields, withOpenRecord } from '#platform/server/confidential/open-fields.ts';
 import { sealField, unsealField } from '#platform/server/confidential/record-key.ts';
 import { openRecordKey } from '#platform/server/confidential/sealed-record.ts';
-import { writeSpreadsheet } from '#platform/server/documents/spreadsheet.ts';
-import type { FileAnswer, RequestContext } from '#platform/server/http/context.ts';
+import type { RequestContext } from '#platform/server/http/context.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
 import type {
   listSharedNotes,
@@ -159,31 +158,5 @@ export async function listShared(
       stage: row.stage,
       sharedOn: row.shared_on,
     })),
-  };
-}
-
-/** The same as a table to send upward. */
-export async function exportShared(
-  context: RequestContext,
-  input: ParsedInputOf<typeof listSharedNotes>,
-): Promise<FileAnswer> {
-  const { rows } = await listShared(context, input);
-  await context.audit({ action: 'case.notes-exported', recordKind: 'case' });
-  return {
-    fileName: `Vướng mắc pháp luật ${input.from} ${input.to}.xlsx`,
-    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    body: await writeSpreadsheet([
-      {
-        name: 'Vướng mắc',
-        columns: [
-          { title: 'Ngày' },
-          { title: 'Lĩnh vực' },
-          { title: 'Điều khoản', width: 30 },
-          { title: 'Giai đoạn' },
-          { title: 'Vướng mắc', width: 80 },
-        ],
-        rows: rows.map((row) => [row.sharedOn, row.matter, row.provision, row.stage, row.text]),
-      },
-    ]),
   };
 }

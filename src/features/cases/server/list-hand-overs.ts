@@ -6,7 +6,7 @@ import { afterKey, nextKey } from '#platform/server/http/page-key.ts';
 import { requirePermission } from '#platform/server/http/require-permission.ts';
 import type { listHandOvers, listReceivers } from '../contract.ts';
 
-/** Files sent to the caller's agency: the receipt, nothing of the case. */
+/** Files sent to the caller's agency, or sent by it: the receipt, nothing of the case. */
 export async function listIncomingFiles(
   context: RequestContext,
   input: ParsedInputOf<typeof listHandOvers>,
@@ -15,9 +15,15 @@ export async function listIncomingFiles(
   let query = context.tx
     .selectFrom('case_hand_over as h')
     .innerJoin('agency as a', 'a.id', 'h.from_agency_id')
+    .innerJoin('agency as b', 'b.id', 'h.to_agency_id')
+    .leftJoin('criminal_case as c', 'c.id', 'h.case_id')
     .selectAll('h')
-    .select('a.short_name as from_name')
-    .where('h.to_agency_id', '=', context.actor.agencyId)
+    .select(['a.short_name as from_name', 'b.short_name as to_name', 'c.id as open_id'])
+    .where(
+      input.way === 'incoming' ? 'h.to_agency_id' : 'h.from_agency_id',
+      '=',
+      context.actor.agencyId,
+    )
     .where('h.state', '=', input.state);
   const after = afterKey(input.after, ['instant', 'uuid']);
   if (after !== null) {
@@ -34,8 +40,10 @@ export async function listIncomingFiles(
     rows: rows.slice(0, input.limit).map((row) => ({
       id: row.id,
       caseCode: row.case_code,
+      caseId: row.open_id,
       purpose: row.purpose,
       from: { id: row.from_agency_id, name: row.from_name },
+      to: { id: row.to_agency_id, name: row.to_name },
       papers: FilePaper.array().parse(row.papers),
       missing: FilePaper.array().parse(row.missing),
       volumes: row.volumes,

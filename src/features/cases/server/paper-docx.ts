@@ -6,7 +6,11 @@ import { parentOnLetterhead } from '#domain/document/letterhead.ts';
 import { blockOf } from '#domain/document/signature-block.ts';
 import { getIssuingBody, listSignatureBlocks } from '#features/documents/server/index.ts';
 import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
-import { type OfficialDocument, renderDocx } from '#platform/server/documents/official-document.ts';
+import {
+  type OfficialDocument,
+  renderDocx,
+  type SigningAuthority,
+} from '#platform/server/documents/official-document.ts';
 import type { FileAnswer, RequestContext } from '#platform/server/http/context.ts';
 import type { downloadCasePaper } from '../contract.ts';
 import { getPaper, openWords } from './case-papers.ts';
@@ -46,12 +50,7 @@ export async function sendPaperDocx(
     })),
     recipients: { list: ['Viện kiểm sát có thẩm quyền', 'Hồ sơ vụ án'], archive: 'VT' },
     signature: {
-      authority:
-        block.kind === 'head' || block.kind === 'acting'
-          ? { kind: block.kind, office: block.office }
-          : block.kind === 'deputy'
-            ? { kind: 'deputy', of: block.of ?? '', office: block.office }
-            : { kind: block.kind, of: block.of ?? '', office: block.office },
+      authority: signingOf(block),
       name: block.name,
     },
   };
@@ -60,6 +59,19 @@ export async function sendPaperDocx(
     contentType: DOCX,
     body: await renderDocx(official),
   };
+}
+
+/** In which capacity a post signs. */
+export function signingOf(block: ReturnType<typeof blockOf>): SigningAuthority {
+  switch (block.kind) {
+    case 'head':
+    case 'acting':
+      return { kind: block.kind, office: block.office };
+    case 'deputy':
+      return { kind: 'deputy', of: block.of ?? '', office: block.office };
+    default:
+      return { kind: block.kind, of: block.of ?? '', office: block.office };
+  }
 }
 
 type Paper = Awaited<ReturnType<typeof getPaper>>;

@@ -20,6 +20,7 @@ import { CasePapersPart } from './case-papers-part.tsx';
 import { type CaseWay, listUnanswered } from './case-ways.ts';
 import css from './cases.module.css';
 import { ChargesDialog } from './charges-dialog.tsx';
+import { CourtParts } from './court/court-parts.tsx';
 import { FactsDialog } from './facts-fields.tsx';
 import {
   AssignDialog,
@@ -67,6 +68,7 @@ function CaseRecord({ view, refresh }: { view: CaseView; refresh(): void }) {
         }
       >
         <AccusedPart view={view} acts={acts} />
+        <CourtParts acts={acts} />
         <CaseHistory view={view} />
         <CasePapersPart view={view} />
       </RecordBody>

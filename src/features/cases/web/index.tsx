@@ -1,6 +1,7 @@
 import { type FeatureWeb, lazyPage } from '#platform/web/feature-web.ts';
 import { type Me, may } from '#platform/web/session/me.ts';
 import { CaseFilters } from './case-filters.ts';
+import { courtNavigation, courtRoutes } from './court/index.tsx';
 import { caseWords } from './words.ts';
 
 /** The web door of criminal cases. */
@@ -17,6 +18,7 @@ export const casesWeb: FeatureWeb = {
       icon: 'scales',
       visible: mayHaveCases,
     },
+    ...courtNavigation,
     {
       key: 'case-content',
       label: 'menuContent',
@@ -28,6 +30,7 @@ export const casesWeb: FeatureWeb = {
     },
   ],
   routes: [
+    ...courtRoutes,
     {
       path: '/cases',
       title: 'list.title',

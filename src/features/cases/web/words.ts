@@ -2,9 +2,11 @@ import { defineWords } from '#platform/web/language/words.ts';
 import { actsEn, actsVi } from './act-words.ts';
 import { boardEn, boardVi } from './board-words.ts';
 import { codesEn, codesVi } from './code-words.ts';
+import { courtVi } from './court/words.ts';
+import { courtEn } from './court/words-en.ts';
 import { recordEn, recordVi } from './record-words.ts';
 
 export const caseWords = defineWords('cases', {
-  vi: { ...boardVi, ...codesVi, ...recordVi, ...actsVi },
-  en: { ...boardEn, ...codesEn, ...recordEn, ...actsEn },
+  vi: { ...boardVi, ...codesVi, ...recordVi, ...actsVi, ...courtVi },
+  en: { ...boardEn, ...codesEn, ...recordEn, ...actsEn, ...courtEn },
 });

@@ -143,11 +143,6 @@ export const courtEn = {
       'minor-separated': 'The minor is separated',
       'representative-agrees': 'The representative agrees',
     },
-    outcome: {
-      convicted: 'Convicted',
-      acquitted: 'Acquitted',
-      'person-stayed': 'Stayed against this person',
-    },
     sentence: {
       prison: 'Prison',
       'life-sentence': 'Life imprisonment',
@@ -257,7 +252,8 @@ export const courtEn = {
       docx: 'Download .docx',
       xlsx: 'Download .xlsx',
       empty: 'No difficulty is shared yet',
-      emptyText: 'Difficulties are noted on the page of a case and come here only when somebody shares them.',
+      emptyText:
+        'Difficulties are noted on the page of a case and come here only when somebody shares them.',
       done: 'The difficulty is shared.',
     },
     matter: {

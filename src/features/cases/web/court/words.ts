@@ -1,7 +1,11 @@
 /** Hand-overs, hearings, appeals and what goes with them, in Vietnamese. */
 export const courtVi = {
   court: {
-    menu: { handOvers: 'Chuyển, nhận hồ sơ', hearings: 'Lịch xét xử', notes: 'Vướng mắc pháp luật' },
+    menu: {
+      handOvers: 'Chuyển, nhận hồ sơ',
+      hearings: 'Lịch xét xử',
+      notes: 'Vướng mắc pháp luật',
+    },
     common: {
       none: 'Chưa có.',
       day: 'Ngày',
@@ -83,7 +87,8 @@ export const courtVi = {
     hearings: {
       title: 'Lịch xét xử',
       lead: 'Phiên tòa của các vụ án của cơ quan anh/chị.',
-      outlineLead: 'Phiên tòa công khai: ngày, tòa án, có lưu động hay không. Phiên tòa kín không có ở đây.',
+      outlineLead:
+        'Phiên tòa công khai: ngày, tòa án, có lưu động hay không. Phiên tòa kín không có ở đây.',
       calendar: 'Lịch tháng {{month}}',
       list: 'Danh sách',
       before: 'Tháng trước',
@@ -142,11 +147,6 @@ export const courtVi = {
       'identity-shielded': 'Đã che danh tính',
       'minor-separated': 'Người dưới 18 tuổi được tách riêng',
       'representative-agrees': 'Người đại diện đồng ý',
-    },
-    outcome: {
-      convicted: 'Có tội',
-      acquitted: 'Không có tội',
-      'person-stayed': 'Đình chỉ với người này',
     },
     sentence: {
       prison: 'Tù có thời hạn',

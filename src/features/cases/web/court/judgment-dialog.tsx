@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { SentenceKind } from '#domain/case/accused.ts';
+import { Id } from '#platform/contract/fields.ts';
+import { CheckField, NumberField, SelectField } from '#platform/web/form/fields.tsx';
+import { useForm } from '#platform/web/form/form.tsx';
+import { useWords } from '#platform/web/language/use-words.ts';
+import {
+  type AccusedView,
+  type CaseView,
+  DefendantOutcome,
+  recordJudgment,
+  recordJudgmentReceipt,
+} from '../../contract.ts';
+import { ActForm, type CaseActProps } from '../act-form.tsx';
+import { caseWords } from '../words.ts';
+import { choicesOf } from './codes.ts';
+
+const Outcome = DefendantOutcome.shape.outcome;
+const TIMED: readonly string[] = ['prison', 'suspended-sentence', 'reform-at-large'];
+type Typed = Record<string, unknown>;
+
+/** The judgment, defendant by defendant: outcome, sentence, absent or there. */
+export function JudgmentDialog(props: CaseActProps) {
+  const t = useWords(caseWords);
+  const defendants = listDefendants(props.view);
+  return (
+    <ActForm
+      {...props}
+      endpoint={recordJudgment}
+      title={t('court.hearing.judge')}
+      draftKey="judgment"
+      decided
+      fields={Object.assign({}, ...defendants.map(fieldsOf))}
+      first={Object.assign({}, ...defendants.map(firstOf))}
+      labels={Object.fromEntries(
+        defendants.flatMap(({ id, mark }) => [
+          [`outcome-${id}`, t('court.hearing.judgeOf', { mark })],
+          [`sentence-${id}`, t('court.hearing.sentenceOf', { mark })],
+          [`months-${id}`, t('court.hearing.monthsOf', { mark })],
+        ]),
+      )}
+      toAct={(typed: Typed) => ({ defendants: defendants.map((one) => outcomeOf(one, typed)) })}
+    >
+      {defendants.map((one) => (
+        <DefendantFields key={one.id} defendant={one} />
+      ))}
+    </ActForm>
+  );
+}
+
+function listDefendants(view: CaseView): AccusedView[] {
+  return view.accusedList.filter((one) => one.outcome === null);
+}
+
+function fieldsOf({ id }: AccusedView): z.ZodRawShape {
+  return {
+    [`outcome-${id}`]: Outcome,
+    [`sentence-${id}`]: SentenceKind.optional(),
+    [`months-${id}`]: z.number().int().min(0).max(360).optional(),
+    [`absent-${id}`]: z.boolean().default(false),
+  };
+}
+
+function firstOf({ id }: AccusedView): Typed {
+  return {
+    [`outcome-${id}`]: '',
+    [`sentence-${id}`]: '',
+    [`months-${id}`]: '',
+    [`absent-${id}`]: false,
+  };
+}
+
+function outcomeOf({ id }: AccusedView, typed: Typed): object {
+  const outcome = typed[`outcome-${id}`];
+  const kind = typed[`sentence-${id}`];
+  return {
+    accusedId: id,
+    outcome,
+    sentence:
+      outcome === 'convicted' && kind !== undefined
+        ? { kind, months: TIMED.includes(String(kind)) ? (typed[`months-${id}`] ?? null) : null }
+        : null,
+    absent: typed[`absent-${id}`] === true,
+  };
+}
+
+function DefendantFields({ defendant }: { defendant: AccusedView }) {
+  const t = useWords(caseWords);
+  const { values } = useForm();
+  const { id, mark } = defendant;
+  return (
+    <>
+      <SelectField
+        name={`outcome-${id}`}
+        label={t('court.hearing.judgeOf', { mark })}
+        choices={choicesOf(Outcome.options, (code) => t(`outcome.${code}`))}
+      />
+      {values[`outcome-${id}`] === 'convicted' ? (
+        <SelectField
+          name={`sentence-${id}`}
+          label={t('court.hearing.sentenceOf', { mark })}
+          choices={choicesOf(SentenceKind.options, (code) => t(`court.sentence.${code}`))}
+        />
+      ) : null}
+      {TIMED.includes(String(values[`sentence-${id}`])) ? (
+        <NumberField name={`months-${id}`} label={t('court.hearing.monthsOf', { mark })} />
+      ) : null}
+      <CheckField name={`absent-${id}`} label={t('court.hearing.absentOf', { mark })} />
+    </>
+  );
+}
+
+/** An absent defendant receives the judgment, or it is posted: the window begins. */
+export function ReceiptDialog(props: CaseActProps) {
+  const t = useWords(caseWords);
+  return (
+    <ActForm
+      {...props}
+      endpoint={recordJudgmentReceipt}
+      title={t('court.hearing.receipt')}
+      draftKey="judgment-receipt"
+      fields={{ accusedId: Id }}
+      first={{ accusedId: '' }}
+      labels={{ accusedId: t('court.common.accused') }}
+      toAct={({ accusedId }: { accusedId: string }) => ({ accusedId })}
+    >
+      <SelectField
+        name="accusedId"
+        label={t('court.common.accused')}
+        choices={props.view.accusedList.map((one) => ({ value: one.id, text: one.mark }))}
+      />
+    </ActForm>
+  );
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { Id } from '#platform/contract/fields.ts';
+import { useCallPages } from '#platform/web/api/use-call.ts';
+import { CheckListField } from '#platform/web/form/check-list-field.tsx';
+import { SelectField } from '#platform/web/form/fields.tsx';
+import { useWords } from '#platform/web/language/use-words.ts';
+import { listCases, mergeCases, splitCase } from '../../contract.ts';
+import { ActForm, type CaseActProps } from '../act-form.tsx';
+import { useOwnBody, useOwnOffices } from '../own-body.ts';
+import { caseWords } from '../words.ts';
+import css from './court.module.css';
+import { type PanelProps, useAsking, Way } from './panel.tsx';
+
+/** Ways to merge another case into this one, or to split some accused off. */
+export function MergeSplitPanel({ acts }: PanelProps) {
+  const t = useWords(caseWords);
+  const { view } = acts;
+  const { asking, ask, dialog } = useAsking<'merge' | 'split'>(acts);
+  const body = useOwnBody();
+  const isOpen =
+    view.mayRecord &&
+    body === view.holder &&
+    view.handOver === null &&
+    view.stage === 'investigation';
+  if (!isOpen) {
+    return null;
+  }
+  return (
+    <div className={css.ways}>
+      <Way run={() => ask('merge')}>{t('court.split.merge')}</Way>
+      {view.accused < 2 ? null : <Way run={() => ask('split')}>{t('court.split.split')}</Way>}
+      {asking === 'merge' ? <MergeDialog {...dialog} /> : null}
+      {asking === 'split' ? <SplitDialog {...dialog} /> : null}
+    </div>
+  );
+}
+
+function MergeDialog(props: CaseActProps) {
+  const t = useWords(caseWords);
+  const offices = useOwnOffices(props.view.severity);
+  const cases = useCallPages(listCases, { stage: 'investigation', standing: 'open', limit: 100 });
+  const others = cases.rows.filter(
+    (row) => row.id !== props.view.id && row.holderAgency.id === props.view.holderAgency.id,
+  );
+  return (
+    <ActForm
+      {...props}
+      endpoint={mergeCases}
+      title={t('court.split.merge')}
+      draftKey="merge"
+      offices={offices}
+      decided
+      fields={{ fromId: Id }}
+      first={{ fromId: '' }}
+      labels={{ fromId: t('court.split.mergeFrom') }}
+      toAct={({ fromId }: { fromId: string }) => ({ fromId })}
+    >
+      <SelectField
+        name="fromId"
+        label={t('court.split.mergeFrom')}
+        hint={others.length === 0 ? t('court.split.mergeNone') : t('court.split.mergeHint')}
+        choices={others.map((row) => ({ value: row.id, text: row.code }))}
+      />
+    </ActForm>
+  );
+}
+
+function SplitDialog(props: CaseActProps) {
+  const t = useWords(caseWords);
+  const offices = useOwnOffices(props.view.severity);
+  return (
+    <ActForm
+      {...props}
+      endpoint={splitCase}
+      title={t('court.split.split')}
+      draftKey="split"
+      offices={offices}
+      decided
+      fields={{ accusedIds: z.array(Id).min(1).max(50) }}
+      first={{ accusedIds: [] }}
+      labels={{ accusedIds: t('court.split.who') }}
+      toAct={({ accusedIds }: { accusedIds: string[] }) => ({ accusedIds })}
+      said={({ newCode }) => t('court.split.splitDone', { code: newCode })}
+    >
+      <CheckListField
+        name="accusedIds"
+        label={t('court.split.who')}
+        hint={t('court.split.splitHint')}
+        choices={props.view.accusedList
+          .filter((one) => one.outcome === null)
+          .map((one) => ({ value: one.id, text: one.mark }))}
+      />
+    </ActForm>
+  );
+}
