@@ -112,6 +112,16 @@ export const listCalls = endpoint({
   output: pageOf(CallRow),
 });
 
+export const getCallDesk = endpoint({
+  method: 'GET',
+  path: '/call-desk',
+  tag: 'hotline',
+  summary:
+    'Số trực ban hiện trên màn hình cuộc gọi, bên cạnh 113 / The duty telephones shown with 113 on the screen of a call',
+  input: z.object({}),
+  output: z.object({ desks: z.array(z.object({ name: z.string(), phone: z.string() })) }),
+});
+
 export const countCalls = endpoint({
   method: 'GET',
   path: '/calls/count',

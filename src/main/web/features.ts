@@ -10,6 +10,7 @@ import { documentsWeb } from '#features/documents/web/index.tsx';
 import { dutyWeb } from '#features/duty/web/index.tsx';
 import { evidenceWeb } from '#features/evidence/web/index.tsx';
 import { evidenceChartWeb } from '#features/evidence-chart/web/index.tsx';
+import { hotlineWeb } from '#features/hotline/web/index.tsx';
 import { lessonsWeb } from '#features/lessons/web/index.tsx';
 import { meetingsWeb } from '#features/meetings/web/index.tsx';
 import { notificationsWeb } from '#features/notifications/web/index.tsx';
@@ -49,6 +50,7 @@ export const features: readonly FeatureWeb[] = [
   publicTipsWeb,
   tipsWeb,
   dutyWeb,
+  hotlineWeb,
   casesWeb,
   evidenceWeb,
   statisticsWeb,

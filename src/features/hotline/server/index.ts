@@ -1,6 +1,6 @@
 import type { Mount } from '#platform/server/http/mount.ts';
 import * as contract from '../contract.ts';
-import { countOwnCalls, listOwnCalls, openOwnCall } from './list-calls.ts';
+import { countOwnCalls, listOwnCalls, openOwnCall, readCallDesk } from './list-calls.ts';
 import { referOn, tellDanger } from './refer-call.ts';
 import { finishCall, hearOfCall, keepCall } from './save-call.ts';
 
@@ -16,5 +16,6 @@ export function mountHotline(mount: Mount): void {
   mount(contract.referCall, referOn);
   mount(contract.openCall, openOwnCall, { remember: false });
   mount(contract.listCalls, listOwnCalls);
+  mount(contract.getCallDesk, readCallDesk);
   mount(contract.countCalls, countOwnCalls);
 }

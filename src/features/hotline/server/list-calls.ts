@@ -7,7 +7,7 @@ import { withOpenRecord } from '#platform/server/confidential/open-fields.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { afterKey, nextKey } from '#platform/server/http/page-key.ts';
 import { requirePermission } from '#platform/server/http/require-permission.ts';
-import type { countCalls, listCalls, openCall } from '../contract.ts';
+import type { countCalls, getCallDesk, listCalls, openCall } from '../contract.ts';
 import { CALL_COLUMNS, getCall, readWords, type StoredCall, toRow } from './call-store.ts';
 
 /** The log of one's own calls. */
@@ -62,6 +62,17 @@ async function openWords(context: RequestContext, call: StoredCall): Promise<Cal
     throw new Refusal('sealed.erased');
   }
   return opened.values;
+}
+
+/** The telephones of the own body's duty room and of the provincial police. */
+export async function readCallDesk(context: RequestContext): Promise<OutputOf<typeof getCallDesk>> {
+  requirePermission(context, 'call.take');
+  const { rows } = await sql<{ name: string; phone: string }>`
+    select a.short_name as name, coalesce(d.phone, '') as phone
+      from agency a left join duty_desk d on d.agency_id = a.id
+     where a.id in (${context.actor.agencyId}::uuid, app.body_for_danger(null))
+     order by a.id <> ${context.actor.agencyId}::uuid`.execute(context.tx);
+  return { desks: rows };
 }
 
 /** How many calls in a time: each operator's own, or the body's for who leads it. */
