@@ -183,3 +183,13 @@ export const listOwnVictimSteps = endpoint({
 });
 
 export const CaseRef = z.object({ id: Id, code: z.string() });
+
+export const findCaseOfTip = endpoint({
+  method: 'GET',
+  path: '/case-of-tip/:tipId',
+  tag: 'cases',
+  summary:
+    'Vụ án khởi tố từ một nguồn tin, nếu người đọc được mở / The case opened on a tip, for whoever may open it',
+  input: z.object({ tipId: Id }),
+  output: z.object({ found: CaseRef.nullable() }),
+});

@@ -10,6 +10,7 @@ import {
   type CaseRow,
   DesignationKind,
   type DueNearness,
+  type findCaseOfTip,
   type listCases,
   type searchCases,
 } from '../contract.ts';
@@ -105,6 +106,20 @@ async function listWhere(
       .map((row) => ({ ...rowOf(context, row), handlers: handlers.get(row.id) ?? [] })),
     next: nextKey(rows, page.limit, (row) => [row.due_key, row.id]),
   };
+}
+
+/** The case opened on a tip; nothing, as for a tip without one, where the caller may not open it. */
+export async function caseOfTip(
+  context: RequestContext,
+  input: ParsedInputOf<typeof findCaseOfTip>,
+): Promise<OutputOf<typeof findCaseOfTip>> {
+  requirePermission(context, 'case.read');
+  const row = await context.tx
+    .selectFrom('criminal_case')
+    .select(['id', 'code'])
+    .where('tip_id', '=', input.tipId)
+    .executeTakeFirst();
+  return { found: row ?? null };
 }
 
 /** Who handles each case that the caller sees, by title. */

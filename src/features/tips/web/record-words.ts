@@ -3,6 +3,7 @@ export const recordVi = {
   record: {
     title: 'Nguồn tin',
     back: 'Tố giác, tin báo',
+    case: 'Vụ án đã khởi tố',
     open: 'Mở nguồn tin',
     moreSteps: 'Xem thêm {{count}} việc khác',
     reasonUnknown: 'chưa đủ quyền hoặc chưa đến bước này',
@@ -126,6 +127,7 @@ export const recordEn = {
   record: {
     title: 'Tip',
     back: 'Tips',
+    case: 'The case that was opened',
     open: 'Open the tip',
     moreSteps: 'Show {{count}} more steps',
     reasonUnknown: 'not entitled, or not yet at this step',

@@ -8,6 +8,7 @@ import { RecordBody, SaidLine } from '#platform/web/kit/record-body.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { getTip, type TipView, type WayOn } from '../contract.ts';
 import { ActDialog } from './act-dialog.tsx';
+import { TipCase } from './tip-case.tsx';
 import { TipFactsPart } from './tip-facts.tsx';
 import { TipFiles } from './tip-files.tsx';
 import { TipHeader } from './tip-header.tsx';
@@ -38,6 +39,7 @@ function TipRecord({ tip, refresh }: { tip: TipView; refresh(): void }) {
       <RecordBody
         aside={
           <>
+            <TipCase tip={tip} />
             <TipFactsPart tip={tip} />
             <TipLinks tip={tip} />
             <LimitList limits={tip.clocks} />

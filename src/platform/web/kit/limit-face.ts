@@ -24,6 +24,8 @@ export interface Limit extends LimitMark {
   readonly holder: { readonly vi: string; readonly en: string };
   readonly cites: readonly string[];
   readonly reasons: readonly { readonly vi: string; readonly en: string }[];
+  /** Its last day if it were extended today; absent or null where it cannot be. */
+  readonly ifExtended?: string | null;
 }
 
 const HOUR = 3_600_000;

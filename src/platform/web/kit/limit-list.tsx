@@ -88,6 +88,18 @@ export function useLimitDetails(): (limit: Limit) => ClockDetails {
           ? []
           : [t('limit.extensions', { used, left: limit.extensionsLeft })];
       const how = limit.reasons.map(both);
+      const suppose = (extendedTo: string | null) =>
+        extendedTo === null
+          ? {}
+          : {
+              extendedTo,
+              whatIf: [
+                {
+                  name: t('limit.ifExtended'),
+                  result: t('limit.due', { day: f.day(extendedTo) }),
+                },
+              ],
+            };
       return {
         title: both(limit.name),
         article: limit.cites.join('; '),
@@ -95,6 +107,7 @@ export function useLimitDetails(): (limit: Limit) => ClockDetails {
         due: limit.dueOn,
         today,
         startText: `${f.instant(limit.startedAt)}, ${t('limit.holder', { holder: both(limit.holder) })}`,
+        ...suppose(limit.ifExtended ?? null),
         how: [
           how.length === 0 ? t('limit.how') : how.join(' '),
           ...(limit.provisional ? [t('limit.provisional')] : []),
