@@ -69,7 +69,7 @@ function useSteps(view: CaseView, run: (way: CaseWay) => void) {
 }
 
 /** What a way is called: the verb and its object. */
-export function useWayName(): (way: CaseWay) => string {
+function useWayName(): (way: CaseWay) => string {
   const t = useWords(caseWords);
   return (way) => {
     switch (way.kind) {

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { LinkTo } from '#platform/web/address/link-to.tsx';
 import { useParam } from '#platform/web/address/use-address.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
-import { Dialog } from '#platform/web/kit/dialog.tsx';
 import { LimitLines } from '#platform/web/kit/limit-list.tsx';
 import { Page, Section } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
@@ -14,13 +13,14 @@ import { ChargeAccusedDialog } from './accused-dialogs.tsx';
 import { AccusedPart } from './accused-part.tsx';
 import type { CaseActProps } from './act-form.tsx';
 import { CaseFactsPart, CaseRooms } from './case-facts-part.tsx';
-import { CaseHeader, useWayName } from './case-header.tsx';
+import { CaseHeader } from './case-header.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { CasePapersPart } from './case-papers-part.tsx';
-import { type CaseWay, listUnanswered } from './case-ways.ts';
+import { type CaseWay, listUnanswered, protectedStepOf } from './case-ways.ts';
 import css from './cases.module.css';
 import { ChargesDialog } from './charges-dialog.tsx';
 import { CourtParts } from './court/court-parts.tsx';
+import { ProtectionDialog } from './court/protection-check.tsx';
 import { FactsDialog } from './facts-fields.tsx';
 import {
   AssignDialog,
@@ -125,16 +125,11 @@ function CaseLimits({ view }: { view: CaseView }) {
   );
 }
 
+/** The dialog of a way; before a step that touches victims their protection check comes first. */
 function Asking({ way, acts }: { way: CaseWay; acts: CaseActProps }) {
-  const t = useWords(caseWords);
-  const nameOf = useWayName();
-  const unanswered = listUnanswered(acts.view, way);
-  if (unanswered.length > 0) {
-    return (
-      <Dialog open title={nameOf(way)} onClose={acts.onClose}>
-        <p>{t('record.victims.unanswered', { victims: unanswered.join(', ') })}</p>
-      </Dialog>
-    );
+  const step = protectedStepOf(way);
+  if (step !== null && listUnanswered(acts.view, way).length > 0) {
+    return <ProtectionDialog {...acts} step={step} />;
   }
   switch (way.kind) {
     case 'step':

@@ -96,7 +96,6 @@ export const recordVi = {
       statement: 'Lấy lời khai',
       confrontation: 'Đối chất',
       'identification-parade': 'Nhận dạng',
-      unanswered: 'Trước việc này phải trả lời bảng kiểm bảo vệ cho: {{victims}}.',
     },
   },
   event: {
@@ -251,7 +250,6 @@ export const recordEn = {
       statement: 'Statement',
       confrontation: 'Confrontation',
       'identification-parade': 'Identification',
-      unanswered: 'Before this, the protection check must be answered for: {{victims}}.',
     },
   },
   event: {

@@ -57,6 +57,8 @@ export async function openPage(
   options: {
     permissions?: readonly Permission[];
     today?: string;
+    /** Kind of the agency of the post. */
+    kind?: string;
     answers: Answers;
     drafts?: Map<string, unknown>;
   },
@@ -78,7 +80,7 @@ export async function openPage(
     history: createMemoryHistory({ initialEntries: [at] }),
   });
   await router.load();
-  const me = signedIn(options.permissions ?? [], options.today ?? '2026-03-02');
+  const me = signedIn(options.permissions ?? [], options.today ?? '2026-03-02', options.kind);
   const page = await render(
     <SessionProvider me={me} doors={DOORS}>
       <RouterProvider router={router} />
@@ -166,11 +168,12 @@ const POST = {
   covers: false,
 };
 
-function signedIn(permissions: readonly Permission[], today: string): Me {
+function signedIn(permissions: readonly Permission[], today: string, kind = POST.agency.kind): Me {
+  const post = { ...POST, agency: { ...POST.agency, kind } };
   return {
     officer: { id: 'o', name: 'Người Mẫu', rankTitle: null, locale: 'vi' },
-    post: POST,
-    posts: [POST],
+    post,
+    posts: [post],
     permissions,
     stage: 'full',
     locked: false,
