@@ -29,9 +29,6 @@ export function RoundsPage() {
   return (
     <Page>
       <PageTitle title={t('title')} lead={t('lead')} help={<p>{t('help')}</p>} />
-      <Section title={t('begin.title')}>
-        <BeginForm />
-      </Section>
       <Section title={t('list.title')}>
         <DataTable
           name="reconciliation-rounds"
@@ -42,6 +39,9 @@ export function RoundsPage() {
           exportable={false}
           empty={<EmptyPage title={t('list.none')} text={t('list.noneText')} />}
         />
+      </Section>
+      <Section title={t('begin.title')}>
+        <BeginForm />
       </Section>
     </Page>
   );

@@ -32,7 +32,7 @@ export const reconciliationWords = defineWords('reconciliation', {
       differences: 'Điểm lệch',
       compared: 'So lúc',
       none: 'Chưa có kỳ đối chiếu nào',
-      noneText: 'Mở kỳ đầu tiên ở trên: chọn nội dung và ngày.',
+      noneText: 'Mở kỳ đầu tiên ở dưới: chọn nội dung và ngày.',
       open: 'Mở',
     },
     round: {
@@ -114,7 +114,7 @@ export const reconciliationWords = defineWords('reconciliation', {
       differences: 'Differences',
       compared: 'Compared at',
       none: 'No round yet',
-      noneText: 'Begin the first above: choose the matter and the days.',
+      noneText: 'Begin the first below: choose the matter and the days.',
       open: 'Open',
     },
     round: {
