@@ -42,7 +42,14 @@ export function useLineColumns(): DataColumn<OwnLine>[] {
       width: '7rem',
       order: (row) => row.accused,
       text: (row) => String(row.accused),
-      cell: (row) => f.number(row.accused),
+      cell: (row) => (
+        <>
+          {f.number(row.accused)}
+          <span className={css.onPhone} aria-hidden="true">
+            {t('round.accusedUnit')}
+          </span>
+        </>
+      ),
     },
     {
       key: 'differs',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { StatisticsFigure, StatisticsSplit } from '#domain/statistics/statistics-codes.ts';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
@@ -34,7 +35,11 @@ export function useFigureColumns(asked: Asked): DataColumn<FigureLine>[] {
     width: '7rem',
     text: (row) => (row.figures === null ? t('hidden') : String(row.figures[key])),
     order: (row) => row.figures?.[key] ?? null,
-    cell: (row) => <Plain figures={row.figures} of={key} />,
+    cell: (row) => (
+      <Named name={t(`columns.${key}`)}>
+        <Plain figures={row.figures} of={key} />
+      </Named>
+    ),
   });
   return [
     {
@@ -53,12 +58,15 @@ export function useFigureColumns(asked: Asked): DataColumn<FigureLine>[] {
         width: '7rem',
         text: (row) => (row.figures === null ? t('hidden') : String(row.figures[pick])),
         order: (row) => row.figures?.[pick] ?? null,
-        cell: (row) =>
-          row.figures === null ? (
-            <span className={css.hidden}>{t('hidden')}</span>
-          ) : (
-            <FigureCell asked={asked} figure={figure} count={row.figures[pick]} line={row.key} />
-          ),
+        cell: (row) => (
+          <Named name={t(`figure.${figure}`)}>
+            {row.figures === null ? (
+              <span className={css.hidden}>{t('hidden')}</span>
+            ) : (
+              <FigureCell asked={asked} figure={figure} count={row.figures[pick]} line={row.key} />
+            )}
+          </Named>
+        ),
       }),
     ),
     plain('again'),
@@ -100,6 +108,18 @@ export function useKeyWords(split: StatisticsSplit): (row: FigureLine) => string
       ? t('article', { article })
       : t('paragraph', { article, paragraph });
   };
+}
+
+/** On a phone a line is a card: each figure says what it is. */
+function Named({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <span className={css.named}>
+      <span className={css.onPhone} aria-hidden="true">
+        {name}
+      </span>
+      {children}
+    </span>
+  );
 }
 
 function Plain({ figures, of }: { figures: Figures | null; of: 'again' | 'overdue' }) {
