@@ -7,7 +7,7 @@ export const ChartLayout = z.enum(['by-kind', 'in-layers', 'in-circle']);
 export type ChartLayout = z.infer<typeof ChartLayout>;
 
 /** Size of the box of one thing, and the room kept between boxes. */
-export const BOX = { width: 176, height: 60, gapX: 64, gapY: 84 } as const;
+export const BOX = { width: 192, height: 60, gapX: 92, gapY: 96 } as const;
 
 /** Middles of the boxes by id, and the size of the sheet that holds them all. */
 export interface ChartPlaces {

@@ -48,6 +48,8 @@ export const ChartView = z.object({
     }),
   ),
   mayDraw: z.boolean(),
+  /** Handlers and heads may ask whether a recorded value is known anywhere. */
+  mayAsk: z.boolean(),
   mayExportNames: z.boolean(),
 });
 export type ChartView = z.infer<typeof ChartView>;
@@ -182,4 +184,20 @@ export const exportChart = endpoint({
     purpose: Purpose,
   }),
   output: z.object({ exportedAt: z.string(), chart: ChartView, labels: z.array(Label) }),
+});
+
+export const askKnownOfCase = endpoint({
+  method: 'POST',
+  path: '/cases/:id/known-anywhere',
+  tag: 'evidence-chart',
+  summary:
+    '“Đã có ở đâu chưa?” từ một giá trị đã ghi trong vụ án: luôn trả lời “đã gửi trực ban” / “Known anywhere?” for a value recorded in a case: always answered “sent to the duty group”',
+  input: z.object({
+    id: Id,
+    /** A number or paper on the chart, or an accused. */
+    nodeId: Id.optional(),
+    accusedId: Id.optional(),
+    purpose: z.enum(['investigate', 'danger-now', 'protect-victim']),
+  }),
+  output: z.object({ sent: z.literal(true), leftToday: z.number().int() }),
 });

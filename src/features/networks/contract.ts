@@ -87,19 +87,3 @@ export const findNetworkRecords = endpoint({
   input: z.object({ words: z.string().trim().min(3).max(40) }),
   output: z.object({ rows: z.array(Record) }),
 });
-
-export const askKnownOfCase = endpoint({
-  method: 'POST',
-  path: '/cases/:id/known-anywhere',
-  tag: 'networks',
-  summary:
-    '“Đã có ở đâu chưa?” từ một giá trị đã ghi trong vụ án: luôn trả lời “đã gửi trực ban” / “Known anywhere?” for a value recorded in a case: always answered “sent to the duty group”',
-  input: z.object({
-    id: Id,
-    /** A number or paper on the chart, or an accused. */
-    nodeId: Id.optional(),
-    accusedId: Id.optional(),
-    purpose: z.enum(['investigate', 'danger-now', 'protect-victim']),
-  }),
-  output: z.object({ sent: z.literal(true), leftToday: z.number().int() }),
-});

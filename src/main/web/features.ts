@@ -13,6 +13,7 @@ import { evidenceChartWeb } from '#features/evidence-chart/web/index.tsx';
 import { hotlineWeb } from '#features/hotline/web/index.tsx';
 import { lessonsWeb } from '#features/lessons/web/index.tsx';
 import { meetingsWeb } from '#features/meetings/web/index.tsx';
+import { networksWeb } from '#features/networks/web/index.tsx';
 import { notificationsWeb } from '#features/notifications/web/index.tsx';
 import { pilotsWeb } from '#features/pilots/web/index.tsx';
 import { placesWeb } from '#features/places/web/index.tsx';
@@ -56,6 +57,7 @@ export const features: readonly FeatureWeb[] = [
   statisticsWeb,
   reconciliationWeb,
   evidenceChartWeb,
+  networksWeb,
   complaintsWeb,
   lessonsWeb,
 ];

@@ -28,6 +28,7 @@ export async function viewOf(context: RequestContext, one: ChartCase): Promise<C
     evidence: await listEvidence(context, one.id),
     waiting: mayDraw ? await listWaiting(context, one.id, nodes) : [],
     mayDraw,
+    mayAsk: one.access.grounds.some((ground) => ground === 'handling' || ground === 'head'),
     mayExportNames: mayExportNames(context.actor, one.access, one.content).allowed,
   };
 }

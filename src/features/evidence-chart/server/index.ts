@@ -1,5 +1,6 @@
 import type { Mount } from '#platform/server/http/mount.ts';
 import * as say from '../contract.ts';
+import { askOfCase } from './ask-of-case.ts';
 import { correctLink, putLink, takeLinkOff } from './draw-link.ts';
 import { correctNode, putNode, takeNodeOff } from './draw-node.ts';
 import { readChart } from './get-chart.ts';
@@ -19,4 +20,5 @@ export function mountEvidenceChart(mount: Mount): void {
   mount(say.drawLink, putLink);
   mount(say.changeLink, correctLink);
   mount(say.removeLink, takeLinkOff);
+  mount(say.askKnownOfCase, askOfCase);
 }

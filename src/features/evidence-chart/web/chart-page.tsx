@@ -127,6 +127,7 @@ function Views(props: {
           <section className={css.frame} aria-label={t('view.picture')} tabIndex={0}>
             <ChartPicture {...seen} labels={labels} colours={PAGE_COLOURS} sized />
           </section>
+          <p className={css.legend}>{t('legend')}</p>
           <ChartTable chart={chart} seen={seen} labels={labels} />
         </>
       );

@@ -115,8 +115,8 @@ function LinkLine(props: PieceProps & { link: ChartLinkView; rank: number }) {
   const curve = curveOf(from, to, props.rank);
   const isBacked = link.evidenceId !== null;
   const stroke = lit ? colours.accent : isBacked ? colours.line : colours.soon;
-  const backing = isBacked ? (link.evidence ?? '') : t('notBacked');
-  const width = Math.max(t(`link.${link.kind}`).length * 7, backing.length * 7) + 12;
+  const backing = isBacked ? (link.evidence ?? '') : t('notBackedShort');
+  const width = Math.max(t(`link.${link.kind}`).length * 7, backing.length * 7.5) + 8;
   return (
     <g data-backed={isBacked}>
       <path
@@ -209,7 +209,7 @@ function NodeBox({
         fontWeight={600}
         fill={colours.ink}
       >
-        {cutText(text ?? first, 20)}
+        {cutText(text ?? first, 22)}
       </text>
     </g>
   );

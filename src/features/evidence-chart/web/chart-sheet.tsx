@@ -43,7 +43,7 @@ export function ChartSheet(props: Sheet & { chart: ChartView; seen: Seen; onClos
         />
         <p className={css.foot}>
           {t('out.foot', { at: f.instant(props.exportedAt), unbacked })}{' '}
-          {labels.size === 0 ? t('out.codesOnly') : null}
+          {labels.size === 0 ? t('out.codesOnly') : null} {t('legend')}
         </p>
       </div>
     </section>,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { matchedValueKind } from '#domain/evidence-chart/chart-kinds.ts';
 import { useAct } from '#platform/web/api/use-act.ts';
 import { ConfirmDialog } from '#platform/web/kit/confirm-dialog.tsx';
 import { Section } from '#platform/web/kit/page.tsx';
@@ -12,6 +13,7 @@ import {
   removeLink,
   removeNode,
 } from '../contract.ts';
+import { AskKnownDialog } from './ask-known-dialog.tsx';
 import css from './chart.module.css';
 import type { Seen } from './chart-page.tsx';
 import { ChangeLinkDialog } from './link-dialog.tsx';
@@ -92,6 +94,7 @@ function NodeTable({ chart, seen, labels }: TableProps) {
   const nameOf = useNodeName(labels);
   const [changing, setChanging] = useState<ChartNodeView | null>(null);
   const [removing, setRemoving] = useState<ChartNodeView | null>(null);
+  const [asking, setAsking] = useState<ChartNodeView | null>(null);
   return (
     <Section title={t('table.nodes')}>
       <ul className={css.rows}>
@@ -107,11 +110,15 @@ function NodeTable({ chart, seen, labels }: TableProps) {
                 name={nameOf(node)}
                 change={() => setChanging(node)}
                 remove={() => setRemoving(node)}
+                {...(mayAskAbout(chart, node) ? { ask: () => setAsking(node) } : {})}
               />
             ) : null}
           </li>
         ))}
       </ul>
+      {asking === null ? null : (
+        <AskKnownDialog caseId={chart.caseId} node={asking} onClose={() => setAsking(null)} />
+      )}
       {changing === null ? null : (
         <ChangeNodeDialog chart={chart} node={changing} onClose={() => setChanging(null)} />
       )}
@@ -127,7 +134,14 @@ function NodeTable({ chart, seen, labels }: TableProps) {
   );
 }
 
-function Acts({ name, change, remove }: { name: string; change(): void; remove(): void }) {
+/** Numbers, plates and papers, and accused whom nothing has cleared; never a victim or somebody else. */
+function mayAskAbout(chart: ChartView, node: ChartNodeView): boolean {
+  const isAccused = node.accusedId !== null && !node.cleared;
+  return chart.mayAsk && (isAccused || matchedValueKind(node.kind) !== null);
+}
+
+function Acts(props: { name: string; change(): void; remove(): void; ask?(): void }) {
+  const { name, change, remove, ask } = props;
   const t = useWords(chartWords);
   return (
     <p className={css.acts}>
@@ -137,6 +151,11 @@ function Acts({ name, change, remove }: { name: string; change(): void; remove()
       <button type="button" aria-label={t('table.remove', { name })} onClick={remove}>
         {t('table.removeShort')}
       </button>
+      {ask === undefined ? null : (
+        <button type="button" aria-label={t('ask.about', { name })} onClick={ask}>
+          {t('ask.short')}
+        </button>
+      )}
     </p>
   );
 }

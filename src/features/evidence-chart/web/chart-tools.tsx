@@ -1,7 +1,12 @@
+import { useState } from 'react';
+import { Temporal } from 'temporal-polyfill';
 import { ChartNodeKind } from '#domain/evidence-chart/chart-kinds.ts';
 import { ChartLayout } from '#domain/evidence-chart/layout-chart.ts';
+import { findDate } from '#domain/text/dates.ts';
 import { CheckFilter, Choose, Filters } from '#platform/web/kit/choose.tsx';
+import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
+import { useMe } from '#platform/web/session/session.tsx';
 import type { ChartView } from '../contract.ts';
 import css from './chart.module.css';
 import { type ChartFilters, ChartWay } from './chart-filters.ts';
@@ -81,20 +86,32 @@ export function ChartTools(props: {
   );
 }
 
+/** A day typed as 5/3/2026; emptied, it filters no more. */
 function DayFilter(props: {
   name: string;
   value: string | undefined;
   onChange(day: string | undefined): void;
 }) {
+  const f = useFormats();
+  const { today } = useMe();
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = props.value === undefined ? '' : f.day(props.value);
+  const leave = () => {
+    if (typed !== null) {
+      const day = findDate(typed, Temporal.PlainDate.from(today));
+      props.onChange(day?.toString());
+      setTyped(null);
+    }
+  };
   return (
     <label className={css.day}>
       {props.name}
       <input
-        type="date"
-        value={props.value ?? ''}
-        onChange={(event) =>
-          props.onChange(event.target.value === '' ? undefined : event.target.value)
-        }
+        autoComplete="off"
+        value={typed ?? shown}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={leave}
+        onKeyDown={(event) => event.key === 'Enter' && leave()}
       />
     </label>
   );

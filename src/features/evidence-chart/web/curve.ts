@@ -18,8 +18,7 @@ const APART = 46;
 /** A bow from the edge of one box to the edge of the other; further links of the same two bow further out. */
 export function curveOf(from: Point, to: Point, rank: number): Curve {
   const length = Math.max(Math.hypot(to.x - from.x, to.y - from.y), 1);
-  const side = rank % 2 === 0 ? 1 : -1;
-  const bow = rank === 0 ? 0 : side * Math.ceil(rank / 2) * APART * 2;
+  const bow = bowOf(from, to, rank);
   const across = { x: -(to.y - from.y) / length, y: (to.x - from.x) / length };
   const control = {
     x: (from.x + to.x) / 2 + across.x * bow,
@@ -35,6 +34,14 @@ export function curveOf(from: Point, to: Point, rank: number): Curve {
       y: start.y / 4 + control.y / 2 + end.y / 4,
     },
   };
+}
+
+/** A link along a row goes round the boxes between its ends; further links of the same two bow further out. */
+function bowOf(from: Point, to: Point, rank: number): number {
+  const passesOthers = from.y === to.y && Math.abs(to.x - from.x) > 1.5 * (BOX.width + BOX.gapX);
+  const least = passesOthers ? Math.sign(from.x - to.x) * BOX.height * 2.6 : 0;
+  const side = rank % 2 === 0 ? 1 : -1;
+  return least + side * Math.ceil(rank / 2) * APART * 2;
 }
 
 /** Where the line from the middle of a box towards a point leaves the box. */

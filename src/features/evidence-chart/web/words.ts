@@ -12,6 +12,9 @@ export const chartWords = defineWords('evidence-chart', {
     unbacked: '{{count}} liên hệ chưa có chứng cứ',
     unbackedNote: 'Gắn chứng cứ trong sổ, hoặc bỏ liên hệ.',
     notBacked: 'CHƯA CÓ CHỨNG CỨ',
+    notBackedShort: 'CHƯA CÓ CC',
+    legend:
+      'Nét đứt và chữ “CHƯA CÓ CC”: liên hệ chưa có chứng cứ trong sổ. Khung tròn: người; khung đôi: nạn nhân, chỉ ghi mã.',
     readOnly: 'Sơ đồ chỉ để xem ở giai đoạn này.',
     cleared: 'không còn bị buộc tội',
     add: 'Thêm mục',
@@ -79,6 +82,18 @@ export const chartWords = defineWords('evidence-chart', {
       remove: 'Bỏ {{name}}',
       removeShort: 'Bỏ',
       none: 'Chưa có.',
+    },
+    ask: {
+      short: 'Đã có ở đâu chưa?',
+      about: 'Đã có ở đâu chưa: {{name}}',
+      note: 'Câu hỏi gửi trực ban. Nơi đang giữ quyết định có trả lời hay không. Mỗi cán bộ mười câu một ngày; danh sách hằng tuần gửi viện kiểm sát và cán bộ bảo vệ dữ liệu.',
+      send: 'Gửi trực ban',
+      sent: 'Đã gửi trực ban. Hôm nay còn {{left}} câu.',
+      purpose: {
+        investigate: 'Điều tra vụ án',
+        'danger-now': 'Có người đang gặp nguy hiểm',
+        'protect-victim': 'Bảo vệ nạn nhân',
+      },
     },
     remove: {
       node: 'Bỏ {{name}} khỏi sơ đồ',
@@ -155,6 +170,9 @@ export const chartWords = defineWords('evidence-chart', {
     unbacked: '{{count}} links not yet backed',
     unbackedNote: 'Name an item of the register, or take the link off.',
     notBacked: 'NOT YET BACKED',
+    notBackedShort: 'NOT BACKED',
+    legend:
+      'Dashed and “NOT BACKED”: no item of the register backs the link yet. Round box: a person; double box: a victim, by code only.',
     readOnly: 'At this stage the chart can only be read.',
     cleared: 'person cleared',
     add: 'Add a thing',
@@ -222,6 +240,18 @@ export const chartWords = defineWords('evidence-chart', {
       remove: 'Remove {{name}}',
       removeShort: 'Remove',
       none: 'None yet.',
+    },
+    ask: {
+      short: 'Known anywhere?',
+      about: 'Known anywhere: {{name}}',
+      note: 'The question goes to the duty group. Whoever holds it decides whether to answer. Ten a day for each officer; the weekly list goes to the procuracy and the data-protection officer.',
+      send: 'Send to the duty group',
+      sent: 'Sent to the duty group. {{left}} left today.',
+      purpose: {
+        investigate: 'Investigating the case',
+        'danger-now': 'Somebody is in danger now',
+        'protect-victim': 'Protecting a victim',
+      },
     },
     remove: {
       node: 'Take {{name}} off the chart',

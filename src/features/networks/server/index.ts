@@ -1,6 +1,5 @@
 import type { Mount } from '#platform/server/http/mount.ts';
 import * as say from '../contract.ts';
-import { askOfCase } from './ask-of-case.ts';
 import { joinTwo } from './join-records.ts';
 import { findRecords, listOwnNetworks, listProposed } from './list-networks.ts';
 import { undoLast } from './undo-join.ts';
@@ -18,5 +17,4 @@ export function mountNetworks(mount: Mount): void {
   mount(say.joinRecords, joinTwo);
   mount(say.undoJoin, undoLast);
   mount(say.findNetworkRecords, findRecords, READING);
-  mount(say.askKnownOfCase, askOfCase);
 }

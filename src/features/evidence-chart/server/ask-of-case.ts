@@ -4,7 +4,7 @@ import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
 import type { askKnownOfCase } from '../contract.ts';
-import { requireNetworks } from './may-network.ts';
+import { getChartCase } from './chart-case.ts';
 
 type Ask = ParsedInputOf<typeof askKnownOfCase>;
 
@@ -23,8 +23,10 @@ export async function askOfCase(
   context: RequestContext,
   input: Ask,
 ): Promise<OutputOf<typeof askKnownOfCase>> {
-  await requireNetworks(context);
-  await requireHandled(context, input.id);
+  const { access } = await getChartCase(context, input.id);
+  if (!access.grounds.includes('handling') && !access.grounds.includes('head')) {
+    throw new Refusal('access.denied', { reason: 'access.outside-scope' });
+  }
   const asked =
     input.accusedId === undefined
       ? await printOfNode(context, input)
@@ -46,24 +48,6 @@ export async function askOfCase(
     fields: [asked.valueKind],
   });
   return { sent: true, leftToday: left };
-}
-
-/** Only who handles or heads the case asks; an unknown case and one of others are the same. */
-async function requireHandled(context: RequestContext, caseId: string): Promise<void> {
-  const row = await context.tx
-    .selectFrom('criminal_case')
-    .select('id')
-    .where('id', '=', caseId)
-    .executeTakeFirst();
-  if (row === undefined) {
-    throw new Refusal('record.not-found');
-  }
-  const { rows } = await sql<{ grounds: string[] }>`
-    select app.own_grounds('case', ${caseId}::uuid) as grounds`.execute(context.tx);
-  const grounds = rows[0]?.grounds ?? [];
-  if (!grounds.includes('handling') && !grounds.includes('head')) {
-    throw new Refusal('access.denied', { reason: 'access.outside-scope' });
-  }
 }
 
 async function printOfNode(context: RequestContext, input: Ask): Promise<Recorded> {
