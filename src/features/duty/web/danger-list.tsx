@@ -31,30 +31,32 @@ export function DangerList() {
       {alerts.data !== undefined && rows.length === 0 ? (
         <EmptyPage title={t('danger.none')} text={t('danger.noneText')} />
       ) : null}
-      <Ledger>
-        {DangerState.options.map((state) => {
-          const those = rows.filter((row) => row.state === state);
-          return those.length === 0 ? null : (
-            <LedgerSection
-              key={state}
-              name={t(`danger.groups.${state}`)}
-              count={String(those.length)}
-              danger={state === 'calling'}
-            >
-              {those.map((row) => (
-                <DangerLine
-                  key={row.id}
-                  row={row}
-                  clock={{ now: alerts.data?.now ?? '', readAt: alerts.dataUpdatedAt }}
-                  busy={take.isPending}
-                  onTake={() => take.mutate({ id: row.id })}
-                  onClose={() => setClosing(row)}
-                />
-              ))}
-            </LedgerSection>
-          );
-        })}
-      </Ledger>
+      {rows.length === 0 ? null : (
+        <Ledger>
+          {DangerState.options.map((state) => {
+            const those = rows.filter((row) => row.state === state);
+            return those.length === 0 ? null : (
+              <LedgerSection
+                key={state}
+                name={t(`danger.groups.${state}`)}
+                count={String(those.length)}
+                danger={state === 'calling'}
+              >
+                {those.map((row) => (
+                  <DangerLine
+                    key={row.id}
+                    row={row}
+                    clock={{ now: alerts.data?.now ?? '', readAt: alerts.dataUpdatedAt }}
+                    busy={take.isPending}
+                    onTake={() => take.mutate({ id: row.id })}
+                    onClose={() => setClosing(row)}
+                  />
+                ))}
+              </LedgerSection>
+            );
+          })}
+        </Ledger>
+      )}
       {closing === null ? null : (
         <CloseDangerDialog id={closing.id} onDone={() => setClosing(null)} />
       )}

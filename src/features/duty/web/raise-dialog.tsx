@@ -59,7 +59,9 @@ function RaiseForm({ onRaised }: { onRaised(raised: RaisedDanger): void }) {
   });
   useNumberKeys((kind) => form.set('kind', kind));
   useEffect(() => {
-    box.current?.querySelector<HTMLInputElement>('input[type=radio]')?.focus();
+    // after the dialog has opened, which moves the focus to its own first button
+    const timer = setTimeout(() => box.current?.querySelector('input')?.focus());
+    return () => clearTimeout(timer);
   }, []);
   return (
     <div ref={box}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { CallState } from '#domain/hotline/call-codes.ts';
 import { CallWords } from '#domain/hotline/call-words.ts';
-import { useFilters } from '#platform/web/address/use-address.ts';
+import { useFilters, useGo } from '#platform/web/address/use-address.ts';
 import { useAct } from '#platform/web/api/use-act.ts';
 import { useCall, useCallPages } from '#platform/web/api/use-call.ts';
 import { Choose, Filters } from '#platform/web/kit/choose.tsx';
@@ -28,8 +28,9 @@ export function CallLogPage() {
   const t = useWords(hotlineWords);
   const [again, setAgain] = useState<{ id: string; first: CallForm } | null>(null);
   const [code, setCode] = useState<string | null>(null);
+  const go = useGo();
   if (code !== null) {
-    return <CallDone code={code} onNext={() => setCode(null)} />;
+    return <CallDone code={code} onNext={() => go('/hotline')} onLog={() => setCode(null)} />;
   }
   if (again !== null) {
     const done = (made: string) => {

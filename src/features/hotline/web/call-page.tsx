@@ -59,7 +59,8 @@ function CallWays() {
 }
 
 /** The receipt of a referral; from here on, only its state. */
-export function CallDone({ code, onNext }: { code: string; onNext(): void }) {
+export function CallDone(props: { code: string; onNext(): void; onLog?(): void }) {
+  const { code, onNext, onLog } = props;
   const t = useWords(hotlineWords);
   return (
     <Page>
@@ -68,7 +69,11 @@ export function CallDone({ code, onNext }: { code: string; onNext(): void }) {
         lead={t('call.doneText')}
         actions={<NextStep run={onNext}>{t('call.next')}</NextStep>}
       />
-      <StepLink to="/hotline/log">{t('call.toLog')}</StepLink>
+      {onLog === undefined ? (
+        <StepLink to="/hotline/log">{t('call.toLog')}</StepLink>
+      ) : (
+        <StepLink run={onLog}>{t('call.toLog')}</StepLink>
+      )}
     </Page>
   );
 }

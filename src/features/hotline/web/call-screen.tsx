@@ -48,7 +48,7 @@ export function CallScreen({ id, first, begun, onReferred }: CallScreenProps) {
   };
   useCallKeys();
   return (
-    <>
+    <div className={css.screen}>
       <CallNumbers />
       <Form form={form} error={refer.error} labels={useCallLabels()} onSubmit={send}>
         <nav aria-label={t('call.title')} className={css.parts}>
@@ -73,7 +73,7 @@ export function CallScreen({ id, first, begun, onReferred }: CallScreenProps) {
         </div>
       </Form>
       <Saved record={record} />
-    </>
+    </div>
   );
 }
 
