@@ -18,6 +18,7 @@ const LOOKERS: readonly (readonly [RegExp, string])[] = [
   [/^\/cases/, 'dieu-tra'],
   [/^\/tips\/supervision/, 'kiem-sat'],
   [/^\/(tips|lodgings)/, 'truc-ban'],
+  [/^\/complaints/, 'kiem-sat'],
   [/^\/difficulties\/new/, 'dau-moi'],
 ];
 
@@ -156,6 +157,7 @@ async function sampleIds(
     values: [],
   });
   return {
+    complaintId: await aComplaint(today),
     ...(await openCaseWithItem(await apiAs('dieu-tra'))),
     tipId: tip.id,
     importId: started.id,
@@ -172,4 +174,29 @@ async function sampleIds(
     pilotId: await first('/pilots'),
     reportId: await first('/reports-due?scope=issued'),
   };
+}
+
+/** A complaint about the police, taken in at the legal-aid desk, as the procuracy finds it. */
+async function aComplaint(today: string): Promise<string> {
+  const desk = await apiAs('tro-giup-phap-ly');
+  const police = await ask<{ rows: { id: string; kind: string }[] }>(
+    desk,
+    'post',
+    '/agencies/find',
+    {
+      words: 'cong an tinh',
+    },
+  );
+  await ask(desk, 'post', '/complaints', {
+    kind: 'complaint',
+    matter: 'conduct',
+    standing: 'relative',
+    channel: 'letter',
+    receivedAt: `${today}T00:10:00+07:00`,
+    againstId: police.rows.find((row) => row.kind === 'provincial-police')?.id,
+    againstWho: 'officer',
+    words: 'Người nhà bị gọi lên nhiều lần không có giấy mời.',
+  });
+  const found = await ask<Rows>(await apiAs('kiem-sat'), 'get', '/complaints');
+  return found.rows[0]?.id ?? '';
 }

@@ -24,9 +24,7 @@ export function mayReceiveComplaint(
 ): Verdict {
   return allOf(
     mayAct(actor, 'complaint.receive'),
-    isOfUnit(actor, one)
-      ? refuse('complaint.own-unit')
-      : ALLOWED,
+    isOfUnit(actor, one) ? refuse('complaint.own-unit') : ALLOWED,
   );
 }
 

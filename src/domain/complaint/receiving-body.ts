@@ -95,6 +95,7 @@ function ofAdministration(kind: AgencyKind, bodies: SettlingBodies): Receiving {
   switch (kind) {
     case 'inspectorate':
       return administrative(bodies.committeeId, 'heads');
+    case 'central-steering-committee':
     case 'ministry':
     case 'central-body':
     case 'provincial-peoples-committee':

@@ -10,7 +10,7 @@ import { Stack } from '#platform/web/kit/record-body.tsx';
 import { NextStep } from '#platform/web/kit/steps.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
-import { may } from '#platform/web/session/me.ts';
+import { type Me, may } from '#platform/web/session/me.ts';
 import { useMe } from '#platform/web/session/session.tsx';
 import type { DataColumn } from '#platform/web/table/columns.ts';
 import { DataTable } from '#platform/web/table/data-table.tsx';
@@ -30,7 +30,7 @@ export function ComplaintListPage() {
     <Page>
       <PageTitle
         title={t('list.title')}
-        lead={t(settles ? 'list.lead' : 'list.leadReceive')}
+        lead={t(leadOf(me))}
         help={<p>{t('list.help')}</p>}
         {...(may(me, 'complaint.receive')
           ? { actions: <NextStep to="/complaints/new">{t('list.add')}</NextStep> }
@@ -40,6 +40,13 @@ export function ComplaintListPage() {
       {settles ? <OwnComplaints /> : null}
     </Page>
   );
+}
+
+function leadOf(me: Me): 'list.lead' | 'list.leadReceive' | 'list.leadCount' {
+  if (may(me, 'complaint.settle')) {
+    return 'list.lead';
+  }
+  return may(me, 'complaint.receive') ? 'list.leadReceive' : 'list.leadCount';
 }
 
 function OwnComplaints() {

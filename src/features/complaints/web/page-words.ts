@@ -5,6 +5,7 @@ export const pagesVi = {
     title: 'Khiếu nại, tố cáo',
     lead: 'Đơn được niêm phong cho đơn vị này giải quyết, hạn gần nhất trước.',
     leadReceive: 'Tiếp nhận ở bàn nào cũng được; nội dung chỉ cơ quan giải quyết mở được.',
+    leadCount: 'Số đơn và số việc oan, sai được sửa; đơn thì chỉ cơ quan giải quyết mở được.',
     help: 'Người hoặc đơn vị bị khiếu nại, tố cáo không thấy đơn, số lượng, thời hạn hay vết mở của đơn. Các thời hạn ghi theo trí nhớ, tỉnh đối chiếu và đặt lại trong thiết lập.',
     add: 'Tiếp nhận đơn',
     any: 'Tất cả',
@@ -121,6 +122,8 @@ export const pagesEn: typeof pagesVi = {
     title: 'Complaints and denunciations',
     lead: 'Sealed to this unit to settle, the nearest limit first.',
     leadReceive: 'Any desk takes one in; only whoever settles it can open what it says.',
+    leadCount:
+      'How many came and how many wrongs were put right; only whoever settles one can open it.',
     help: 'The officer or unit complained about sees neither the complaint nor its number, limits or trail. The limits are written from memory: the province checks them and sets them in the settings.',
     add: 'Take a complaint in',
     any: 'All',

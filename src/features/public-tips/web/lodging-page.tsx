@@ -62,6 +62,13 @@ export function LodgingRecord({ lodging }: { lodging: LodgingView }) {
                 </StepLink>
               ))
             : []),
+          ...(lodging.kind === 'complaint' && lodging.state !== 'waiting'
+            ? [
+                <StepLink key="take-up" to="/complaints/new" search={{ lodgingId: id }}>
+                  {t('ways.takeUp')}
+                </StepLink>,
+              ]
+            : []),
           ...(tipId === null
             ? []
             : [

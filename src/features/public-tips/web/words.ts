@@ -58,6 +58,7 @@ export const publicTipWords = defineWords('public-tips', {
     ways: {
       answer: 'Trả lời người gửi',
       passOn: 'Chuyển {{to}}',
+      takeUp: 'Lập hồ sơ khiếu nại, tố cáo',
     },
     answer: {
       label: 'Lời trả lời',
@@ -123,6 +124,7 @@ export const publicTipWords = defineWords('public-tips', {
     ways: {
       answer: 'Answer the sender',
       passOn: 'Pass on: {{to}}',
+      takeUp: 'Take it up as a complaint',
     },
     answer: {
       label: 'Answer',
