@@ -222,7 +222,7 @@ function refuseUnprotected(facts: StepFacts): Refused | null {
 }
 
 /** An office decides for its own body only. */
-function fitsBody(office: DecidingOffice, body: CaseBody): boolean {
+export function fitsBody(office: DecidingOffice, body: CaseBody): boolean {
   switch (office) {
     case 'head-of-investigation':
     case 'commune-chief':

@@ -1,6 +1,7 @@
 import { CaseFacts } from '#domain/case/case-facts.ts';
 import { bodyOf, mayAssignCase, mayRecordInCase } from '#domain/case/case-permissions.ts';
 import { RecordedStep, STEP_RULES } from '#domain/case/case-step.ts';
+import { fitsBody } from '#domain/case/decide-step.ts';
 import { listPurposes } from '#domain/case/hand-over.ts';
 import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
@@ -155,5 +156,8 @@ function stepsOf(context: RequestContext, stored: StoredCase): CaseView['steps']
         (step === 'resume') === (stored.state.suspended !== null)
       );
     })
-    .map((step) => ({ step, offices: [...STEP_RULES[step].offices] }));
+    .map((step) => ({
+      step,
+      offices: STEP_RULES[step].offices.filter((one) => body !== null && fitsBody(one, body)),
+    }));
 }

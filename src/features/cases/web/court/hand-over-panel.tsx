@@ -33,7 +33,7 @@ export function HandOverPanel({ acts }: PanelProps) {
     <PanelFrame
       title={t('court.handOver.title')}
       count={view.handOver === null ? 0 : 1}
-      empty={t('court.handOver.papers')}
+      empty={t('court.handOver.ready')}
       {...(view.purposes.length === 0 || view.suspended !== null
         ? {}
         : {

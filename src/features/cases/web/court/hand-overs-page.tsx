@@ -90,7 +90,7 @@ function useHandOverColumns(isIncoming: boolean): DataColumn<HandOverRow>[] {
     {
       key: 'purpose',
       name: t('court.handOvers.purpose'),
-      width: '12rem',
+      width: '9rem',
       sortable: false,
       text: (row) => t(`court.purpose.${row.purpose}`),
       cell: (row) => t(`court.purpose.${row.purpose}`),
@@ -98,7 +98,7 @@ function useHandOverColumns(isIncoming: boolean): DataColumn<HandOverRow>[] {
     {
       key: 'other',
       name: t(isIncoming ? 'court.handOvers.from' : 'court.handOvers.to'),
-      width: '13rem',
+      width: '10rem',
       sortable: false,
       text: (row) => (isIncoming ? row.from : row.to).name,
       cell: (row) => (isIncoming ? row.from : row.to).name,
@@ -107,7 +107,7 @@ function useHandOverColumns(isIncoming: boolean): DataColumn<HandOverRow>[] {
     {
       key: 'sentAt',
       name: t('court.handOvers.sentAt'),
-      width: '11rem',
+      width: '10rem',
       card: 'mark',
       sortable: false,
       text: (row) => f.instant(row.sentAt),
@@ -160,6 +160,7 @@ function usePapersColumn(): DataColumn<HandOverRow> {
   return {
     key: 'papers',
     name: t('court.handOvers.papers'),
+    width: '20rem',
     sortable: false,
     text: words,
     cell: (row) => (
@@ -178,7 +179,7 @@ function useActColumn(
   return {
     key: 'act',
     name: t('court.handOvers.act'),
-    width: '13rem',
+    width: '12rem',
     sortable: false,
     cell: (row) => (
       <span className={css.ways}>

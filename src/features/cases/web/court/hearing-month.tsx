@@ -77,7 +77,7 @@ function DayEntry({ entry }: { entry: MonthEntry }) {
           {entry.code}
         </LinkTo>
       )}
-      {entry.kind === '' ? '' : `, ${entry.kind}`}
+      {entry.kind === '' ? null : <small className={css.entry}>{entry.kind}</small>}
     </span>
   );
 }

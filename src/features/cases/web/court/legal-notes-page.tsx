@@ -92,7 +92,7 @@ export function LegalNotesPage() {
         filters={
           <Filters>
             <Choose
-              name={t('court.notes.sharedOn')}
+              name={t('court.notes.year')}
               value={year}
               choices={listYears(today).map((value) => ({ value, text: value }))}
               onChange={(value) => setFilters({ year: value })}

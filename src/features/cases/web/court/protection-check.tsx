@@ -62,7 +62,17 @@ const STAGES: Record<ProtectedStep, readonly CaseView['stage'][]> = {
 };
 
 function isNear(view: CaseView, step: ProtectedStep): boolean {
-  return STAGES[step].includes(view.stage);
+  const isDecided = view.accusedList.some((one) => one.word === 'defendant');
+  switch (step) {
+    case 'decide-trial':
+      return STAGES[step].includes(view.stage) && !(view.stage === 'trial' && isDecided);
+    case 'hold-hearing':
+      return view.hearings.some((one) => one.state === 'planned');
+    case 'set-hearing':
+      return STAGES[step].includes(view.stage) && (view.stage === 'appeal' || isDecided);
+    default:
+      return STAGES[step].includes(view.stage);
+  }
 }
 
 /** The four questions about one victim before a step; of a minor two leave no choice. */

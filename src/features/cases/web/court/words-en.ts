@@ -50,9 +50,7 @@ export const courtEn = {
     handOver: {
       title: 'Hand-over of the file',
       pending: 'Sent to {{to}} at {{at}}, awaiting receipt.',
-      none: 'From this stage the file goes nowhere.',
-      send: 'Hand the file over',
-      purpose: 'What for',
+      ready: 'The file is with your body. Send it on for:',
       receiver: 'Receiver',
       papers: 'Papers in the file',
       lacks: '{{papers}} missing: the receiver may refuse it.',
@@ -255,6 +253,7 @@ export const courtEn = {
       emptyText:
         'Difficulties are noted on the page of a case and come here only when somebody shares them.',
       done: 'The difficulty is shared.',
+      year: 'Year',
     },
     matter: {
       'offence-elements': 'Elements of the offence',

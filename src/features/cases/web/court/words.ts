@@ -54,9 +54,7 @@ export const courtVi = {
     handOver: {
       title: 'Chuyển hồ sơ',
       pending: 'Đã chuyển {{to}} lúc {{at}}, đang chờ nhận.',
-      none: 'Giai đoạn này chưa chuyển hồ sơ cho cơ quan nào.',
-      send: 'Chuyển hồ sơ',
-      purpose: 'Chuyển để làm gì',
+      ready: 'Hồ sơ đang ở cơ quan anh/chị. Chuyển đi để:',
       receiver: 'Cơ quan nhận',
       papers: 'Tài liệu trong hồ sơ',
       lacks: 'Còn thiếu {{papers}}: bên nhận có thể từ chối.',
@@ -259,6 +257,7 @@ export const courtVi = {
       empty: 'Chưa có vướng mắc nào được chia sẻ',
       emptyText: 'Vướng mắc được ghi ở trang vụ án và chỉ đến đây khi có người chia sẻ.',
       done: 'Đã chia sẻ vướng mắc.',
+      year: 'Năm',
     },
     matter: {
       'offence-elements': 'Dấu hiệu cấu thành tội phạm',
