@@ -235,7 +235,7 @@ function MeasureEnd() {
     <>
       <DateField
         name="untilDay"
-        label={t('field.measureUntilDay')}
+        label={t(values.kind === 'custody' ? 'field.custodyUntilDay' : 'field.measureUntilDay')}
         optional={!isHeld}
         today={today}
       />

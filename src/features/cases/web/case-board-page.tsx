@@ -17,6 +17,7 @@ import { useCaseColumns } from './case-columns.tsx';
 import { CaseFilters, NO_FILTERS } from './case-filters.ts';
 import { CaseOutline } from './case-outline.tsx';
 import { CaseSearchBox, FoundCases } from './case-search.tsx';
+import css from './cases.module.css';
 import { caseWords } from './words.ts';
 
 /** The board of cases for whoever works on them; codes and articles for whoever counts them. */
@@ -38,6 +39,7 @@ function CaseBoard({ mayOpen }: { mayOpen: boolean }) {
         help={<p>{t('list.help')}</p>}
         {...(mayOpen ? { actions: <NextStep to="/cases/new">{t('list.add')}</NextStep> } : {})}
       />
+      <ToReceive files={board.data?.toReceive ?? 0} />
       <CaseSearchBox words={words} onChange={setWords} />
       {words === '' ? (
         <BoardList board={board.data} />
@@ -45,6 +47,17 @@ function CaseBoard({ mayOpen }: { mayOpen: boolean }) {
         <FoundCases key={words} words={words} onStop={() => setWords('')} />
       )}
     </Page>
+  );
+}
+
+/** Files sent here that await receipt: their clock starts when they are accepted. */
+function ToReceive({ files }: { files: number }) {
+  const t = useWords(caseWords);
+  return files === 0 ? null : (
+    <p className={css.note}>
+      {t('list.toReceive', { count: files })}{' '}
+      <StepLink to="/hand-overs">{t('list.toReceiveGo')}</StepLink>
+    </p>
   );
 }
 

@@ -26,7 +26,7 @@ function useCodeColumn(): DataColumn<CaseBoardRow> {
   return {
     key: 'case',
     name: t('columns.case'),
-    width: '13.5rem',
+    width: '12.5rem',
     card: 'code',
     sortable: false,
     text: (row) => row.code,
@@ -49,7 +49,7 @@ function useClockColumn(): DataColumn<CaseBoardRow> {
   return {
     key: 'clock',
     name: t('columns.clock'),
-    width: '14rem',
+    width: '13rem',
     card: 'mark',
     sortable: false,
     cell: ({ clock }) => (
@@ -69,7 +69,7 @@ function useStageColumns(): DataColumn<CaseBoardRow>[] {
     {
       key: 'stage',
       name: t('columns.stage'),
-      width: '11rem',
+      width: '9rem',
       sortable: false,
       text: (row) => t(`stage.${row.stage}`),
       cell: (row) => (
@@ -81,6 +81,7 @@ function useStageColumns(): DataColumn<CaseBoardRow>[] {
     {
       key: 'law',
       name: t('columns.law'),
+      width: '9.5rem',
       sortable: false,
       text: (row) => writeCharge({ ...row.lead, points: [] }),
       cell: (row) => (
@@ -99,6 +100,7 @@ function usePersonColumns(): DataColumn<CaseBoardRow>[] {
     {
       key: 'persons',
       name: t('columns.persons'),
+      width: '10.5rem',
       sortable: false,
       cell: (row) => (
         <Stack>

@@ -35,8 +35,13 @@ import { caseWords } from './words.ts';
 /** One case: where it stands, its limits, its accused, what can be done now; names stay closed until opened. */
 export function CasePage() {
   const one = useCall(getCase, { id: useParam('caseId') });
+  const t = useWords(caseWords);
   if (one.data === undefined) {
-    return <ProblemNotice error={one.error} onRetry={() => void one.refetch()} />;
+    return one.error === null ? (
+      <p role="status">{t('record.loading')}</p>
+    ) : (
+      <ProblemNotice error={one.error} onRetry={() => void one.refetch()} />
+    );
   }
   return <CaseRecord view={one.data} refresh={() => void one.refetch()} />;
 }

@@ -25,7 +25,7 @@ import css from './cases.module.css';
 import { ChargesField } from './charges-field.tsx';
 import { FactFields, useFactLabels } from './facts-fields.tsx';
 import { emptyCase, NewCase, toNewCase } from './open-case-form.ts';
-import { useOwnBody, useOwnOffices } from './own-body.ts';
+import { useOwnOffices } from './own-body.ts';
 import { caseWords } from './words.ts';
 
 interface Opened {
@@ -68,10 +68,7 @@ export function NewCasePage() {
 function OpenForm({ onOpened }: { onOpened(opened: Opened): void }) {
   const t = useWords(caseWords);
   const { today } = useMe();
-  const body = useOwnBody();
-  const offices = useOwnOffices('NT').filter(
-    (office) => body !== 'procuracy' || office === 'head-of-procuracy',
-  );
+  const offices = useOwnOffices('NT');
   const form = useHouseForm(NewCase, emptyCase(today, offices));
   const draft = useDraft('case.new', form);
   const act = useAct(openCase, {
@@ -186,8 +183,10 @@ function PlaceField() {
 }
 
 async function searchCommunes(words: string) {
-  const { rows } = await call(findPlaces, { search: words, level: 'commune', limit: 12 });
-  return rows.map((row) => ({ id: row.id, name: row.name }));
+  const { rows } = await call(findPlaces, { words, limit: 30 });
+  return rows.flatMap(({ id, kind, fullName, validTo }) =>
+    validTo === null && kind !== 'province' && kind !== 'district' ? [{ id, name: fullName }] : [],
+  );
 }
 
 /** The procuracy or court, where the commune has no jurisdiction entered yet. */

@@ -25,7 +25,6 @@ export const NewCase = z.object({
   charges: CHARGES,
   supervising: One,
   court: One,
-  flagrant: z.boolean().default(false),
 });
 export type NewCase = z.output<typeof NewCase>;
 
@@ -46,7 +45,6 @@ export function emptyCase(today: string, offices: readonly DecidingOffice[]) {
     charges: [],
     supervising: [],
     court: [],
-    flagrant: false,
   };
 }
 
@@ -64,6 +62,5 @@ export function toNewCase(typed: NewCase): z.input<typeof openCase.input> {
     facts: CaseFacts.parse(typed),
     supervisingAgencyId: typed.supervising[0]?.id ?? null,
     trialAgencyId: typed.court[0]?.id ?? null,
-    flagrant: typed.flagrant,
   };
 }

@@ -3,6 +3,7 @@ export const recordVi = {
   record: {
     title: 'Vụ án',
     back: 'Vụ án',
+    loading: 'Đang mở vụ án',
     done: 'Đã ghi: {{act}}.',
     moreSteps: 'Xem thêm {{count}} việc khác',
     readOnly: 'Anh/chị xem vụ án này; cơ quan đang giữ hồ sơ mới ghi được.',
@@ -157,6 +158,7 @@ export const recordEn = {
   record: {
     title: 'Case',
     back: 'Cases',
+    loading: 'Opening the case',
     done: 'Recorded: {{act}}.',
     moreSteps: 'Show {{count}} more steps',
     readOnly: 'You may see this case; the body that holds the file records.',

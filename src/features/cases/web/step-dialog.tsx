@@ -14,6 +14,7 @@ type StepField =
   | 'until'
   | 'proposal'
   | 'complex'
+  | 'flagrant'
   | 'obstacle'
   | 'ground'
   | 'accusedId'
@@ -47,6 +48,7 @@ const SCHEMAS: Record<StepField, z.ZodType> = {
   until: DateText.optional(),
   proposal: StepParams.shape.proposal.unwrap(),
   complex: z.boolean().default(false),
+  flagrant: z.boolean().default(false),
   obstacle: z.boolean().default(false),
   ground: SuspensionGround,
   accusedId: Id.optional(),
@@ -60,7 +62,7 @@ const SCHEMAS: Record<StepField, z.ZodType> = {
 /** The form of one step of the stage: its grounds and results, the office, the decision, the moment. */
 export function StepDialog({ step, ...props }: CaseActProps & { step: RecordedStep }) {
   const t = useWords(caseWords);
-  const fields = STEP_FIELDS[step];
+  const fields = fieldsOf(step, props.view);
   const offices = props.view.steps.find((one) => one.step === step)?.offices ?? [];
   return (
     <ActForm
@@ -71,9 +73,7 @@ export function StepDialog({ step, ...props }: CaseActProps & { step: RecordedSt
       offices={officesOf(props.view, offices)}
       decided
       fields={Object.fromEntries(fields.map((name) => [name, SCHEMAS[name]]))}
-      first={Object.fromEntries(
-        fields.map((name) => [name, name === 'complex' || name === 'obstacle' ? false : '']),
-      )}
+      first={Object.fromEntries(fields.map((name) => [name, CHECKS.includes(name) ? false : '']))}
       labels={Object.fromEntries(fields.map((name) => [name, t(`field.${name}`)]))}
       toAct={(typed: Record<string, unknown>) => ({
         do: step,
@@ -89,6 +89,14 @@ export function StepDialog({ step, ...props }: CaseActProps & { step: RecordedSt
       ))}
     </ActForm>
   );
+}
+
+const CHECKS: readonly StepField[] = ['complex', 'obstacle', 'flagrant'];
+
+/** The border guard says whether it may keep the case that it concludes (BLTTHS 164.1). */
+function fieldsOf(step: RecordedStep, view: CaseView): readonly StepField[] {
+  const fields = STEP_FIELDS[step];
+  return step === 'conclude' && view.holder === 'border-guard' ? [...fields, 'flagrant'] : fields;
 }
 
 /** The commune police chief stands apart from 150 and 151: offered only where the class is mild. */
@@ -112,6 +120,7 @@ function OwnField({ name, view }: { name: StepField; view: CaseView }) {
         <DateField name={name} label={label} hint={t('field.untilHint')} optional today={today} />
       );
     case 'complex':
+    case 'flagrant':
     case 'obstacle':
       return <CheckField name={name} label={label} />;
     case 'accusedId':
@@ -138,7 +147,7 @@ function OwnField({ name, view }: { name: StepField; view: CaseView }) {
   }
 }
 
-type ChosenField = Exclude<StepField, 'until' | 'complex' | 'obstacle' | 'accusedId'>;
+type ChosenField = Exclude<StepField, 'until' | 'complex' | 'flagrant' | 'obstacle' | 'accusedId'>;
 
 function listChoices(name: ChosenField, t: ReturnType<typeof useWords<typeof caseWords.vi>>) {
   switch (name) {
