@@ -14,13 +14,13 @@ $$;
 select app.protect('evidence_item',
   $q$case when (select app.may('case.read')) then case_id in (select app.granted_records('case'))
        and (not (select app.is_investigating()) or body in ('police', 'border-guard')
-         or case_id in (select c.id from criminal_case c where not c.accepted)) else false end$q$,
+         or exists (select from criminal_case c where c.id = evidence_item.case_id and not c.accepted)) else false end$q$,
   $q$case when (select app.may('case.record')) then received_by = (select app.post_id()) and body = (select app.case_body())
-       and holder_body = body and state = 'in-custody'
-       and case_id in (select c.id from criminal_case c where app.holds_file(c.holder_body, c.holder_agency_id)) else false end$q$,
+       and holder_body = body and state = 'in-custody' and exists (select from criminal_case c
+         where c.id = evidence_item.case_id and app.holds_file(c.holder_body, c.holder_agency_id)) else false end$q$,
   $q$case when (select app.may('case.record')) then case_id in (select app.granted_records('case'))
-       and holder_body = (select app.case_body())
-       and case_id in (select c.id from criminal_case c where app.holds_file(c.holder_body, c.holder_agency_id)) else false end$q$);
+       and holder_body = (select app.case_body()) and exists (select from criminal_case c
+         where c.id = evidence_item.case_id and app.holds_file(c.holder_body, c.holder_agency_id)) else false end$q$);
 
 select app.protect('evidence_words',
   $q$case when (select app.case_content()) = 'full' and (select app.may('case.read'))
@@ -36,7 +36,7 @@ select app.protect('evidence_words',
 select app.protect('evidence_custody',
   $q$case when (select app.may('case.read')) then case_id in (select app.granted_records('case'))
        and (not (select app.is_investigating()) or body in ('police', 'border-guard')
-         or case_id in (select c.id from criminal_case c where not c.accepted)) else false end$q$,
+         or exists (select from criminal_case c where c.id = evidence_custody.case_id and not c.accepted)) else false end$q$,
   $q$case when (select app.may('case.record')) then post_id = (select app.post_id()) and body = (select app.case_body())
        and kind <> 'moved-with-file' and exists (select from evidence_item i join criminal_case c on c.id = i.case_id
          where i.id = evidence_custody.item_id and i.case_id = evidence_custody.case_id and i.holder_body = evidence_custody.body
@@ -48,7 +48,7 @@ select app.protect('evidence_file',
      then (state = 'kept' or started_by = (select app.post_id()))
        and exists (select from evidence_item i where i.id = evidence_file.item_id)
        and (not (select app.is_investigating()) or body in ('police', 'border-guard')
-         or case_id in (select c.id from criminal_case c where not c.accepted)) else false end$q$,
+         or exists (select from criminal_case c where c.id = evidence_file.case_id and not c.accepted)) else false end$q$,
   $q$case when (select app.case_content()) = 'full' and (select app.may('case.record'))
      then started_by = (select app.post_id()) and state = 'arriving' and body = (select app.case_body())
        and exists (select from evidence_item i join criminal_case c on c.id = i.case_id
