@@ -1,40 +1,62 @@
 import { sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import { writeAuditEntry } from '#platform/server/audit/write-audit-entry.ts';
-import { asSystem, type Database } from '#platform/server/database/database.ts';
+import { asSystem, type Database, type Tx } from '#platform/server/database/database.ts';
 import { dayOf } from '#platform/server/http/context-of.ts';
 import type { JobContext, JobReport } from '#platform/server/jobs/job.ts';
 import type { Mailer } from '#platform/server/mail/mailer.ts';
 import type { Where } from './alert-store.ts';
 import { callNext, nextCallAt } from './call-next.ts';
 
-/** Calls the next for every alert that nobody acknowledged in time; the system's work, every minute. */
+/**
+ * Calls the next for every alert that nobody acknowledged in time; the system's work, every minute. Each in a
+ * transaction of its own: what fails with one alert never keeps another from being called.
+ */
 export async function escalateDanger({ db, now }: JobContext): Promise<JobReport> {
-  const called = await asSystem(db, 'danger', async (tx) => {
-    const where: Where = { tx, now, today: dayOf(now), byPostId: null };
-    const { rows } = await sql<{ id: string; body_id: string; round: number }>`
-      select id, body_id, round from danger_alert
+  const due = await asSystem(db, 'danger', async (tx) => {
+    const { rows } = await sql<{ id: string }>`
+      select id from danger_alert
        where state = 'calling' and body_id is not null and next_call_at <= ${now.toString()}::timestamptz
-       order by next_call_at limit 50 for update skip locked`.execute(tx);
-    const until = await nextCallAt(where);
-    for (const row of rows) {
-      const { round } = await callNext(where, {
-        id: row.id,
-        bodyId: row.body_id,
-        round: row.round,
-      });
-      await sql`
-        update danger_alert set round = ${round}::integer, next_call_at = ${until.toString()}::timestamptz
-         where id = ${row.id}::uuid`.execute(tx);
-      await writeAuditEntry(tx, {
-        at: now,
-        action: 'danger.call',
-        recordKind: 'danger-alert',
-        recordId: row.id,
-      });
-    }
-    return rows.length;
+       order by next_call_at limit 50`.execute(tx);
+    return rows;
   });
+  const faults: unknown[] = [];
+  let called = 0;
+  for (const { id } of due) {
+    try {
+      called += await asSystem(db, 'danger', (tx) => escalateOne(tx, id, now));
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  if (faults.length > 0) {
+    throw new AggregateError(faults, 'some alerts could not be called on');
+  }
   return { called };
+}
+
+async function escalateOne(tx: Tx, id: string, now: Temporal.Instant): Promise<number> {
+  const where: Where = { tx, now, today: dayOf(now), byPostId: null };
+  const { rows } = await sql<{ body_id: string; round: number }>`
+    select body_id, round from danger_alert
+     where id = ${id}::uuid and state = 'calling' and next_call_at <= ${now.toString()}::timestamptz
+       for update skip locked`.execute(tx);
+  const [alert] = rows;
+  if (alert === undefined) {
+    return 0;
+  }
+  const { round } = await callNext(where, { id, bodyId: alert.body_id, round: alert.round });
+  const until = await nextCallAt(where);
+  await sql`
+    update danger_alert set round = ${round}::integer, next_call_at = ${until.toString()}::timestamptz
+     where id = ${id}::uuid`.execute(tx);
+  await writeAuditEntry(tx, {
+    at: now,
+    action: 'danger.call',
+    recordKind: 'danger-alert',
+    recordId: id,
+  });
+  return 1;
 }
 
 interface ToMail {

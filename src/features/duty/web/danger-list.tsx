@@ -20,7 +20,7 @@ import { dutyWords } from './words.ts';
 /** Alerts: unanswered ones on top with the minutes left; N acknowledges the first. */
 export function DangerList() {
   const t = useWords(dutyWords);
-  const alerts = useCall(listDangerAlerts, { limit: 50 }, { refetchEvery: 10_000 });
+  const alerts = useCall(listDangerAlerts, { limit: 100 }, { refetchEvery: 10_000 });
   const [closing, setClosing] = useState<DangerRow | null>(null);
   const take = useAct(acknowledgeDanger, { refreshes: [listDangerAlerts, countDangerAlerts] });
   const rows = alerts.data?.rows ?? [];

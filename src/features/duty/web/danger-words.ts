@@ -82,7 +82,6 @@ export const dangerVi = {
     noneText:
       'Khi có người đang gặp nguy hiểm, báo động hiện ở đây và người trực được gọi lần lượt.',
     groups: { calling: 'Chưa ai nhận', acknowledged: 'Đang làm', closed: 'Đã kết thúc' },
-    more: 'Xem thêm',
   },
 } as const;
 
@@ -171,6 +170,5 @@ export const dangerEn = {
     noneText:
       'When somebody is in danger, the alert stands here and those on duty are called one after the other.',
     groups: { calling: 'Unanswered', acknowledged: 'In hand', closed: 'Closed' },
-    more: 'Show more',
   },
 } as const;
