@@ -4,6 +4,7 @@ import { features } from '#main/web/features.ts';
 import { useBrowser } from './harness/browser.ts';
 import { expectAccessible } from './harness/look.ts';
 import { apiAs, ask, openAs } from './harness/office.ts';
+import { openCase } from './harness/open-case.ts';
 import { openCaseWithItem } from './harness/open-case.ts';
 
 /** Who looks at a page: the coordinator, except where only another role may. */
@@ -15,7 +16,7 @@ const LOOKERS: readonly (readonly [RegExp, string])[] = [
     'quan-tri-he-thong',
   ],
   [/^\/number-book/, 'van-thu'],
-  [/^\/cases/, 'dieu-tra'],
+  [/^\/(cases|networks)/, 'dieu-tra'],
   [/^\/tips\/supervision/, 'kiem-sat'],
   [/^\/(tips|lodgings)/, 'truc-ban'],
   [/^\/complaints/, 'kiem-sat'],
@@ -160,6 +161,7 @@ async function sampleIds(
     complaintId: await aComplaint(today),
     ...(await openCaseWithItem(await apiAs('dieu-tra'))),
     tipId: tip.id,
+    caseId: (await openCase(await apiAs('dieu-tra'))).id,
     importId: started.id,
     planId: await first('/plans?state=in-force'),
     taskId: await first('/tasks'),
