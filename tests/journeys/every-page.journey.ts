@@ -18,7 +18,8 @@ const LOOKERS: readonly (readonly [RegExp, string])[] = [
   [/^\/number-book/, 'van-thu'],
   [/^\/(cases|networks)/, 'dieu-tra'],
   [/^\/tips\/supervision/, 'kiem-sat'],
-  [/^\/(tips|lodgings)/, 'truc-ban'],
+  [/^\/(tips|lodgings|duty)/, 'truc-ban'],
+  [/^\/hotline/, 'duong-day-nong'],
   [/^\/complaints/, 'kiem-sat'],
   [/^\/difficulties\/new/, 'dau-moi'],
 ];
