@@ -4,8 +4,7 @@ import { features } from '#main/web/features.ts';
 import { useBrowser } from './harness/browser.ts';
 import { expectAccessible } from './harness/look.ts';
 import { apiAs, ask, openAs } from './harness/office.ts';
-import { openCase } from './harness/open-case.ts';
-import { openCaseWithItem } from './harness/open-case.ts';
+import { openCase, openCaseWithItem } from './harness/open-case.ts';
 
 /** Who looks at a page: the coordinator, except where only another role may. */
 const LOOKERS: readonly (readonly [RegExp, string])[] = [
