@@ -124,3 +124,45 @@ describe('a paper of a case', () => {
     }
   });
 });
+
+describe('what is kept of cases', () => {
+  it('changes by two administrators, and everybody is told the decision it rests on', async () => {
+    const content = async (by: string) =>
+      (await (await office.as(by)).get<{ caseContent: object }>('/me')).body.caseContent;
+    expect(await content('dieu-tra')).toEqual({ mode: 'full', decision: null });
+    const first = await office.as('quan-tri-he-thong');
+    const proposed = await first.send<{ id: string }>('POST', '/case-content', {
+      mode: 'dates-only',
+      number: '15/QĐ-UBND',
+      on: '2026-10-20',
+    });
+    expect(proposed.status).toBe(200);
+    const confirm = `/case-content/${proposed.body.id}/confirm`;
+    expect((await first.send('POST', confirm)).status).toBe(409);
+    expect((await (await office.as('dieu-tra')).send('POST', confirm)).status).toBe(403);
+    expect((await (await office.as('quan-tri-2')).send('POST', confirm)).status).toBe(200);
+    expect(await content('dieu-tra')).toEqual({
+      mode: 'dates-only',
+      decision: { number: '15/QĐ-UBND', on: '2026-10-20' },
+    });
+    const view = (await office.view<CaseView>('dieu-tra', tried)).body;
+    expect(view.content).toBe('dates-only');
+    expect(view.accusedList.map((one) => [one.mark, one.mayOpenName])).toEqual([['BC1', false]]);
+    const name = await office.post_('dieu-tra', late, '/accused', {
+      at: '2026-10-30T09:00:00+07:00',
+      office: 'head-of-investigation',
+      charges: [{ article: '348', paragraph: 1, points: [] }],
+      under18: false,
+      name: { fullName: 'Vàng Thị Mẫu Hạt' },
+    });
+    expect(name).toMatchObject({ status: 409, body: { code: 'case.names-closed' } });
+  });
+});
+
+describe('the case of a tip', () => {
+  it('is nothing where none was opened, and refused to whoever has no cases', async () => {
+    const path = `/case-of-tip/${late}`;
+    expect((await (await office.as('dieu-tra')).get(path)).body).toEqual({ found: null });
+    expect((await (await office.as('dau-moi')).get(path)).status).toBe(403);
+  });
+});
