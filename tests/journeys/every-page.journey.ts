@@ -4,7 +4,7 @@ import { features } from '#main/web/features.ts';
 import { useBrowser } from './harness/browser.ts';
 import { expectAccessible } from './harness/look.ts';
 import { apiAs, ask, openAs } from './harness/office.ts';
-import { openCase, openCaseWithItem } from './harness/open-case.ts';
+import { openCaseWithItem } from './harness/open-case.ts';
 
 /** Who looks at a page: the coordinator, except where only another role may. */
 const LOOKERS: readonly (readonly [RegExp, string])[] = [
@@ -161,7 +161,6 @@ async function sampleIds(
     complaintId: await aComplaint(today),
     ...(await openCaseWithItem(await apiAs('dieu-tra'))),
     tipId: tip.id,
-    caseId: (await openCase(await apiAs('dieu-tra'))).id,
     importId: started.id,
     planId: await first('/plans?state=in-force'),
     taskId: await first('/tasks'),

@@ -31,3 +31,21 @@ export async function openCase(
   });
   return { ...opened, accusedId: charged.accusedId };
 }
+
+/** Such a case with one item in its register. */
+export async function openCaseWithItem(
+  api: APIRequestContext,
+): Promise<{ caseId: string; itemId: string }> {
+  const { today } = await ask<{ today: string }>(api, 'get', '/me');
+  const { id } = await openCase(api);
+  const item = await ask<{ id: string }>(api, 'post', `/cases/${id}/evidence`, {
+    kind: 'electronic-data',
+    source: 'search-seizure',
+    at: `${today}T00:10:00+07:00`,
+    paper: { number: '05/BB', on: today },
+    kept: 'evidence-store',
+    sealNumber: 'NP-01',
+    description: 'Điện thoại mẫu, vỏ nứt góc trái.',
+  });
+  return { caseId: id, itemId: item.id };
+}
