@@ -3,12 +3,12 @@ import { LegalMatter } from '#domain/case/legal-note.ts';
 
 /** Boxes of files: to receive, answered, sent. */
 export const HandOverBox = z.enum([
-  'toReceive',
+  'to-receive',
   'received',
   'refused',
   'sent',
-  'sentAccepted',
-  'sentRefused',
+  'sent-accepted',
+  'sent-refused',
 ]);
 export type HandOverBox = z.infer<typeof HandOverBox>;
 

@@ -23,18 +23,18 @@ const ASKED: Record<
   HandOverBox,
   Pick<Parameters<typeof useCallPages<typeof listHandOvers>>[1], 'way' | 'state'>
 > = {
-  toReceive: { way: 'incoming', state: 'awaiting-receipt' },
+  'to-receive': { way: 'incoming', state: 'awaiting-receipt' },
   received: { way: 'incoming', state: 'accepted' },
   refused: { way: 'incoming', state: 'refused' },
   sent: { way: 'outgoing', state: 'awaiting-receipt' },
-  sentAccepted: { way: 'outgoing', state: 'accepted' },
-  sentRefused: { way: 'outgoing', state: 'refused' },
+  'sent-accepted': { way: 'outgoing', state: 'accepted' },
+  'sent-refused': { way: 'outgoing', state: 'refused' },
 };
 
 /** Files on their way here and from here: their receipt, never what is in them. */
 export function HandOversPage() {
   const t = useWords(caseWords);
-  const [{ box = 'toReceive' }, setFilters] = useFilters(HandOverFilters);
+  const [{ box = 'to-receive' }, setFilters] = useFilters(HandOverFilters);
   const rows = useCallPages(listHandOvers, { ...ASKED[box], limit: 50 });
   const [asked, setAsked] = useState<{ what: 'accept' | 'refuse'; row: HandOverRow } | null>(null);
   const [said, setSaid] = useState('');
@@ -59,7 +59,7 @@ export function HandOversPage() {
         name="case-hand-overs"
         caption={t('court.handOvers.title')}
         rows={rows}
-        columns={box === 'toReceive' ? [...columns, act] : columns}
+        columns={box === 'to-receive' ? [...columns, act] : columns}
         rowKey={(row) => row.id}
         rowName={(row) => row.caseCode}
         filters={

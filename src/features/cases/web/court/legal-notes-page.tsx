@@ -1,5 +1,6 @@
 import { CaseStage } from '#domain/case/case-stage.ts';
 import { LegalMatter } from '#domain/case/legal-note.ts';
+import type { OutputOf } from '#platform/contract/endpoint.ts';
 import { useFilters } from '#platform/web/address/use-address.ts';
 import { download } from '#platform/web/api/download.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
@@ -11,6 +12,7 @@ import { SideStep } from '#platform/web/kit/steps.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
+import type { DataColumn } from '#platform/web/table/columns.ts';
 import { DataTable } from '#platform/web/table/data-table.tsx';
 import { exportSharedNotes, listSharedNotes } from '../../contract.ts';
 import { caseWords } from '../words.ts';
@@ -20,7 +22,6 @@ import { LegalNoteFilters } from './court-filters.ts';
 /** Difficulties that bodies shared, to send upward: no case and no name. */
 export function LegalNotesPage() {
   const t = useWords(caseWords);
-  const f = useFormats();
   const { today } = useMe();
   const [{ year = today.slice(0, 4), matter }, setFilters] = useFilters(LegalNoteFilters);
   const period = { from: `${year}-01-01`, to: `${year}-12-31` };
@@ -50,45 +51,7 @@ export function LegalNotesPage() {
         rows={rows}
         rowKey={(row) => row.id}
         rowName={(row) => row.provision}
-        columns={[
-          {
-            key: 'sharedOn',
-            name: t('court.notes.sharedOn'),
-            width: '8rem',
-            card: 'mark',
-            text: (row) => f.day(row.sharedOn),
-            cell: (row) => f.day(row.sharedOn),
-          },
-          {
-            key: 'matter',
-            name: t('court.notes.matter'),
-            width: '14rem',
-            text: (row) => t(`court.matter.${row.matter}`),
-            cell: (row) => t(`court.matter.${row.matter}`),
-          },
-          {
-            key: 'provision',
-            name: t('court.notes.provision'),
-            width: '12rem',
-            card: 'code',
-            text: (row) => row.provision,
-            cell: (row) => row.provision,
-          },
-          {
-            key: 'stage',
-            name: t('court.notes.stage'),
-            width: '11rem',
-            text: (row) => t(`stage.${CaseStage.parse(row.stage)}`),
-            cell: (row) => t(`stage.${CaseStage.parse(row.stage)}`),
-          },
-          {
-            key: 'text',
-            name: t('court.notes.text'),
-            sortable: false,
-            text: (row) => row.text,
-            cell: (row) => row.text,
-          },
-        ]}
+        columns={useNoteColumns()}
         filters={
           <Filters>
             <Choose
@@ -112,6 +75,52 @@ export function LegalNotesPage() {
       />
     </Page>
   );
+}
+
+type Note = OutputOf<typeof listSharedNotes>['rows'][number];
+
+function useNoteColumns(): DataColumn<Note>[] {
+  const t = useWords(caseWords);
+  const f = useFormats();
+  return [
+    {
+      key: 'sharedOn',
+      name: t('court.notes.sharedOn'),
+      width: '8rem',
+      card: 'mark',
+      text: (row) => f.day(row.sharedOn),
+      cell: (row) => f.day(row.sharedOn),
+    },
+    {
+      key: 'matter',
+      name: t('court.notes.matter'),
+      width: '14rem',
+      text: (row) => t(`court.matter.${row.matter}`),
+      cell: (row) => t(`court.matter.${row.matter}`),
+    },
+    {
+      key: 'provision',
+      name: t('court.notes.provision'),
+      width: '12rem',
+      card: 'code',
+      text: (row) => row.provision,
+      cell: (row) => row.provision,
+    },
+    {
+      key: 'stage',
+      name: t('court.notes.stage'),
+      width: '11rem',
+      text: (row) => t(`stage.${CaseStage.parse(row.stage)}`),
+      cell: (row) => t(`stage.${CaseStage.parse(row.stage)}`),
+    },
+    {
+      key: 'text',
+      name: t('court.notes.text'),
+      sortable: false,
+      text: (row) => row.text,
+      cell: (row) => row.text,
+    },
+  ];
 }
 
 function listYears(today: string): string[] {
