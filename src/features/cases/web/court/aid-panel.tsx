@@ -30,6 +30,12 @@ export function AidPanel({ acts }: PanelProps) {
   return (
     <PanelFrame
       title={t('court.aid.title')}
+      dialog={
+        <>
+          {asking?.what === 'ask' ? <AskDialog {...dialog} /> : null}
+          {asking?.what === 'answer' ? <AnswerDialog {...dialog} aidId={asking.aidId} /> : null}
+        </>
+      }
       count={view.aid.length}
       {...(mayAct
         ? { ways: <Way run={() => ask({ what: 'ask' })}>{t('court.aid.ask')}</Way> }
@@ -42,8 +48,6 @@ export function AidPanel({ acts }: PanelProps) {
           {...(mayAct ? { run: () => ask({ what: 'answer', aidId: aid.id }) } : {})}
         />
       ))}
-      {asking?.what === 'ask' ? <AskDialog {...dialog} /> : null}
-      {asking?.what === 'answer' ? <AnswerDialog {...dialog} aidId={asking.aidId} /> : null}
     </PanelFrame>
   );
 }

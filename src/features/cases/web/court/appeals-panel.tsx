@@ -29,6 +29,7 @@ export function AppealsPanel({ acts }: PanelProps) {
   return (
     <PanelFrame
       title={t('court.appeals.title')}
+      dialog={asking === null ? null : <Asking asked={asking} dialog={dialog} />}
       count={view.windows.length + view.appeals.length}
       {...(mayAct && isAfterJudgment
         ? {
@@ -79,7 +80,6 @@ export function AppealsPanel({ acts }: PanelProps) {
             : {})}
         />
       ))}
-      {asking === null ? null : <Asking asked={asking} dialog={dialog} />}
     </PanelFrame>
   );
 }

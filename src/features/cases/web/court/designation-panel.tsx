@@ -36,6 +36,7 @@ export function DesignationPanel({ acts }: PanelProps) {
   return (
     <PanelFrame
       title={t('court.designation.title')}
+      dialog={asking === null ? null : <Asking asked={asking} dialog={dialog} />}
       count={view.designations.length}
       {...(mayAct
         ? { ways: <Way run={() => ask({ what: 'propose' })}>{t('court.designation.propose')}</Way> }
@@ -48,7 +49,6 @@ export function DesignationPanel({ acts }: PanelProps) {
           {...(mayAct ? { run: (what: 'agree' | 'end') => ask({ what, designation }) } : {})}
         />
       ))}
-      {asking === null ? null : <Asking asked={asking} dialog={dialog} />}
     </PanelFrame>
   );
 }

@@ -32,6 +32,7 @@ export function HandOverPanel({ acts }: PanelProps) {
   return (
     <PanelFrame
       title={t('court.handOver.title')}
+      dialog={asking === null ? null : <HandOverDialog {...dialog} purpose={asking} />}
       count={view.handOver === null ? 0 : 1}
       empty={t('court.handOver.ready')}
       {...(view.purposes.length === 0 || view.suspended !== null
@@ -53,7 +54,6 @@ export function HandOverPanel({ acts }: PanelProps) {
           })}
         />
       )}
-      {asking === null ? null : <HandOverDialog {...dialog} purpose={asking} />}
     </PanelFrame>
   );
 }

@@ -32,6 +32,7 @@ export function HearingsPanel({ acts }: PanelProps) {
   return (
     <PanelFrame
       title={t('court.hearing.title')}
+      dialog={asking === null ? null : <Asking asked={asking} dialog={dialog} />}
       count={view.hearings.length}
       {...(mayAct && isTried && view.suspended === null
         ? {
@@ -55,7 +56,6 @@ export function HearingsPanel({ acts }: PanelProps) {
             : {})}
         />
       ))}
-      {asking === null ? null : <Asking asked={asking} dialog={dialog} />}
     </PanelFrame>
   );
 }

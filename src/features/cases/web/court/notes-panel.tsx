@@ -40,6 +40,7 @@ export function NotesPanel({ acts }: PanelProps) {
   return (
     <PanelFrame
       title={t('court.notes.title')}
+      dialog={asking === null ? null : <Asking asked={asking} dialog={dialog} />}
       count={view.notes.length}
       {...(view.mayRecord && view.handOver === null
         ? { ways: <Way run={() => ask({ what: 'write' })}>{t('court.notes.add')}</Way> }
@@ -64,7 +65,6 @@ export function NotesPanel({ acts }: PanelProps) {
           }
         />
       ))}
-      {asking === null ? null : <Asking asked={asking} dialog={dialog} />}
     </PanelFrame>
   );
 }

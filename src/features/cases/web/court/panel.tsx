@@ -39,11 +39,13 @@ interface PanelFrameProps {
   /** Ways to add a line; drawn where the reader may record. */
   readonly ways?: ReactNode;
   readonly empty?: string;
+  /** The dialog that a way has opened. */
+  readonly dialog?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** A titled list of lines with its ways beneath. */
-export function PanelFrame({ title, count, ways, empty, children }: PanelFrameProps) {
+export function PanelFrame({ title, count, ways, empty, dialog, children }: PanelFrameProps) {
   const t = useWords(caseWords);
   return (
     <Section title={title} {...(count === 0 ? {} : { note: String(count) })}>
@@ -53,6 +55,7 @@ export function PanelFrame({ title, count, ways, empty, children }: PanelFramePr
         <ul className={css.lines}>{children}</ul>
       )}
       {ways === undefined ? null : <div className={css.ways}>{ways}</div>}
+      {dialog}
     </Section>
   );
 }

@@ -38,7 +38,11 @@ export function ProtectionPanel({ acts }: PanelProps) {
     return null;
   }
   return (
-    <PanelFrame title={t('court.protection.title')} count={open.length}>
+    <PanelFrame
+      dialog={asking === null ? null : <ProtectionDialog {...dialog} step={asking} />}
+      title={t('court.protection.title')}
+      count={open.length}
+    >
       {open.map(({ step, victims }) => (
         <PanelLine
           key={step}
@@ -47,7 +51,6 @@ export function ProtectionPanel({ acts }: PanelProps) {
           ways={<Way run={() => ask(step)}>{t('court.protection.answer')}</Way>}
         />
       ))}
-      {asking === null ? null : <ProtectionDialog {...dialog} step={asking} />}
     </PanelFrame>
   );
 }

@@ -34,6 +34,12 @@ export function WantedPanel({ acts }: PanelProps) {
   return (
     <PanelFrame
       title={t('court.wanted.title')}
+      dialog={
+        <>
+          {asking?.what === 'issue' ? <IssueDialog {...dialog} /> : null}
+          {asking?.what === 'end' ? <EndDialog {...dialog} wantedId={asking.wantedId} /> : null}
+        </>
+      }
       count={wanted.length}
       {...(mayAct && isOpen
         ? { ways: <Way run={() => ask({ what: 'issue' })}>{t('court.wanted.issue')}</Way> }
@@ -59,8 +65,6 @@ export function WantedPanel({ acts }: PanelProps) {
             : {})}
         />
       ))}
-      {asking?.what === 'issue' ? <IssueDialog {...dialog} /> : null}
-      {asking?.what === 'end' ? <EndDialog {...dialog} wantedId={asking.wantedId} /> : null}
     </PanelFrame>
   );
 }
