@@ -131,8 +131,9 @@ try {
   );
   const sizes = { tips: Math.round(1_000_000 * scale), cases: Math.round(200_000 * scale) };
   const began = performance.now();
+  let filled = { tips: 0, cases: 0 };
   const tokens = await withClient(owner, async (client) => {
-    await fillCases(client as pg.Client, sizes, prints);
+    filled = await fillCases(client as pg.Client, sizes, prints);
     return {
       'dieu-tra': await seat(client as pg.Client, 'dieu-tra'),
       'lanh-dao': await seat(client as pg.Client, 'lanh-dao'),
@@ -142,7 +143,7 @@ try {
     `${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.version}, load average ${loadavg()[0]?.toFixed(1)}`,
   );
   console.log(
-    `${sizes.tips} tips and ${sizes.cases} cases in ${((performance.now() - began) / 1000).toFixed(0)} s`,
+    `${filled.tips} tips and ${filled.cases} cases in ${((performance.now() - began) / 1000).toFixed(0)} s`,
   );
   const app = await buildServer(depsOf(db), { busyAfter: 0 });
   const bare = new pg.Client(login);

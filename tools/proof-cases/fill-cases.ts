@@ -26,7 +26,7 @@ export async function fillCases(
            count(*) over () as among, o.sign_in_name as name
       from post p join officer o on o.id = p.officer_id join agency a on a.id = p.agency_id`);
   await client.query(`create temporary table spot as
-    select id, row_number() over (order by id) - 1 as at, count(*) over () as among from place where kind = 'commune' and valid_to is null`);
+    select p.id, row_number() over (order by p.id) - 1 as at, count(*) over () as among from place p where p.valid_to is null and not exists (select from place below where below.parent_id = p.id)`);
   for (const table of ['tip_event', 'case_event', 'tip', 'criminal_case']) {
     await client.query(`alter table ${table} disable trigger user`);
   }
@@ -36,6 +36,10 @@ export async function fillCases(
     await client.query(`alter table ${table} enable trigger user`);
   }
   await client.query('vacuum analyze');
+  const { rows } = await client.query(
+    'select (select count(*) from tip)::int as tips, (select count(*) from criminal_case)::int as cases',
+  );
+  return rows[0];
 }
 
 /** The post that has record n: the first 400 are the investigator's. */
@@ -56,7 +60,9 @@ async function fillTips(client: Client, tips: number, prints: readonly Buffer[])
                 case when n % 40 = 0 or n <= 400 then 'in-verification' when n % 3 = 0 then 'case-opened' else 'case-not-opened' end, 'ordinary', w.agency,
                 ${DAY} + interval '8 hours', w.agency, w.lft, array[w.post], case when n % 4 = 0 then '151' else '150' end, 1 + n % 3, 'RNT',
                 jsonb_build_object('acrossBorder', n % 2 = 0, 'purposes', jsonb_build_array((array['sexual-exploitation', 'forced-labour'])[1 + n % 2])),
-                '\\x00', now(), now(), case when n % 40 = 0 or n <= 400 then ${DAY} + interval '20 days' end, '{}', s.id, ${DAY} - 3
+                '\\x00', now(), now(), case when n % 40 = 0 or n <= 400 then ${DAY} + interval '20 days' end,
+                case when n % 40 = 0 or n <= 400 then jsonb_build_object('rule', 'T-20', 'name', jsonb_build_object('vi', 'Giải quyết', 'en', 'Resolving'),
+                  'dueOn', ${DAY} + 20, 'dueAt', null, 'askBy', null, 'nearness', 'overdue', 'provisional', false) end, s.id, ${DAY} - 3
            from generate_series($1::int, $2::int) n ${HOLDER} join spot s on s.at = n % s.among
          returning id, code, received_at, state, handler_post_ids[1] as post, province_id)
        insert into fresh_tip select id, right(code, 7)::int, received_at::date, state = 'in-verification', post, province_id from made`,

@@ -41,13 +41,15 @@ export function FigureCell(props: FigureCellProps) {
       >
         {f.number(count)}
       </button>
-      <Dialog
-        open={isOpen}
-        title={t('records.title', { figure: t(`figure.${props.figure}`) })}
-        onClose={() => setOpen(false)}
-      >
-        <Records {...props} />
-      </Dialog>
+      {isOpen ? (
+        <Dialog
+          open
+          title={t('records.title', { figure: t(`figure.${props.figure}`) })}
+          onClose={() => setOpen(false)}
+        >
+          <Records {...props} />
+        </Dialog>
+      ) : null}
     </>
   );
 }
@@ -62,7 +64,7 @@ function Records({ asked, figure, count, line }: FigureCellProps) {
   });
   const folder = asked.subject === 'tips' ? 'tips' : 'cases';
   return (
-    <>
+    <div className={css.behind}>
       <ProblemNotice error={records.error} />
       <p>{t('records.lead', { count: f.number(count) })}</p>
       {records.data?.rows.length === 0 ? <p>{t('records.none')}</p> : null}
@@ -74,7 +76,7 @@ function Records({ asked, figure, count, line }: FigureCellProps) {
         ))}
       </ul>
       {records.data?.more === true ? <p>{t('records.more')}</p> : null}
-    </>
+    </div>
   );
 }
 
