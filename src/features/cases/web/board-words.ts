@@ -2,6 +2,21 @@
 export const boardVi = {
   menu: 'Vụ án',
   menuContent: 'Nội dung vụ án được lưu',
+  menuToNumber: 'Văn bản vụ việc chờ số',
+  toNumber: {
+    title: 'Văn bản tin báo, vụ án chờ số',
+    lead: 'Văn thư chỉ thấy loại văn bản và ngày; không thấy vụ nào, nội dung gì.',
+    cases: 'Văn bản của vụ án',
+    tips: 'Văn bản của nguồn tin',
+    empty: 'Không có văn bản nào chờ số',
+    emptyText: 'Văn bản hiện ở đây khi đã được duyệt để ký.',
+    drafted: 'dự thảo {{at}}',
+    give: 'Cấp số',
+    number: 'Số',
+    numberHint: 'Số kế tiếp trong sổ; sửa được, không trùng.',
+    issuedOn: 'Ngày văn bản',
+    more: 'Xem tiếp',
+  },
   list: {
     title: 'Vụ án',
     lead: 'Vụ án anh/chị được mở, thời hạn gần nhất ở trên.',
@@ -97,6 +112,21 @@ export const boardVi = {
 export const boardEn = {
   menu: 'Cases',
   menuContent: 'What is kept of cases',
+  menuToNumber: 'Papers to number',
+  toNumber: {
+    title: 'Papers of tips and cases to number',
+    lead: 'The clerk sees the kind of paper and a day; not which case, nor what it says.',
+    cases: 'Papers of cases',
+    tips: 'Papers of tips',
+    empty: 'No paper awaits a number',
+    emptyText: 'Papers stand here once they are approved for signing.',
+    drafted: 'drafted {{at}}',
+    give: 'Give the number',
+    number: 'Number',
+    numberHint: 'The next in the book; it may be changed, never doubled.',
+    issuedOn: 'Date of the paper',
+    more: 'Show more',
+  },
   list: {
     title: 'Criminal cases',
     lead: 'Cases that you may open, the nearest limit on top.',

@@ -7,7 +7,13 @@ import { Section } from '#platform/web/kit/page.tsx';
 import { Timeline, type TimelineItem } from '#platform/web/kit/timeline.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
-import { type CaseEventView, type CaseView, StepParams } from '../contract.ts';
+import {
+  type CaseEventView,
+  type CaseView,
+  NoticePaper,
+  recordNotice,
+  StepParams,
+} from '../contract.ts';
 import { caseWords } from './words.ts';
 
 /** The chain of dated acts that the reader may see, newest first: what, who decided, which paper. */
@@ -67,6 +73,8 @@ function useEventDetail(view: CaseView): (event: CaseEventView) => string[] {
   return ({ params }) => {
     const accused = view.accusedList.find((one) => one.id === params.accusedId);
     const victim = view.victimList.find((one) => one.id === params.victimId);
+    const notice = NoticePaper.safeParse(params.paper);
+    const to = recordNotice.input.shape.to.safeParse(params.to);
     const measure = MeasureKind.safeParse(params.measure);
     const ground = SuspensionGround.safeParse(params.ground);
     const result = StepParams.shape.result.safeParse(params.result);
@@ -77,6 +85,8 @@ function useEventDetail(view: CaseView): (event: CaseEventView) => string[] {
     return [
       accused?.mark ?? '',
       victim?.code ?? '',
+      notice.success ? t(`notice.${notice.data}`) : '',
+      to.success ? t(`sentTo.${to.data}`) : '',
       measure.success ? t(`measure.${measure.data}`) : '',
       ground.success ? t(`suspension.${ground.data}`) : '',
       result.success && result.data !== undefined ? t(`result.${result.data}`) : '',

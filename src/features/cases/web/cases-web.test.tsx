@@ -250,3 +250,34 @@ describe('what is kept of cases', () => {
     expect(page.text()).not.toContain('Xác nhận thay đổi');
   });
 });
+
+describe('papers that await a number', () => {
+  it('are numbered by the clerk, who sees a form and a day', async () => {
+    const paper = {
+      id: CASE_ID,
+      form: 'charge-decision',
+      name: { vi: 'Khởi tố bị can', en: 'Decision to charge an accused' },
+      typeCode: 'QĐ',
+      proposedNumber: 41,
+      createdAt: '2026-03-01T02:00:00Z',
+      revision: 2,
+    };
+    page = await openPage(casesWeb, '/papers-to-number', {
+      permissions: ['document.number'],
+      answers: {
+        'GET /case-papers/to-number': { rows: [paper], next: null },
+        'GET /tip-papers-to-number': { rows: [], next: null },
+        [`POST /case-papers/${CASE_ID}/number`]: {},
+      },
+    });
+    expect(page.text()).not.toContain('VA-98');
+    await page.click(page.button('Cấp số'));
+    await page.click(submit());
+    await page.settle();
+    expect(page.lastSent(`POST /case-papers/${CASE_ID}/number`)).toEqual({
+      revision: 2,
+      number: 41,
+      issuedOn: '2026-03-02',
+    });
+  });
+});

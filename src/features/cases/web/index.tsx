@@ -20,6 +20,15 @@ export const casesWeb: FeatureWeb = {
     },
     ...courtNavigation,
     {
+      key: 'papers-to-number',
+      label: 'menuToNumber',
+      section: 'plans',
+      order: 54,
+      path: '/papers-to-number',
+      icon: 'document',
+      visible: (me) => may(me, 'document.number'),
+    },
+    {
       key: 'case-content',
       label: 'menuContent',
       section: 'administration',
@@ -41,6 +50,11 @@ export const casesWeb: FeatureWeb = {
       path: '/cases/new',
       title: 'open.title',
       component: lazyPage(() => import('./new-case-page.tsx'), 'NewCasePage'),
+    },
+    {
+      path: '/papers-to-number',
+      title: 'toNumber.title',
+      component: lazyPage(() => import('./papers-to-number-page.tsx'), 'PapersToNumberPage'),
     },
     {
       path: '/settings/case-content',
