@@ -1,7 +1,5 @@
 import { moveDueWork } from '#features/agencies/server/index.ts';
 import { checkTrail } from '#features/audit-trail/server/index.ts';
-import { escalateDanger, mailCalled } from '#features/duty/server/index.ts';
-import { endLostCalls } from '#features/hotline/server/index.ts';
 import { mailWaiting, sendReminders } from '#features/notifications/server/index.ts';
 import { makeAnchor } from '#platform/server/audit/anchors.ts';
 import { asSystem } from '#platform/server/database/database.ts';
@@ -10,6 +8,7 @@ import { dayOf } from '#platform/server/http/context-of.ts';
 import type { Job } from '#platform/server/jobs/job.ts';
 import type { Mailer } from '#platform/server/mail/mailer.ts';
 import { CASE_JOBS } from './jobs/case-jobs.ts';
+import { dutyJobs } from './jobs/duty-jobs.ts';
 import { EVIDENCE_JOBS } from './jobs/evidence-jobs.ts';
 import { receiveSilentCards } from './jobs/receive-silent-cards.ts';
 import { renewRecurringTasks } from './jobs/renew-recurring-tasks.ts';
@@ -54,27 +53,7 @@ export function schedule(parts: ScheduleParts): readonly Job[] {
       about: { vi: 'giao kỳ tiếp theo của việc lặp lại', en: 'the next round of recurring tasks' },
       run: (context) => renewRecurringTasks(context, parts),
     },
-    {
-      name: 'escalate-danger',
-      cron: '* * * * *',
-      about: {
-        vi: 'có người đang gặp nguy hiểm mà chưa ai nhận: gọi người trực tiếp theo',
-        en: 'somebody is in danger and nobody has acknowledged: calls the next on duty',
-      },
-      run: async (context) => ({
-        ...(await escalateDanger(context)),
-        ...(await mailCalled(context, parts)),
-      }),
-    },
-    {
-      name: 'end-lost-calls',
-      cron: '* * * * *',
-      about: {
-        vi: 'cuộc gọi mà màn hình đã mất: ghi là kết thúc ở phút cuối còn dấu hiệu',
-        en: 'calls whose screen was lost end at its last sign of life',
-      },
-      run: endLostCalls,
-    },
+    ...dutyJobs(parts),
     ...TIP_JOBS,
     ...CASE_JOBS,
     ...EVIDENCE_JOBS,

@@ -24,11 +24,11 @@ import { useLocale, useWords } from '#platform/web/language/use-words.ts';
 import { tellDangerOfCall } from '../contract.ts';
 import css from './hotline.module.css';
 import { CALL_PARTS, CALL_SCRIPT, type CallPart } from './script.ts';
-import type { CallRecord } from './use-call-record.ts';
+import type { KeptCall } from './use-kept-call.ts';
 import { hotlineWords } from './words.ts';
 
 /** Is it safe to speak, the safe word, and somebody in danger at this moment. */
-export function SafetyPart({ record }: { record: CallRecord }) {
+export function SafetyPart({ record }: { record: KeptCall }) {
   const t = useWords(hotlineWords);
   return (
     <Part part="safety">
@@ -48,7 +48,7 @@ export function SafetyPart({ record }: { record: CallRecord }) {
   );
 }
 
-function DangerField({ record }: { record: CallRecord }) {
+function DangerField({ record }: { record: KeptCall }) {
   const t = useWords(hotlineWords);
   const { values, set } = useForm();
   const tell = useAct(tellDangerOfCall, { onDone: () => set('urgency', 'danger-now') });

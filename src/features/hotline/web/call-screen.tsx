@@ -19,7 +19,7 @@ import {
 } from './call-parts.tsx';
 import css from './hotline.module.css';
 import { CALL_PARTS } from './script.ts';
-import { type CallRecord, useCallRecord } from './use-call-record.ts';
+import { type KeptCall, useKeptCall } from './use-kept-call.ts';
 import { hotlineWords } from './words.ts';
 
 interface CallScreenProps {
@@ -34,7 +34,7 @@ interface CallScreenProps {
 export function CallScreen({ id, first, begun, onReferred }: CallScreenProps) {
   const t = useWords(hotlineWords);
   const form = useHouseForm(CallFormSchema, first);
-  const record = useCallRecord({ id, values: form.values, isTyped: form.isDirty, begun });
+  const record = useKeptCall({ id, values: form.values, isTyped: form.isDirty, begun });
   const refer = useAct(referCall, {
     refreshes: [listCalls],
     onDone: ({ code }) => onReferred(code),
@@ -78,7 +78,7 @@ export function CallScreen({ id, first, begun, onReferred }: CallScreenProps) {
 }
 
 /** Whether the last keystroke is kept; said aloud only when it is not. */
-function Saved({ record }: { record: CallRecord }) {
+function Saved({ record }: { record: KeptCall }) {
   const t = useWords(hotlineWords);
   const f = useFormats();
   const failed = record.state === 'failed';
@@ -93,7 +93,7 @@ function Saved({ record }: { record: CallRecord }) {
   );
 }
 
-function EndSteps({ id, record }: { id: string; record: CallRecord }) {
+function EndSteps({ id, record }: { id: string; record: KeptCall }) {
   const t = useWords(hotlineWords);
   const end = useAct(endCall, { refreshes: [listCalls] });
   if (!record.begun) {

@@ -6,7 +6,7 @@ import { hearCall, saveCall } from '../contract.ts';
 import type { CallForm } from './call-form.ts';
 
 /** What is known of the record of the call on the screen. */
-export interface CallRecord {
+export interface KeptCall {
   readonly id: string;
   readonly begun: boolean;
   readonly savedAt: string | null;
@@ -22,16 +22,16 @@ const SIGN_MS = 60_000;
  * Keeps the call at each keystroke: the first makes the record, each further one replaces the sealed words a
  * quarter of a second later. A failed saving is tried again; a running call counts as activity.
  */
-export function useCallRecord(of: {
+export function useKeptCall(of: {
   id: string;
   values: CallForm;
   isTyped: boolean;
   /** The record stands already. */
   begun: boolean;
-}): CallRecord {
+}): KeptCall {
   const { id, values, isTyped } = of;
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  const [state, setState] = useState<CallRecord['state']>('waiting');
+  const [state, setState] = useState<KeptCall['state']>('waiting');
   const typed = useRef(values);
   typed.current = values;
   const kept = useRef('');
