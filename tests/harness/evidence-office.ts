@@ -1,6 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { InjectOptions } from 'fastify';
+import { sql } from 'kysely';
 import { PART_MEDIA_TYPE } from '#platform/contract/endpoint.ts';
+import { asSystem } from '#platform/server/database/database.ts';
 import { aCaseOffice, type CaseOffice } from './case-office.ts';
 import type { Answer } from './province.ts';
 
@@ -20,6 +22,51 @@ export interface EvidenceOffice extends CaseOffice {
   sendPart(fileId: string, at: number, part: Buffer, by?: string): Promise<Answer<Arrived>>;
   /** A file sent in parts and kept. */
   keepFile(itemId: string, content: Buffer, by?: string): Promise<string>;
+}
+
+/** What the policies alone let a post read of an item, whatever the server's code asks. */
+export async function countByPolicy(
+  office: CaseOffice,
+  name: string,
+  of: { itemId: string; fileId: string },
+) {
+  const { db, deps } = office.province;
+  const found = await db.asOwner((client) =>
+    client.query(
+      `select o.id as officer, p.id as post, p.agency_id as agency, p.province_id, p.role_code,
+              (select string_agg(permission, ',') from role_permission r where r.role_code = p.role_code) as permissions
+         from officer o join post p on p.officer_id = o.id where o.sign_in_name = $1 order by p.valid_from limit 1`,
+      [name],
+    ),
+  );
+  const who = found.rows[0];
+  return await asSystem(db, 'test', async (tx) => {
+    await sql`
+      select set_config('app.now', ${deps.now().toString()}, true), set_config('app.province', ${String(who.province_id)}, true),
+             set_config('app.officer', ${who.officer}, true), set_config('app.post', ${who.post}, true),
+             set_config('app.agency', ${who.agency}, true), set_config('app.roles', ${who.role_code}, true),
+             set_config('app.permissions', ${who.permissions ?? ''}, true)`.execute(tx);
+    await sql`set local role app_officer`.execute(tx);
+    const { rows } = await sql<PolicyCounts>`
+      select (select count(*)::integer from evidence_item where id = ${of.itemId}::uuid) as items,
+             (select count(*)::integer from evidence_words where id = ${of.itemId}::uuid) as words,
+             (select count(*)::integer from evidence_custody where item_id = ${of.itemId}::uuid and kind = 'received') as lines,
+             (select count(*)::integer from evidence_file where id = ${of.fileId}::uuid) as files,
+             (select count(*)::integer from evidence_part where file_id = ${of.fileId}::uuid) as parts`.execute(
+      tx,
+    );
+    const changed = await sql`
+      update evidence_item set kept = kept where id = ${of.itemId}::uuid`.execute(tx);
+    return { ...rows[0], changeable: Number(changed.numAffectedRows ?? 0) };
+  });
+}
+
+interface PolicyCounts {
+  items: number;
+  words: number;
+  lines: number;
+  files: number;
+  parts: number;
 }
 
 interface RawAnswer {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Stage } from '../../../../tests/harness/case-office.ts';
 import {
   anEvidenceOffice,
+  countByPolicy,
   type EvidenceOffice,
   PLANTED_ITEM,
   sha256Of,
@@ -129,6 +130,18 @@ describe.each(EVERYBODY)('the rights of %s', (name) => {
       await officer.send('DELETE', `/evidence-files/${started.body.fileId}`);
     }
     await expectArrivingClosed(name, arriving, stage);
+  });
+
+  it.each(STAGES)('to the rows themselves at the stage “%s” are the same', async (stage) => {
+    const one = MAY_SEE[stage].includes(name) ? 1 : 0;
+    expect(await countByPolicy(office, name, made[stage])).toEqual({
+      items: one,
+      words: one,
+      lines: one,
+      files: one,
+      parts: one,
+      changeable: MAY_KEEP[stage].includes(name) ? 1 : 0,
+    });
   });
 
   it('to evidence that does not exist are the same as to what may not be seen', async () => {

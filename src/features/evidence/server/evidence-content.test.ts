@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getRoom } from '#platform/server/confidential/room.ts';
-import { asSystem } from '#platform/server/database/database.ts';
 import {
   anEvidenceOffice,
+  countByPolicy,
   type EvidenceOffice,
   sha256Of,
 } from '../../../../tests/harness/evidence-office.ts';
@@ -34,27 +33,8 @@ beforeAll(async () => {
 describe('what an item is', () => {
   it('stands in clear nowhere in the database nor on the disk', async () => {
     const words = ['Nhiều Lảo', 'nhieu lao', 'Sương Đinh', 'Phìn Hồ', 'ghi-am'];
-    const { rows } = await office.province.db.asOwner((client) =>
-      client.query(`
-        select table_name, column_name, udt_name from information_schema.columns
-         where table_schema = 'public' and udt_name in ('text', 'jsonb', '_text', 'bytea')
-           and table_name in (select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE')`),
-    );
-    const found: string[] = [];
-    for (const { table_name, column_name, udt_name } of rows) {
-      const text =
-        udt_name === 'bytea' ? `encode("${column_name}", 'escape')` : `"${column_name}"::text`;
-      const hit = await office.province.db.asOwner((client) =>
-        client.query(
-          `select 1 from "${table_name}" where ${words.map((_, at) => `${text} like '%' || $${at + 1} || '%'`).join(' or ')} limit 1`,
-          words,
-        ),
-      );
-      if (hit.rows.length > 0) {
-        found.push(`${table_name}.${column_name}`);
-      }
-    }
-    expect(rows.length).toBeGreaterThan(200);
+    const { found, columns } = await findInDatabase(words);
+    expect(columns).toBeGreaterThan(200);
     expect(found).toEqual([]);
     const folder = getRoom().filesFolder;
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) =>
@@ -170,36 +150,36 @@ describe('where dates only are kept', () => {
   });
 
   it('words, files and their parts are closed by policy, the register is not', async () => {
-    expect(await countAs('dieu-tra')).toEqual({ items: 1, words: 0, files: 0, parts: 0 });
+    expect(await countByPolicy(office, 'dieu-tra', { itemId, fileId })).toEqual({
+      items: 1,
+      words: 0,
+      lines: 1,
+      files: 0,
+      parts: 0,
+      changeable: 1,
+    });
   });
 });
 
-/** What the policies alone let a post read, whatever the server's code asks. */
-async function countAs(name: string) {
-  const { db } = office.province;
-  const found = await db.asOwner((client) =>
-    client.query(
-      `select o.id as officer, p.id as post, p.agency_id as agency, p.province_id, p.role_code,
-              (select string_agg(permission, ',') from role_permission r where r.role_code = p.role_code) as permissions
-         from officer o join post p on p.officer_id = o.id where o.sign_in_name = $1 limit 1`,
-      [name],
-    ),
-  );
-  const who = found.rows[0];
-  return await asSystem(db, 'test', async (tx) => {
-    await sql`
-      select set_config('app.now', '2026-11-02T08:00:00+07:00', true), set_config('app.province', ${String(who.province_id)}, true),
-             set_config('app.officer', ${who.officer}, true), set_config('app.post', ${who.post}, true),
-             set_config('app.agency', ${who.agency}, true), set_config('app.roles', ${who.role_code}, true),
-             set_config('app.permissions', ${who.permissions ?? ''}, true)`.execute(tx);
-    await sql`set local role app_officer`.execute(tx);
-    const { rows } = await sql`
-      select (select count(*)::integer from evidence_item where id = ${itemId}::uuid) as items,
-             (select count(*)::integer from evidence_words where id = ${itemId}::uuid) as words,
-             (select count(*)::integer from evidence_file where id = ${fileId}::uuid) as files,
-             (select count(*)::integer from evidence_part where file_id = ${fileId}::uuid) as parts`.execute(
-      tx,
-    );
-    return rows[0];
+/** Columns of the whole database in which one of the words stands, whatever their type. */
+async function findInDatabase(words: readonly string[]) {
+  return await office.province.db.asOwner(async (client) => {
+    const { rows } = await client.query(`
+      select table_name, column_name, udt_name from information_schema.columns
+       where table_schema = 'public' and udt_name in ('text', 'jsonb', '_text', 'bytea')
+         and table_name in (select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE')`);
+    const found: string[] = [];
+    for (const { table_name, column_name, udt_name } of rows) {
+      const text =
+        udt_name === 'bytea' ? `encode("${column_name}", 'escape')` : `"${column_name}"::text`;
+      const hit = await client.query(
+        `select 1 from "${table_name}" where ${words.map((_, at) => `${text} like '%' || $${at + 1} || '%'`).join(' or ')} limit 1`,
+        [...words],
+      );
+      if (hit.rows.length > 0) {
+        found.push(`${table_name}.${column_name}`);
+      }
+    }
+    return { found, columns: rows.length };
   });
 }

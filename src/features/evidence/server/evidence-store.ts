@@ -3,7 +3,11 @@ import { Temporal } from 'temporal-polyfill';
 import { bodyOf } from '#domain/case/case-permissions.ts';
 import type { CaseBody } from '#domain/case/case-stage.ts';
 import type { CustodyEvent } from '#domain/evidence/custody.ts';
-import { mayKeepEvidence } from '#domain/evidence/evidence-permissions.ts';
+import {
+  mayKeepEvidence,
+  mayReadEvidence,
+  mayReadEvidenceContent,
+} from '#domain/evidence/evidence-permissions.ts';
 import {
   accessOf,
   contentOf,
@@ -35,6 +39,9 @@ export async function getItem(
     throw new Refusal('record.not-found');
   }
   const stored = await getStoredCase(context, row.case_id);
+  if (!mayReadEvidence(context.actor, accessOf(context, stored), row.body).allowed) {
+    throw new Refusal('record.not-found');
+  }
   const locked = lock ? await findItem(context, id, true) : row;
   if (locked === undefined) {
     throw new Refusal('evidence.not-holder');
@@ -66,6 +73,21 @@ export function requireBody(context: RequestContext): CaseBody {
     throw new Refusal('access.denied');
   }
   return body;
+}
+
+/** Refuses the words and files of an item to whom they are closed. */
+export async function requireReadable(
+  context: RequestContext,
+  { row, stored }: StoredItem,
+): Promise<void> {
+  const content = await contentOf(context);
+  const access = accessOf(context, stored);
+  const verdict = mayReadEvidenceContent(context.actor, access, row.body, content);
+  if (!verdict.allowed) {
+    throw new Refusal(
+      verdict.reason === 'evidence.content-off' ? verdict.reason : 'record.not-found',
+    );
+  }
 }
 
 /** Refuses words and files where the installation keeps dates only. */

@@ -10,6 +10,7 @@ import {
   placeOf,
   requireContentKept,
   requireKeeper,
+  requireReadable,
   withCaseKey,
 } from './evidence-store.ts';
 import { sealWords } from './receive-evidence.ts';
@@ -21,8 +22,9 @@ export async function openWords(
   context: RequestContext,
   input: ParsedInputOf<typeof openEvidenceWords>,
 ): Promise<OutputOf<typeof openEvidenceWords>> {
-  const { row } = await getItem(context, input.id);
-  await requireContentKept(context);
+  const item = await getItem(context, input.id);
+  await requireReadable(context, item);
+  const { row } = item;
   const words = await findWords(context, input.id);
   const files = await context.tx
     .selectFrom('evidence_file')

@@ -11,7 +11,7 @@ import { endingOfMedia } from '#platform/server/files/sniff-original.ts';
 import type { FileAnswer, RequestContext } from '#platform/server/http/context.ts';
 import type { takeEvidenceFile } from '../contract.ts';
 import { findFile, keyUse, listParts } from './arriving-file.ts';
-import { getItem, requireContentKept } from './evidence-store.ts';
+import { getItem, requireContentKept, requireReadable } from './evidence-store.ts';
 
 /** Hands out a kept file, whole or a span of it, for a purpose; it leaves under its mark, never under a name. */
 export async function takeFile(
@@ -24,6 +24,7 @@ export async function takeFile(
     throw new Refusal('record.not-found');
   }
   const item = await getItem(context, row.item_id);
+  await requireReadable(context, item);
   const size = Number(row.size);
   const span = readSpan(context.range, size);
   if (span === 'outside') {
