@@ -20,6 +20,7 @@ const LOOKERS: readonly (readonly [RegExp, string])[] = [
   [/^\/(tips|lodgings|duty)/, 'truc-ban'],
   [/^\/hotline/, 'duong-day-nong'],
   [/^\/complaints/, 'kiem-sat'],
+  [/^\/reconciliation/, 'thu-truong'],
   [/^\/difficulties\/new/, 'dau-moi'],
 ];
 
@@ -124,6 +125,18 @@ II. NHIỆM VỤ
 Nơi nhận:
 - Lưu: VT.`;
 
+/** A round of reconciliation, as the head of the police begins one. */
+async function aRound(today: string): Promise<string> {
+  const head = await apiAs('thu-truong');
+  const from = `${today.slice(0, 4)}-01-01`;
+  const round = await ask<{ id: string }>(head, 'post', '/reconciliations', {
+    matter: 'opened',
+    from,
+    to: today,
+  });
+  return round.id;
+}
+
 /** One record of each kind for the addresses that need one. */
 async function sampleIds(
   coordinator: APIRequestContext,
@@ -160,6 +173,7 @@ async function sampleIds(
   return {
     complaintId: await aComplaint(today),
     ...(await openCaseWithItem(await apiAs('dieu-tra'))),
+    roundId: await aRound(today),
     tipId: tip.id,
     importId: started.id,
     planId: await first('/plans?state=in-force'),
