@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { ChartPaper } from '#domain/evidence-chart/paper-size.ts';
 import { ClosedStep, NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import type { ChartView } from '../contract.ts';
 import css from './chart.module.css';
-import type { Seen } from './chart-page.tsx';
 import { ChartSheet } from './chart-sheet.tsx';
 import { AddLinkDialog } from './link-dialog.tsx';
 import { AddNodeDialog } from './node-dialog.tsx';
 import { OpenWordsDialog } from './open-words-dialog.tsx';
 import { OutputDialog } from './output-dialog.tsx';
+import type { Sheet } from './sheet.ts';
+import type { Seen } from './use-seen.ts';
 import { chartWords } from './words.ts';
 
 type Asked = 'add' | 'join' | 'open' | 'output';
@@ -72,11 +72,4 @@ export function ChartActs({ chart, seen, labels, setLabels }: ChartActsProps) {
       )}
     </div>
   );
-}
-
-/** A large page about to be printed. */
-export interface Sheet {
-  readonly paper: ChartPaper;
-  readonly labels: ReadonlyMap<string, string>;
-  readonly exportedAt: string;
 }

@@ -7,8 +7,8 @@ import { CommuneMap, type MapClass } from '#platform/web/map/commune-map.tsx';
 import type { MapShape } from '#platform/web/map/geometry.ts';
 import type { ChartNodeView } from '../contract.ts';
 import css from './chart.module.css';
-import type { Seen } from './chart-page.tsx';
 import { useNodeName } from './node-names.ts';
+import type { Seen } from './use-seen.ts';
 import { chartWords } from './words.ts';
 
 /** Where the things of the chart lie, commune by commune; the list beneath names them. */

@@ -1,7 +1,4 @@
-import { useMemo, useState } from 'react';
-import { filterChart } from '#domain/evidence-chart/filter-chart.ts';
-import { findPath } from '#domain/evidence-chart/find-path.ts';
-import { layOut } from '#domain/evidence-chart/layout-chart.ts';
+import { useState } from 'react';
 import { LinkTo } from '#platform/web/address/link-to.tsx';
 import { useFilters, useParam } from '#platform/web/address/use-address.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
@@ -14,12 +11,13 @@ import { type ChartView, getChart } from '../contract.ts';
 import css from './chart.module.css';
 import { ChartActs } from './chart-acts.tsx';
 import { ChartFilters } from './chart-filters.ts';
+import { ChartFrame } from './chart-frame.tsx';
 import { ChartMap } from './chart-map.tsx';
 import { ChartPathPart } from './chart-path.tsx';
-import { ChartPicture, PAGE_COLOURS } from './chart-picture.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { ChartTimeline } from './chart-timeline.tsx';
 import { ChartTools } from './chart-tools.tsx';
+import { type Seen, useSeen } from './use-seen.ts';
 import { chartWords } from './words.ts';
 
 /** The evidence chart of a case: as a picture, and wholly as a table, by days, on the map. */
@@ -84,27 +82,6 @@ function ChartOfCase({ chart }: { chart: ChartView }) {
   );
 }
 
-/** What the filters leave, where it lies, and the path asked for. */
-export type Seen = ReturnType<typeof useSeen>;
-
-function useSeen(chart: ChartView, filters: ChartFilters) {
-  const { layout = 'in-layers', root = null, pathFrom, pathTo } = filters;
-  const { from = null, until = null, undated, kind } = filters;
-  return useMemo(() => {
-    const { nodes, links } = filterChart(chart, {
-      from,
-      until,
-      withUndated: undated !== 'no',
-      kinds: kind === undefined ? [] : [kind],
-    });
-    const path =
-      pathFrom === undefined || pathTo === undefined
-        ? null
-        : findPath({ nodes, links }, pathFrom, pathTo);
-    return { nodes, links, path, places: layOut({ nodes, links }, layout, root) };
-  }, [chart, from, until, undated, kind, layout, root, pathFrom, pathTo]);
-}
-
 function Views(props: {
   chart: ChartView;
   seen: Seen;
@@ -123,10 +100,7 @@ function Views(props: {
     case 'picture':
       return (
         <>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a picture wider than its frame is scrolled by keyboard */}
-          <section className={css.frame} aria-label={t('view.picture')} tabIndex={0}>
-            <ChartPicture {...seen} labels={labels} colours={PAGE_COLOURS} sized />
-          </section>
+          <ChartFrame seen={seen} labels={labels} />
           <p className={css.legend}>{t('legend')}</p>
           <ChartTable chart={chart} seen={seen} labels={labels} />
         </>

@@ -45,8 +45,8 @@ interface ChartPictureProps {
   readonly path: ChartPath | null;
   readonly colours: ChartColours;
   readonly className?: string;
-  /** Its own size in the drawing's units; else it fills its frame. */
-  readonly sized?: boolean;
+  /** Its own size in the drawing's units, times this; else it fills its frame. */
+  readonly scale?: number;
 }
 
 /** The drawing, complete in itself: it can be shown, printed, or saved as it is. */
@@ -55,8 +55,11 @@ export function ChartPicture(props: ChartPictureProps) {
   const t = useWords(chartWords);
   const inPath = new Set([...(path?.nodeIds ?? []), ...(path?.linkIds ?? [])]);
   const abreast = new Map<string, number>();
+  const { scale } = props;
   const size =
-    props.sized === true ? { width: places.width, height: places.height } : { width: '100%' };
+    scale === undefined
+      ? { width: '100%' }
+      : { width: places.width * scale, height: places.height * scale };
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"

@@ -4,10 +4,10 @@ import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import type { ChartView } from '../contract.ts';
-import type { Sheet } from './chart-acts.tsx';
-import type { Seen } from './chart-page.tsx';
 import { ChartPicture, PAPER_COLOURS } from './chart-picture.tsx';
 import css from './chart-sheet.module.css';
+import type { Sheet } from './sheet.ts';
+import type { Seen } from './use-seen.ts';
 import { chartWords } from './words.ts';
 
 /** One large page alone on the screen and on paper; what else the page shows is not printed. */

@@ -15,11 +15,11 @@ import {
 } from '../contract.ts';
 import { AskKnownDialog } from './ask-known-dialog.tsx';
 import css from './chart.module.css';
-import type { Seen } from './chart-page.tsx';
 import { ChangeLinkDialog } from './link-dialog.tsx';
 import { useLinkName } from './link-names.ts';
 import { ChangeNodeDialog } from './node-dialog.tsx';
 import { useNodeName } from './node-names.ts';
+import type { Seen } from './use-seen.ts';
 import { chartWords } from './words.ts';
 
 interface TableProps {

@@ -3,9 +3,9 @@ import { Section } from '#platform/web/kit/page.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import css from './chart.module.css';
-import type { Seen } from './chart-page.tsx';
 import { useLinkName } from './link-names.ts';
 import { useNodeName } from './node-names.ts';
+import type { Seen } from './use-seen.ts';
 import { chartWords } from './words.ts';
 
 /** What says a day, oldest first: events and links, each with its evidence. */

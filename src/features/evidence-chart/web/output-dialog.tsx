@@ -10,10 +10,10 @@ import { Dialog } from '#platform/web/kit/dialog.tsx';
 import { NextStep } from '#platform/web/kit/steps.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { ChartForm, type ChartView, exportChart } from '../contract.ts';
-import type { Sheet } from './chart-acts.tsx';
-import type { Seen } from './chart-page.tsx';
 import { usePurposes } from './purposes.ts';
 import { useSaveChart } from './save-chart.tsx';
+import type { Sheet } from './sheet.ts';
+import type { Seen } from './use-seen.ts';
 import { chartWords } from './words.ts';
 
 const Typed = z.object({

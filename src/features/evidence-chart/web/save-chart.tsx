@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client';
 import type { OutputOf } from '#platform/contract/endpoint.ts';
 import { saveBlob } from '#platform/web/api/download.ts';
 import type { ChartForm, ChartView, exportChart } from '../contract.ts';
-import type { Seen } from './chart-page.tsx';
 import { ChartPicture, PAPER_COLOURS } from './chart-picture.tsx';
+import type { Seen } from './use-seen.ts';
 
 type Labels = ReadonlyMap<string, string>;
 
@@ -48,7 +48,7 @@ function drawingOf(seen: Seen, labels: Labels): string {
   const host = document.createElement('div');
   const root = createRoot(host);
   flushSync(() =>
-    root.render(<ChartPicture {...seen} labels={labels} colours={PAPER_COLOURS} sized />),
+    root.render(<ChartPicture {...seen} labels={labels} colours={PAPER_COLOURS} scale={1} />),
   );
   const svg = host.querySelector('svg');
   const text = svg === null ? '' : new XMLSerializer().serializeToString(svg);

@@ -32,6 +32,7 @@ export const chartWords = defineWords('evidence-chart', {
       timeline: 'Dòng thời gian',
       map: 'Bản đồ',
     },
+    zoom: { whole: 'Vừa khung', own: 'Cỡ thật' },
     layout: {
       label: 'Cách bày',
       'by-kind': 'Theo loại',
@@ -190,6 +191,7 @@ export const chartWords = defineWords('evidence-chart', {
       timeline: 'Timeline',
       map: 'Map',
     },
+    zoom: { whole: 'Fit the frame', own: 'Full size' },
     layout: {
       label: 'Layout',
       'by-kind': 'By kind',

@@ -147,9 +147,14 @@ function findNamed(
   return names.filter((named) => named.kind === side.kind && named.id === side.id);
 }
 
+/** A name that is the same also sounds the same, a place too: said once. */
 function reasonsOf(codes: readonly string[]): MatchReason[] {
+  const implied = [
+    ...(codes.includes('same-name') ? ['name-sounds-alike'] : []),
+    ...(codes.includes('same-place') ? ['place-sounds-alike'] : []),
+  ];
   return codes.flatMap((code) => {
     const known = MatchReason.safeParse(code);
-    return known.success ? [known.data] : [];
+    return known.success && !implied.includes(code) ? [known.data] : [];
   });
 }
