@@ -14,8 +14,11 @@ export function dutyJobs(mail: { mailer: Mailer; todayAddress: string }): readon
         en: 'somebody is in danger and nobody has acknowledged: calls the next on duty',
       },
       run: async (context) => {
-        const called = await escalateDanger(context);
-        return { ...called, ...(await mailCalled(context, mail)) };
+        try {
+          return await escalateDanger(context);
+        } finally {
+          await mailCalled(context, mail);
+        }
       },
     },
     {
