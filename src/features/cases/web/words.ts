@@ -4,9 +4,10 @@ import { boardEn, boardVi } from './board-words.ts';
 import { codesEn, codesVi } from './code-words.ts';
 import { courtVi } from './court/words.ts';
 import { courtEn } from './court/words-en.ts';
+import { openEn, openVi } from './open-words.ts';
 import { recordEn, recordVi } from './record-words.ts';
 
 export const caseWords = defineWords('cases', {
-  vi: { ...boardVi, ...codesVi, ...recordVi, ...actsVi, ...courtVi },
-  en: { ...boardEn, ...codesEn, ...recordEn, ...actsEn, ...courtEn },
+  vi: { ...boardVi, ...codesVi, ...recordVi, ...actsVi, ...openVi, ...courtVi },
+  en: { ...boardEn, ...codesEn, ...recordEn, ...actsEn, ...openEn, ...courtEn },
 });
