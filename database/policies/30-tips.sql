@@ -200,6 +200,21 @@ language sql stable security definer set search_path = pg_catalog, public, app a
    order by p.title, p.id limit 200
 $$;
 
+-- Who is told that a tip waits: its handlers, else the duty group of the body where it is or arrives; of one that is
+-- sealed away from the police the supervising group alone.
+drop function if exists app.posts_told_of_tip(uuid, timestamptz);
+create function app.posts_told_of_tip(of_tip uuid, moment timestamptz) returns table (post_id uuid, agency_id uuid)
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  with one as (select t.* from public.tip t where t.id = of_tip and (app.may_share_record('tip', of_tip) or app.is_system()))
+  select handler, t.held_by_id from one t cross join lateral unnest(t.handler_post_ids) handler where not t.secluded
+  union
+  select m.post_id, g.agency_id from one t
+    join public.group_key g on g.retired_at is null and case when t.secluded
+      then g.code = 'supervision' and g.agency_id = any (t.supervisor_ids)
+      else t.handler_post_ids = '{}' and g.code = 'duty' and g.agency_id = coalesce(t.arriving_id, t.held_by_id) end
+    join public.group_member m on m.group_id = g.id and m.from_at <= moment and (m.until_at is null or m.until_at > moment)
+$$;
+
 -- A tip taken up again is compared again: only whoever holds it may say so.
 create or replace function app.reopen_fingerprints(of_tip uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, app as $$
@@ -240,7 +255,7 @@ declare
   f text;
 begin
   foreach f in array array['app.post_titles(uuid[])', 'app.posts_with_right(uuid, text, date)', 'app.stale_tip_clocks()',
-      'app.reopen_fingerprints(uuid)', 'app.copy_tip_chain(uuid, uuid)',
+      'app.reopen_fingerprints(uuid)', 'app.posts_told_of_tip(uuid, timestamptz)', 'app.copy_tip_chain(uuid, uuid)',
       'app.make_group(uuid, text, uuid, text, bytea, bytea, text, timestamptz)', 'app.in_provincial_duty()',
       'app.tip_papers_to_number(timestamptz, uuid, integer)', 'app.number_tip_paper(uuid, integer, date, timestamptz)'] loop
     execute format('revoke all on function %s from public', f);

@@ -94,6 +94,17 @@ language sql stable security definer set search_path = pg_catalog, public, app a
    order by p.officer_id, p.valid_from desc limit 500
 $$;
 
+-- Who is told that a complaint waits: the group to which it is sealed, without whomever it is about.
+drop function if exists app.posts_told_of_complaint(uuid, timestamptz);
+create function app.posts_told_of_complaint(wanted uuid, moment timestamptz) returns table (post_id uuid, agency_id uuid)
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select m.post_id, c.receiver_id from public.complaint c
+    join public.group_key g on g.code = c.receiver_group and g.agency_id = c.receiver_id and g.retired_at is null
+    join public.group_member m on m.group_id = g.id and m.from_at <= moment and (m.until_at is null or m.until_at > moment)
+    join public.post p on p.id = m.post_id
+   where c.id = wanted and c.recorded_by = app.post_id() and c.officer_id is distinct from p.officer_id
+$$;
+
 -- Titles of posts that stand in chains of complaints.
 create or replace function app.complaint_posts(ids uuid[]) returns table (post_id uuid, title text, agency_name text)
 language sql stable security definer set search_path = pg_catalog, public, app as $$
@@ -185,7 +196,7 @@ declare
   f text;
 begin
   foreach f in array array['app.is_complained_about(uuid, uuid, uuid, uuid)', 'app.own_complaints()', 'app.begins_complaint(uuid)',
-      'app.acts_complained_about(uuid)', 'app.earlier_complaint(uuid)', 'app.officers_of_unit(uuid)', 'app.complaint_posts(uuid[])',
+      'app.acts_complained_about(uuid)', 'app.earlier_complaint(uuid)', 'app.officers_of_unit(uuid)', 'app.complaint_posts(uuid[])', 'app.posts_told_of_complaint(uuid, timestamptz)',
       'app.complaint_counts(date, date, timestamptz)', 'app.wrong_counts(date, date)', 'app.hides_complaint(uuid)',
       'app.prints_in_case(uuid, bytea[])', 'app.resolve_complaint_codes()'] loop
     execute format('revoke all on function %s from public', f);

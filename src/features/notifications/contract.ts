@@ -36,6 +36,9 @@ export const NoticeKind = z.enum([
   'work.moved-away',
   'calendar.changed',
   'danger.called',
+  'tip.waiting',
+  'tip.given',
+  'complaint.waiting',
   'remind.task-soon',
   'remind.task-late',
   'remind.card-soon',
@@ -60,6 +63,8 @@ export const NoticeRecord = z.enum([
   'agency',
   'calendar',
   'danger-alert',
+  'tip-list',
+  'complaint-list',
 ]);
 export type NoticeRecord = z.infer<typeof NoticeRecord>;
 

@@ -35,7 +35,7 @@ type Answer = OutputOf<typeof recordComplaint>;
 
 /**
  * Stores a complaint, sealed to the group that settles it and to nobody else; the answer says who settles it,
- * not whether the codes that were given are known. No fact is published: who might hear it could be whom it is about.
+ * not whether the codes that were given are known.
  */
 export async function storeComplaint(
   context: RequestContext,
@@ -53,6 +53,7 @@ export async function storeComplaint(
   } finally {
     key.wipe();
   }
+  await context.publish({ name: 'complaint.received', recordId: id });
   await context.audit({ action: 'complaint.received', recordKind: 'complaint', recordId: id });
   const settler = await getComplainedBody(context.tx, receiver.agencyId);
   return { code, receiver: settler.name, id: await findOwn(context, id), groupId };

@@ -29,6 +29,13 @@ export function noticeWay(notice: NoticeRow): NoticeWay {
       return { to: '/today' };
     case 'danger-alert':
       return { to: '/duty' };
+    case 'tip-list':
+      return {
+        to: '/tips',
+        search: { box: notice.kind === 'tip.given' ? 'mine-to-handle' : 'to-take-up' },
+      };
+    case 'complaint-list':
+      return { to: '/complaints' };
   }
 }
 

@@ -63,6 +63,11 @@ export const noticeWords = defineWords('notifications', {
       calendar: {
         changed: 'Lịch làm việc ngày {{day}} thay đổi: {{count}} việc có ngày làm việc cuối mới',
       },
+      tip: {
+        waiting: '{{count}} nguồn tin mới chờ tiếp nhận, phân công',
+        given: '{{count}} nguồn tin mới được giao giải quyết',
+      },
+      complaint: { waiting: '{{count}} khiếu nại, tố cáo mới chờ thụ lý' },
       danger: { called: 'Có người đang gặp nguy hiểm: anh/chị được gọi, nhận việc ngay' },
       letter: { sent: 'Công văn mới gửi đến' },
       code: { issued: 'Một cán bộ vừa được cấp mã đăng nhập lại' },
@@ -142,6 +147,11 @@ export const noticeWords = defineWords('notifications', {
       calendar: {
         changed: 'The calendar of {{day}} changed: {{count}} with another last working day',
       },
+      tip: {
+        waiting: '{{count}} tips wait to be taken up and given to somebody',
+        given: '{{count}} tips were given to you to handle',
+      },
+      complaint: { waiting: '{{count}} complaints wait to be taken on' },
       danger: { called: 'Somebody is in danger: you are called, acknowledge now' },
       letter: { sent: 'A letter has been sent to you' },
       code: { issued: 'An officer was given a code to sign in anew' },

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { DomainEvent, RequestContext } from '#platform/server/http/context.ts';
+import { type Notice, tellerOf, tellPosts } from './tell.ts';
+
+/** On `tip.received`, `tip.transfer`, `tip.assign`: how many wait, for whoever must take them up; never which. */
+export async function tellOfTip(context: RequestContext, event: DomainEvent): Promise<void> {
+  const { rows } = await sql<Told>`
+    select post_id, agency_id from app.posts_told_of_tip(
+      ${event.recordId}::uuid, ${context.now.toString()}::timestamptz)`.execute(context.tx);
+  const kind = event.name === 'tip.assign' ? 'tip.given' : 'tip.waiting';
+  await tellWaiting(context, rows, { kind, recordKind: 'tip-list' });
+}
+
+/** On `complaint.received`: the group to which it is sealed, and nobody whom it is about. */
+export async function tellOfComplaint(context: RequestContext, event: DomainEvent): Promise<void> {
+  const { rows } = await sql<Told>`
+    select post_id, agency_id from app.posts_told_of_complaint(
+      ${event.recordId}::uuid, ${context.now.toString()}::timestamptz)`.execute(context.tx);
+  await tellWaiting(context, rows, { kind: 'complaint.waiting', recordKind: 'complaint-list' });
+}
+
+interface Told {
+  post_id: string;
+  agency_id: string;
+}
+
+/** One notice a day and body that counts up; the record that it names is the body. */
+async function tellWaiting(
+  context: RequestContext,
+  told: readonly Told[],
+  { kind, recordKind }: Pick<Notice, 'kind' | 'recordKind'>,
+): Promise<void> {
+  for (const agencyId of new Set(told.map((one) => one.agency_id))) {
+    const posts = told.filter((one) => one.agency_id === agencyId).map((one) => one.post_id);
+    await tellPosts(tellerOf(context), posts, {
+      kind,
+      recordKind,
+      recordId: agencyId,
+      key: `${kind}/${agencyId}/${context.today.toString()}`,
+      counted: true,
+    });
+  }
+}
