@@ -34,7 +34,7 @@ async function describe(): Promise<unknown> {
     fresh: false,
     close: () => db.close(),
   });
-  const app = await buildServer(deps, {});
+  const app = await buildServer(deps, { busyAfter: 0 });
   const answer = await app.inject('/api/openapi.json');
   await app.close();
   await db.close();
