@@ -2,20 +2,15 @@
 export const boardVi = {
   menu: 'Vụ án',
   menuContent: 'Nội dung vụ án được lưu',
-  menuToNumber: 'Văn bản vụ việc chờ số',
+  menuToNumber: 'Văn bản vụ án chờ số',
   toNumber: {
-    title: 'Văn bản tin báo, vụ án chờ số',
+    title: 'Văn bản của vụ án chờ số',
     lead: 'Văn thư chỉ thấy loại văn bản và ngày; không thấy vụ nào, nội dung gì.',
-    cases: 'Văn bản của vụ án',
-    tips: 'Văn bản của nguồn tin',
-    empty: 'Không có văn bản nào chờ số',
-    emptyText: 'Văn bản hiện ở đây khi đã được duyệt để ký.',
-    drafted: 'dự thảo {{at}}',
-    give: 'Cấp số',
-    number: 'Số',
-    numberHint: 'Số kế tiếp trong sổ; sửa được, không trùng.',
-    issuedOn: 'Ngày văn bản',
-    more: 'Xem tiếp',
+  },
+  ofTip: {
+    none: 'Vụ án này không mở cho anh/chị',
+    noneText: 'Vụ án khởi tố từ nguồn tin chỉ mở cho người thụ lý, kiểm sát và tòa án đã thụ lý.',
+    all: 'Các vụ án anh/chị được mở',
   },
   list: {
     title: 'Vụ án',
@@ -112,20 +107,16 @@ export const boardVi = {
 export const boardEn = {
   menu: 'Cases',
   menuContent: 'What is kept of cases',
-  menuToNumber: 'Papers to number',
+  menuToNumber: 'Case papers to number',
   toNumber: {
-    title: 'Papers of tips and cases to number',
+    title: 'Papers of cases to number',
     lead: 'The clerk sees the kind of paper and a day; not which case, nor what it says.',
-    cases: 'Papers of cases',
-    tips: 'Papers of tips',
-    empty: 'No paper awaits a number',
-    emptyText: 'Papers stand here once they are approved for signing.',
-    drafted: 'drafted {{at}}',
-    give: 'Give the number',
-    number: 'Number',
-    numberHint: 'The next in the book; it may be changed, never doubled.',
-    issuedOn: 'Date of the paper',
-    more: 'Show more',
+  },
+  ofTip: {
+    none: 'This case is not open to you',
+    noneText:
+      'A case opened on a tip is open to its handlers, its procuracy and the court that accepted it.',
+    all: 'The cases that you may open',
   },
   list: {
     title: 'Criminal cases',

@@ -262,11 +262,10 @@ describe('papers that await a number', () => {
       createdAt: '2026-03-01T02:00:00Z',
       revision: 2,
     };
-    page = await openPage(casesWeb, '/papers-to-number', {
+    page = await openPage(casesWeb, '/papers-to-number/cases', {
       permissions: ['document.number'],
       answers: {
         'GET /case-papers/to-number': { rows: [paper], next: null },
-        'GET /tip-papers-to-number': { rows: [], next: null },
         [`POST /case-papers/${CASE_ID}/number`]: {},
       },
     });

@@ -2,6 +2,11 @@
 export const boardVi = {
   menu: 'Tố giác, tin báo',
   menuSupervision: 'Kiểm sát giải quyết tin',
+  menuToNumber: 'Văn bản tin báo chờ số',
+  toNumber: {
+    title: 'Văn bản của nguồn tin chờ số',
+    lead: 'Văn thư chỉ thấy loại văn bản và ngày; không thấy tin nào, nội dung gì.',
+  },
   list: {
     title: 'Tố giác, tin báo, kiến nghị khởi tố',
     lead: 'Nguồn tin anh/chị được mở, thời hạn gần nhất ở trên; có người đang gặp nguy hiểm luôn ở đầu.',
@@ -64,6 +69,11 @@ export const boardVi = {
 export const boardEn = {
   menu: 'Tips',
   menuSupervision: 'Supervision of tips',
+  menuToNumber: 'Tip papers to number',
+  toNumber: {
+    title: 'Papers of tips to number',
+    lead: 'The clerk sees the kind of paper and a day; not which tip, nor what it says.',
+  },
   list: {
     title: 'Denunciations, reports, petitions',
     lead: 'Tips that you may open, the nearest limit on top; somebody in danger now is always first.',

@@ -26,6 +26,15 @@ export const tipsWeb: FeatureWeb = {
       icon: 'scales',
       visible: (me) => may(me, 'tip.supervise'),
     },
+    {
+      key: 'tip-papers-to-number',
+      label: 'menuToNumber',
+      section: 'plans',
+      order: 54,
+      path: '/papers-to-number/tips',
+      icon: 'document',
+      visible: (me) => may(me, 'document.number'),
+    },
   ],
   routes: [
     {
@@ -43,6 +52,11 @@ export const tipsWeb: FeatureWeb = {
       path: '/tips/supervision',
       title: 'supervision.title',
       component: lazyPage(() => import('./supervision-page.tsx'), 'SupervisionPage'),
+    },
+    {
+      path: '/papers-to-number/tips',
+      title: 'toNumber.title',
+      component: lazyPage(() => import('./papers-to-number-page.tsx'), 'PapersToNumberPage'),
     },
     {
       path: '/tips/$tipId',

@@ -83,6 +83,15 @@ export const kitWords = defineWords('kit', {
       drop: 'Bỏ lọc: {{name}}',
     },
     purposeOf: 'Mở để làm gì?',
+    number: {
+      empty: 'Không có văn bản nào chờ số',
+      emptyText: 'Văn bản hiện ở đây khi đã được duyệt để ký.',
+      drafted: 'dự thảo {{at}}',
+      give: 'Cấp số',
+      number: 'Số',
+      hint: 'Số kế tiếp trong sổ; sửa được, không trùng.',
+      issuedOn: 'Ngày văn bản',
+    },
     header: {
       holder: 'Đang giữ',
       otherSteps: 'Việc khác làm được',
@@ -250,6 +259,15 @@ export const kitWords = defineWords('kit', {
       drop: 'Drop the filter: {{name}}',
     },
     purposeOf: 'For what purpose?',
+    number: {
+      empty: 'No paper awaits a number',
+      emptyText: 'Papers stand here once they are approved for signing.',
+      drafted: 'drafted {{at}}',
+      give: 'Give the number',
+      number: 'Number',
+      hint: 'The next in the book; it may be changed, never doubled.',
+      issuedOn: 'Date of the paper',
+    },
     header: {
       holder: 'Held by',
       otherSteps: 'Other steps',
