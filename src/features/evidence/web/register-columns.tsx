@@ -10,26 +10,35 @@ import { evidenceWords } from './words.ts';
 
 /** The columns of the register: codes, dates, seals, which is also all that leaves the page. */
 export function useRegisterColumns(caseId: string): DataColumn<EvidenceRow>[] {
+  return [useItemColumn(caseId), ...useStandingColumns(), ...useReceiptColumns()];
+}
+
+function useItemColumn(caseId: string): DataColumn<EvidenceRow> {
+  const t = useWords(evidenceWords);
+  return {
+    key: 'item',
+    name: t('columns.item'),
+    width: '6rem',
+    card: 'code',
+    sortable: false,
+    text: (row) => row.mark,
+    cell: (row) => (
+      <LinkTo
+        to="/cases/$caseId/evidence/$itemId"
+        params={{ caseId, itemId: row.id }}
+        className={css.code}
+      >
+        {row.mark}
+      </LinkTo>
+    ),
+  };
+}
+
+/** What kind it is, where it stands, who holds it. */
+function useStandingColumns(): DataColumn<EvidenceRow>[] {
   const t = useWords(evidenceWords);
   const f = useFormats();
   return [
-    {
-      key: 'item',
-      name: t('columns.item'),
-      width: '6rem',
-      card: 'code',
-      sortable: false,
-      text: (row) => row.mark,
-      cell: (row) => (
-        <LinkTo
-          to="/cases/$caseId/evidence/$itemId"
-          params={{ caseId, itemId: row.id }}
-          className={css.code}
-        >
-          {row.mark}
-        </LinkTo>
-      ),
-    },
     {
       key: 'kind',
       name: t('columns.kind'),
@@ -67,6 +76,14 @@ export function useRegisterColumns(caseId: string): DataColumn<EvidenceRow>[] {
         </Stack>
       ),
     },
+  ];
+}
+
+/** Seal, receipt, files. */
+function useReceiptColumns(): DataColumn<EvidenceRow>[] {
+  const t = useWords(evidenceWords);
+  const f = useFormats();
+  return [
     {
       key: 'seal',
       name: t('columns.seal'),
