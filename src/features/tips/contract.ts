@@ -2,6 +2,7 @@
 export * from './contract/acts.ts';
 export * from './contract/boards.ts';
 export * from './contract/intake.ts';
+export * from './contract/jurisdiction.ts';
 export * from './contract/matching.ts';
 export * from './contract/papers.ts';
 export * from './contract/shared.ts';

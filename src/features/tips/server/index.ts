@@ -7,6 +7,7 @@ import { draftBeforehand } from './draft-paper.ts';
 import { findLikely } from './find-likely.ts';
 import { getTipView } from './get-tip.ts';
 import { handTipsOver } from './hand-over.ts';
+import { giveCommunes, readJurisdiction } from './jurisdiction.ts';
 import { answerAsk, askAnywhere, listAsks, listWeek } from './known-anywhere.ts';
 import { endLink, linkTwoTips } from './link-tips.ts';
 import { countBoards, listOpenTips } from './list-tips.ts';
@@ -50,6 +51,8 @@ export function mountTips(mount: Mount): void {
   mount(contract.openTipFile, sendTipFile, OPENING);
   mount(contract.actOnTip, stepTip);
   mount(contract.handOverTips, handTipsOver);
+  mount(contract.getJurisdiction, readJurisdiction);
+  mount(contract.setJurisdiction, giveCommunes);
   mountPapers(mount);
   mountMatching(mount);
 }

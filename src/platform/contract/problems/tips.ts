@@ -33,6 +33,16 @@ export const tipProblems = {
     vi: 'Hôm nay đã hỏi đủ 10 lần. Hỏi tiếp vào ngày mai, hoặc liên hệ trực ban.',
     en: 'Ten questions were asked today. Ask again tomorrow, or speak to the duty desk.',
   },
+  'tip.jurisdiction-not-fit': {
+    status: 422,
+    vi: 'Chỉ giao xã cho viện kiểm sát hoặc tòa án khu vực.',
+    en: 'Communes are given to khu vực procuracies and courts only.',
+  },
+  'tip.jurisdiction-later': {
+    status: 409,
+    vi: 'Có xã đã được giao từ ngày này hoặc sau ngày này. Chọn ngày muộn hơn.',
+    en: 'A commune was given from this day or a later one. Choose a later day.',
+  },
   'tip.match-answered': {
     status: 409,
     vi: 'Đề xuất này đã được trả lời.',
