@@ -11,7 +11,7 @@ drop view if exists fact_accused_passage cascade;
 create view fact_accused_passage as
 select s.* from (
   select p.province_id, p.case_id, p.stage, p.again, p.article, p.paragraph, p.severity, p.form, p.purpose, p.place_id, p.body_id,
-         a.id as accused_id, a.under18,
+         a.id as accused_id, a.under18, p.handled_on as stage_handled_on,
          case when p.stage = 'investigation' and not p.again then a.charged_on else greatest(p.taken_on, a.charged_on) end as taken_on,
          least(p.handled_on, o.ended_on) as handled_on,
          case when o.ended_on <= coalesce(p.handled_on, o.ended_on) then a.outcome
@@ -70,7 +70,13 @@ language sql stable as $$
          p.place_id, p.body_id, case when p.under18 then 'under-18' else 'from-18' end
     from public.fact_accused_passage p
    where subject = 'accused' and p.province_id = of_province and p.stage = of_stage and p.taken_on <= to_on
-     and (p.handled_on is null or p.handled_on >= from_on)
+     and p.stage_handled_on >= from_on and p.handled_on >= from_on
+  union all
+  select p.case_id, p.taken_on, p.handled_on, p.outcome, p.again, p.article, p.paragraph, p.severity, p.form, p.purpose,
+         p.place_id, p.body_id, case when p.under18 then 'under-18' else 'from-18' end
+    from public.fact_accused_passage p
+   where subject = 'accused' and p.province_id = of_province and p.stage = of_stage and p.taken_on <= to_on
+     and p.stage_handled_on is null and (p.handled_on is null or p.handled_on >= from_on)
   union all
   select v.case_id, v.taken_on, v.handled_on, v.outcome, v.again, v.article, v.paragraph, v.severity, v.form, v.purpose,
          v.place_id, v.body_id, v.age
@@ -95,7 +101,7 @@ $$;
 
 create or replace function app.statistics_key(split text, article text, paragraph integer, severity text, form text, purpose text,
   place_id uuid, body_id uuid, kind text) returns text language sql immutable as $$
-  select coalesce(case split when 'by-article' then article || coalesce('.' || paragraph, '') when 'by-severity' then severity
+  select coalesce(case split when 'by-article' then article || coalesce('.' || paragraph::text, '') when 'by-severity' then severity
     when 'by-form' then form when 'by-purpose' then purpose when 'by-place' then place_id::text when 'by-body' then body_id::text
     when 'by-kind' then kind when 'by-channel' then kind when 'by-age' then kind else 'all' end, 'not-recorded')
 $$;
