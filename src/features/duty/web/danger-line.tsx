@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { useAct } from '#platform/web/api/use-act.ts';
-import { useCall } from '#platform/web/api/use-call.ts';
 import { LedgerLine } from '#platform/web/kit/ledger.tsx';
-import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
-import { useWords } from '#platform/web/language/use-words.ts';
-import { type DangerRow, type DangerStep, getDangerAlert, openDangerAlert } from '../contract.ts';
+import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
+import { type DangerRow, openDangerAlert } from '../contract.ts';
 import css from './duty.module.css';
 import { TimeLeft } from './time-left.tsx';
 import { dutyWords } from './words.ts';
@@ -17,10 +15,11 @@ interface DangerLineProps {
   readonly busy: boolean;
   onTake(): void;
   onClose(): void;
+  onSteps(): void;
 }
 
 /** One alert: where and what, who is being called, and the one thing to do. */
-export function DangerLine({ row, clock, busy, onTake, onClose }: DangerLineProps) {
+export function DangerLine({ row, clock, busy, onTake, onClose, onSteps }: DangerLineProps) {
   const t = useWords(dutyWords);
   return (
     <LedgerLine
@@ -37,6 +36,7 @@ export function DangerLine({ row, clock, busy, onTake, onClose }: DangerLineProp
           {row.mayAnswer && row.state === 'acknowledged' ? (
             <StepLink run={onClose}>{t('danger.close')}</StepLink>
           ) : null}
+          <StepLink run={onSteps}>{t('danger.steps')}</StepLink>
           {row.tipId === null ? null : (
             <StepLink to={`/tips/${row.tipId}`}>{t('danger.openTip')}</StepLink>
           )}
@@ -78,7 +78,6 @@ function Why({ row, clock }: Pick<DangerLineProps, 'row' | 'clock'>) {
       )}
       {row.outcome === null ? null : <span>{t(`danger.outcomes.${row.outcome}`)}</span>}
       {row.hasWords ? <PlaceWords id={row.id} /> : null}
-      <Steps id={row.id} />
     </span>
   );
 }
@@ -86,6 +85,7 @@ function Why({ row, clock }: Pick<DangerLineProps, 'row' | 'clock'>) {
 /** The place in words of a public lodging; the opening is written down. */
 function PlaceWords({ id }: { id: string }) {
   const t = useWords(dutyWords);
+  const both = useBothLanguages();
   const [words, setWords] = useState<string | null>(null);
   const open = useAct(openDangerAlert, {
     onDone: ({ placeWords }) => setWords(placeWords === '' ? t('danger.noWords') : placeWords),
@@ -93,41 +93,9 @@ function PlaceWords({ id }: { id: string }) {
   return words === null ? (
     <>
       <StepLink run={() => open.mutate({ id })}>{t('danger.openPlace')}</StepLink>
-      <ProblemNotice error={open.error} />
+      {open.error === null ? null : <span role="alert">{both(open.error.problem.title)}</span>}
     </>
   ) : (
     <strong className={css.place}>{words}</strong>
-  );
-}
-
-function Steps({ id }: { id: string }) {
-  const t = useWords(dutyWords);
-  const [open, setOpen] = useState(false);
-  const alert = useCall(getDangerAlert, { id }, { enabled: open, refetchEvery: 10_000 });
-  return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('danger.steps')}</summary>
-      <ol className={css.steps}>
-        {(alert.data?.steps ?? []).map((step) => (
-          <li key={`${step.at}-${step.kind}-${step.title}`}>
-            <StepText step={step} />
-          </li>
-        ))}
-      </ol>
-    </details>
-  );
-}
-
-function StepText({ step }: { step: DangerStep }) {
-  const t = useWords(dutyWords);
-  const f = useFormats();
-  const who = [step.title, step.agency].filter((part) => part !== null).join(', ');
-  const stage = step.stage === null ? '' : ` (${t(`danger.stages.${step.stage}`)})`;
-  return (
-    <>
-      <span className={css.at}>{f.instant(step.at).slice(-5)}</span>{' '}
-      {t(`danger.stepNames.${step.kind}`)}
-      {who === '' ? '' : `: ${who}${stage}`}
-    </>
   );
 }

@@ -15,6 +15,7 @@ import {
 } from '../contract.ts';
 import { CloseDangerDialog } from './close-danger-dialog.tsx';
 import { DangerLine } from './danger-line.tsx';
+import { StepsDialog } from './steps-dialog.tsx';
 import { dutyWords } from './words.ts';
 
 /** Alerts: unanswered ones on top with the minutes left; N acknowledges the first. */
@@ -22,6 +23,7 @@ export function DangerList() {
   const t = useWords(dutyWords);
   const alerts = useCall(listDangerAlerts, { limit: 100 }, { refetchEvery: 10_000 });
   const [closing, setClosing] = useState<DangerRow | null>(null);
+  const [told, setTold] = useState<DangerRow | null>(null);
   const take = useAct(acknowledgeDanger, { refreshes: [listDangerAlerts, countDangerAlerts] });
   const rows = alerts.data?.rows ?? [];
   const first = rows.find((row) => row.state === 'calling' && row.mayAnswer);
@@ -50,6 +52,7 @@ export function DangerList() {
                     busy={take.isPending}
                     onTake={() => take.mutate({ id: row.id })}
                     onClose={() => setClosing(row)}
+                    onSteps={() => setTold(row)}
                   />
                 ))}
               </LedgerSection>
@@ -60,6 +63,7 @@ export function DangerList() {
       {closing === null ? null : (
         <CloseDangerDialog id={closing.id} onDone={() => setClosing(null)} />
       )}
+      {told === null ? null : <StepsDialog id={told.id} onClose={() => setTold(null)} />}
       {first === undefined ? null : (
         <KeysStrip
           keys={[{ key: 'n', word: t('danger.takeKey'), run: () => take.mutate({ id: first.id }) }]}

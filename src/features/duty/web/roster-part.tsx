@@ -115,7 +115,7 @@ function ShiftLine(props: { shift: ShiftRow; mayManage: boolean; onAsk(asked: As
   return (
     <LedgerLine
       mark={shift.now ? <StateBadge shape="full">{t('roster.now')}</StateBadge> : undefined}
-      what={`${f.instant(shift.fromAt).slice(-5)} – ${f.instant(shift.untilAt)}: ${shift.officer}`}
+      what={`${hoursOf(f.instant(shift.fromAt), f.instant(shift.untilAt))}: ${shift.officer}`}
       why={why.join(' · ')}
       action={
         mayManage ? (
@@ -129,6 +129,12 @@ function ShiftLine(props: { shift: ShiftRow; mayManage: boolean; onAsk(asked: As
       }
     />
   );
+}
+
+/** “07:00 – 19:00”; the day of the end only where it is another one. */
+function hoursOf(from: string, until: string): string {
+  const isSameDay = from.slice(0, 10) === until.slice(0, 10);
+  return `${from.slice(-5)} – ${isSameDay ? until.slice(-5) : until}`;
 }
 
 function TakeOffDialog({ shift, onDone }: { shift: ShiftRow; onDone(): void }) {

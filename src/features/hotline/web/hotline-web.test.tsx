@@ -1,0 +1,84 @@
+import { act } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  type Answers,
+  type OpenedPage,
+  openPage,
+  Refused,
+} from '#platform/web/testing/open-page.tsx';
+import { hotlineWeb } from './index.tsx';
+import { CALL_PARTS, CALL_SCRIPT } from './script.ts';
+
+let page: OpenedPage;
+afterEach(() => page?.leave());
+
+const SAVED = { savedAt: '2026-03-02T01:00:00Z' };
+const CALL = '0198f3a0-0000-4000-8000-00000000000a';
+
+async function openCall(answers: Answers = {}): Promise<void> {
+  vi.spyOn(crypto, 'randomUUID').mockReturnValue(CALL);
+  page = await openPage(hotlineWeb, '/hotline', {
+    permissions: ['call.take'],
+    answers: {
+      'GET /calls': { rows: [], next: null },
+      'GET /call-desk': { desks: [{ name: 'Công an tỉnh', phone: '0298 3888 113' }] },
+      [`PUT /calls/${CALL}`]: SAVED,
+      [`POST /calls/${CALL}/refer`]: { code: 'TB-98-2026-ABC234' },
+      ...answers,
+    },
+  });
+}
+
+const pause = (ms: number) => act(async () => new Promise((done) => setTimeout(done, ms)));
+const kept = () => page.lastSent(`PUT /calls/${CALL}`);
+
+describe('the screen of a call', () => {
+  it('keeps the call a quarter of a second after a keystroke, and nothing before the first', async () => {
+    await openCall();
+    await pause(400);
+    expect(kept()).toBeUndefined();
+    await page.type(page.field('story'), 'Cháu bị giữ');
+    await pause(400);
+    expect(kept()).toMatchObject({ line: 'own-hotline', words: { story: 'Cháu bị giữ' } });
+    expect(page.text()).toContain('Đã lưu lúc');
+  });
+
+  it('says aloud when nothing could be kept', async () => {
+    await openCall({ [`PUT /calls/${CALL}`]: new Refused('server.busy') });
+    await page.type(page.field('story'), 'Cháu bị giữ');
+    await pause(400);
+    const loud = [...page.root.querySelectorAll('[role=alert]')].map((one) => one.textContent);
+    expect(loud.join(' ')).toContain('Chưa lưu được');
+  });
+
+  it('asks for no number once the caller refuses it', async () => {
+    await openCall();
+    expect(document.getElementById('field-phone')).not.toBeNull();
+    await page.click(page.field('numberRefused'));
+    expect(document.getElementById('field-phone')).toBeNull();
+  });
+
+  it('refers in one step, after the last keystroke is kept, and shows the receipt', async () => {
+    await openCall();
+    await page.type(page.field('story'), 'Cháu bị giữ');
+    await page.click(page.button('Chuyển ngay'));
+    await pause(100);
+    expect(kept()).toMatchObject({ words: { story: 'Cháu bị giữ' } });
+    expect(page.lastSent(`POST /calls/${CALL}/refer`)).toMatchObject({
+      urgency: 'ordinary',
+      toAgencyId: null,
+    });
+    expect(page.text()).toContain('Đã chuyển: TB-98-2026-ABC234');
+  });
+});
+
+describe('what the operator says', () => {
+  it('is there for each part in both languages, and never asks why', () => {
+    expect(CALL_SCRIPT.map((one) => one.part)).toEqual([...CALL_PARTS]);
+    for (const { vi: vietnamese, en } of CALL_SCRIPT) {
+      expect(vietnamese).toHaveLength(en.length);
+      expect(vietnamese.join(' ')).not.toMatch(/vì sao|tại sao|sao (anh|chị|không)/i);
+      expect(en.join(' ')).not.toMatch(/\bwhy\b/i);
+    }
+  });
+});
