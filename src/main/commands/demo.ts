@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { Temporal } from 'temporal-polyfill';
+import { closeRoom } from '#platform/server/confidential/room.ts';
 import type { Database } from '#platform/server/database/connect.ts';
 import { seedDatabase } from '#platform/server/database/seed.ts';
 import { dayOf } from '#platform/server/http/context-of.ts';
 import type { Config } from '../config.ts';
 import { removeDemonstration } from '../demonstration/remove-demonstration.ts';
+import type { Installation } from '../installation.ts';
 import { StartRefusal } from '../start-refusal.ts';
 import { configOf, type DataOptions, dataCommand } from './data-option.ts';
 import { say } from './say.ts';
@@ -34,11 +36,13 @@ function loadCommand(): Command {
         '../demonstration/load-demonstration.ts'
       );
       const asOf = options.asOf ?? dayOf(config.fixedNow ?? Temporal.Now.instant());
-      await inDemonstration(config, async (db) => {
+      await inDemonstration(config, async (db, installation) => {
         if (await isLoaded(db)) {
           throw new StartRefusal('demo-loaded', {});
         }
-        await loadDemonstration(db, { asOf, onStep: tellStep });
+        await inRoom(config, { db, installation }, () =>
+          loadDemonstration(db, { asOf, onStep: tellStep }),
+        );
         say(
           `Đã nạp dữ liệu mẫu tính đến ngày ${asOf}.`,
           `Demonstration data loaded as of ${asOf}.`,
@@ -66,14 +70,29 @@ function removeCommand(): Command {
 /** @throws StartRefusal anywhere but in a demonstration */
 async function inDemonstration(
   config: Config,
-  work: (db: Database) => Promise<void>,
+  work: (db: Database, installation: Installation) => Promise<void>,
 ): Promise<void> {
   await withInstallation(config, async (db, installation) => {
     if (installation.kind !== 'demonstration') {
       throw new StartRefusal('demo-only', {});
     }
-    await work(db);
+    await work(db, installation);
   });
+}
+
+/** What is sealed in the story needs the room of secrets. */
+async function inRoom(
+  config: Config,
+  opened: { db: Database; installation: Installation },
+  work: () => Promise<void>,
+): Promise<void> {
+  const { openRoomOf } = await import('../server.ts');
+  await openRoomOf(config, opened);
+  try {
+    await work();
+  } finally {
+    closeRoom();
+  }
 }
 
 function parseDay(text: string): Temporal.PlainDate {

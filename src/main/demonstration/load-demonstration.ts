@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Refusal } from '#platform/contract/problem.ts';
 import { asSystem, type Database } from '#platform/server/database/database.ts';
 import { withIds } from '#platform/server/ids/new-id.ts';
 import { momentOf } from '../config.ts';
@@ -25,6 +26,10 @@ const SEED = 799;
 
 export interface LoadOptions {
   asOf: Temporal.PlainDate;
+  /** `programme`: plans and their work alone, without tips and cases and the room that they need. */
+  only?: 'programme';
+  /** Told of each life of a tip or case that stays where it is because an act was refused. */
+  onCut?: (refusal: Refusal) => void;
   /** Told of each step of loading, with its name in both languages. */
   onStep?: (step: { vi: string; en: string }) => void;
 }
@@ -63,8 +68,11 @@ export async function loadDemonstration(db: Database, options: LoadOptions): Pro
       await tellArrivals(story, issued);
       await tellLetters(story, issued);
       await closeStory(story);
-      onStep({ vi: 'nguồn tin, vụ án của ba năm', en: 'tips and cases of three years' });
-      await tellCases(story, base, new Date(at.epochMilliseconds));
+      if (options.only === undefined) {
+        onStep({ vi: 'nguồn tin, vụ án của ba năm', en: 'tips and cases of three years' });
+        const cut = options.onCut ?? (() => undefined);
+        await tellCases(story, base, { at: new Date(at.epochMilliseconds), onCut: cut });
+      }
     }),
   );
 }

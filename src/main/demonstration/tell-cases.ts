@@ -1,7 +1,16 @@
+import { sql } from 'kysely';
+import { recountCases } from '#features/cases/server/index.ts';
+import { recountTips } from '#features/tips/server/index.ts';
+import type { Refusal } from '#platform/contract/problem.ts';
+import type { Tx } from '#platform/server/database/database.ts';
 import type { Agencies } from './agencies.ts';
 import { claimSystem, openDesk } from './case-desk.ts';
 import { COMMUNES_PER_REGION } from './case-seats.ts';
+import { keepWholeCases, listCaseLives } from './chapter-cases.ts';
+import { listOpenCases } from './chapter-open-cases.ts';
+import { listTipLives } from './chapter-tips.ts';
 import type { Geography } from './geography.ts';
+import { runLives } from './lives.ts';
 import { loadCaseBase } from './load-case-base.ts';
 import type { People } from './people.ts';
 import type { Story } from './story.ts';
@@ -10,13 +19,27 @@ import type { Story } from './story.ts';
 export async function tellCases(
   story: Story,
   base: { geography: Geography; agencies: Agencies; people: People },
-  at: Date,
+  { at, onCut }: { at: Date; onCut: (refusal: Refusal) => void },
 ): Promise<void> {
   const people = await loadCaseBase(story.tx, story.chance, base, at);
+  await sql.raw('savepoint act').execute(story.tx);
   const desk = openDesk(story, {
     geography: base.geography,
     people: [base.people, people],
     regionOf: (index) => Math.floor(index / COMMUNES_PER_REGION) + 1,
   });
+  await keepIndexes(story.tx, 'off');
+  await keepWholeCases(desk);
+  const lives = [...listCaseLives(desk), ...listOpenCases(desk), ...listTipLives(desk)];
+  await runLives(lives, desk, onCut);
+  await sql.raw('release savepoint act').execute(story.tx);
   await claimSystem(story.tx, desk.until);
+  await recountTips(story.tx, desk.until);
+  await recountCases(story.tx, desk.until);
+  await keepIndexes(story.tx, 'on');
+}
+
+/** In one long transaction the planner knows nothing of the tables that fill: it is told to use their indexes. */
+async function keepIndexes(tx: Tx, scans: 'on' | 'off'): Promise<void> {
+  await sql`select set_config('enable_seqscan', ${scans}, true)`.execute(tx);
 }

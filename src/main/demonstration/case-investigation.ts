@@ -1,0 +1,262 @@
+import type { Temporal } from 'temporal-polyfill';
+import {
+  addVictim,
+  agreeDesignation,
+  answerAid,
+  answerCharge,
+  askAid,
+  assignHelpers,
+  changeCharges,
+  chargeAccused,
+  designateCase,
+  dropAccused,
+  issueWanted,
+  recordVictimAct,
+  setMeasure,
+  shareLegalNote,
+  writeLegalNote,
+} from '#features/cases/contract.ts';
+import type { Desk } from './case-desk.ts';
+import { actOnCase, type CaseHandle, protect, sendNotice, takeStep } from './case-handle.ts';
+import type { CaseTraits } from './case-traits.ts';
+import type { Watch } from './lives.ts';
+import { supervisorOf, type TipHandle } from './tip-handle.ts';
+import { inventMarks, inventName } from './tip-texts.ts';
+
+export type Waiting = AsyncGenerator<Temporal.Instant, void, void>;
+
+const POLICE_HEAD = 'head-of-investigation';
+
+/** Charges, measures, victims and the other acts of an investigation, up to its conclusion. */
+export async function* investigate(
+  desk: Desk,
+  one: CaseHandle,
+  traits: CaseTraits,
+  watch: Watch,
+): Waiting {
+  for (let ordinal = 0; ordinal < traits.accused && !one.gone; ordinal += 1) {
+    yield watch.days(desk.chance.whole(2, 6));
+    yield* charge(desk, one, { under18: traits.minorAccused && ordinal === 0 }, watch);
+  }
+  for (const age of traits.victims) {
+    yield watch.days(desk.chance.whole(1, 4));
+    yield* hearVictim(desk, one, age, watch);
+  }
+  if (traits.heavier && one.offence.article === '150' && one.region !== null) {
+    yield watch.days(5);
+    await makeHeavier(desk, one, watch);
+  }
+  if (traits.aid) {
+    yield* askAbroad(desk, one, watch);
+  }
+  if (traits.model) {
+    yield* designate(desk, one, watch);
+  }
+  if (traits.note) {
+    yield* writeNote(desk, one, watch);
+  }
+  if (traits.drops) {
+    yield watch.days(6);
+    await dropLast(desk, one, watch);
+  }
+}
+
+/** Charge, notice to the procuracy, approval, and a measure: detention, or bail for a minor. */
+async function* charge(
+  desk: Desk,
+  one: CaseHandle,
+  who: { under18: boolean },
+  watch: Watch,
+): Waiting {
+  const charges = [
+    { article: one.offence.article, paragraph: one.offence.paragraph ?? 1, points: [] },
+  ];
+  const name = { fullName: inventName(desk.chance), marks: inventMarks(desk.chance) };
+  const by = { post: one.worker, at: watch.now };
+  const input = { office: POLICE_HEAD, charges, under18: who.under18, name };
+  const { accusedId } = await actOnCase(desk, one, by, [chargeAccused, input]);
+  one.accused.push({ id: accusedId, under18: who.under18 });
+  yield watch.minutes(desk.chance.next() < 0.08 ? 1900 : desk.chance.whole(60, 900));
+  await sendNotice(desk, one, { paper: 'charge', to: 'procuracy', accusedId }, watch.now);
+  yield watch.days(1);
+  const { procurator } = supervisorOf(desk, one);
+  await actOnCase(desk, one, { post: procurator, at: watch.now }, [
+    answerCharge,
+    { accusedId, office: 'head-of-procuracy', answer: 'approved' },
+  ]);
+  yield watch.minutes(120);
+  const kind = who.under18 || desk.chance.next() < 0.2 ? 'bail' : 'detention';
+  const until =
+    kind === 'bail' ? null : watch.now.add({ hours: 24 * desk.chance.pick([90, 110, 119]) });
+  await actOnCase(desk, one, { post: one.worker, at: watch.now }, [
+    setMeasure,
+    { accusedId, kind, office: POLICE_HEAD, until: until?.toString() ?? null },
+  ]);
+}
+
+/** A victim by code, with helpers, and a statement once the protection check is answered. */
+async function* hearVictim(
+  desk: Desk,
+  one: CaseHandle,
+  age: CaseTraits['victims'][number],
+  watch: Watch,
+): Waiting {
+  const by = { post: one.worker, at: watch.now };
+  const { victimId } = await actOnCase(desk, one, by, [addVictim, { age }]);
+  one.victims.push({ id: victimId, age });
+  await actOnCase(desk, one, by, [
+    assignHelpers,
+    {
+      victimId,
+      supportPostId: desk.post('cong-tac-xa-hoi').id,
+      legalAidPostId: desk.chance.next() < 0.6 ? desk.post('tro-giup-phap-ly').id : null,
+    },
+  ]);
+  yield watch.days(2);
+  await protect(desk, { ...one, victims: [{ id: victimId, age }] }, 'victim-act', watch.now);
+  await actOnCase(desk, one, { post: one.worker, at: watch.now }, [
+    recordVictimAct,
+    {
+      victimId,
+      act: 'statement',
+      minutes: desk.chance.whole(40, 110),
+      unattended: desk.chance.next() < 0.3,
+    },
+  ]);
+}
+
+/** More victims come to light: 150.3, and the provincial procuracy supervises from now. */
+async function makeHeavier(desk: Desk, one: CaseHandle, watch: Watch): Promise<void> {
+  const charges = [{ article: '150', paragraph: 3, points: ['đ'] }];
+  await actOnCase(desk, one, { post: one.worker, at: watch.now }, [
+    changeCharges,
+    { office: POLICE_HEAD, charges, accusedId: null },
+  ]);
+  one.offence = { article: '150', paragraph: 3 };
+}
+
+const COUNTRIES = ['KH', 'LA'] as const;
+
+async function* askAbroad(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
+  yield watch.days(4);
+  const country = desk.chance.pick(COUNTRIES);
+  const { aidId } = await actOnCase(desk, one, { post: one.worker, at: watch.now }, [
+    askAid,
+    {
+      direction: 'aid-out',
+      country,
+      treaty: 'bilateral-treaty',
+      matter: desk.chance.pick(['statement', 'documents', 'person-location']),
+      number: `${desk.nextNumber(one.worker.agency_id, 'TTTP', watch.today.year)}/YC-TTTP`,
+      askedOn: watch.today.toString(),
+      dueOn: watch.today.add({ days: 90 }).toString(),
+    },
+  ]);
+  if (desk.chance.next() < 0.6) {
+    yield watch.days(desk.chance.whole(20, 35));
+    await actOnCase(desk, one, { post: one.worker, at: watch.now }, [
+      answerAid,
+      {
+        aidId,
+        state: desk.chance.pick(['aid-answered', 'aid-part-answered']),
+        on: watch.today.toString(),
+      },
+    ]);
+  }
+}
+
+/** A model case: the three bodies agree, the court by the minutes of the three. */
+async function* designate(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
+  yield watch.days(3);
+  const kind = desk.chance.next() < 0.6 ? 'model-case' : 'priority-case';
+  const { designationId } = await actOnCase(desk, one, { post: one.worker, at: watch.now }, [
+    designateCase,
+    { kind, level: 'province' },
+  ]);
+  yield watch.days(4);
+  const { procurator } = supervisorOf(desk, one);
+  const by = { post: procurator, at: watch.now };
+  const on = watch.today.toString();
+  await actOnCase(desk, one, by, [agreeDesignation, { designationId, body: 'procuracy', on }]);
+  const minutesNumber = `${desk.nextNumber(one.handler.agency_id, 'BB', watch.today.year)}/BB-LN`;
+  await actOnCase(desk, one, by, [
+    agreeDesignation,
+    { designationId, body: 'court', on, minutesNumber },
+  ]);
+}
+
+async function* writeNote(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
+  yield watch.days(2);
+  const note = desk.chance.pick(NOTES);
+  const by = { post: one.worker, at: watch.now };
+  const { noteId } = await actOnCase(desk, one, by, [
+    writeLegalNote,
+    { matter: note.matter, provision: note.provision, text: note.text },
+  ]);
+  yield watch.minutes(300);
+  await desk.act(shareLegalNote, one.worker, watch.now, {
+    id: one.id,
+    noteId,
+    purpose: 'investigate',
+    text: note.shared,
+  });
+}
+
+const NOTES = [
+  {
+    matter: 'offence-elements',
+    provision: 'Điều 150 BLHS; Nghị quyết 02/2019/NQ-HĐTP',
+    text: 'Bị can khai chỉ “giới thiệu việc làm”, tiền nhận là tiền xe; chưa đủ tài liệu về thủ đoạn lừa gạt khi người bị hại tự nguyện sang biên giới.',
+    shared:
+      'Xác định thủ đoạn khác khi người bị hại tự nguyện ra nước ngoài làm việc nhưng sau đó bị giữ lại, ép lừa đảo trên mạng.',
+  },
+  {
+    matter: 'evidence-abroad',
+    provision: 'Điều 491 BLTTHS',
+    text: 'Dữ liệu tin nhắn lưu ở máy chủ nước ngoài, yêu cầu tương trợ chưa có trả lời, thời hạn điều tra sắp hết.',
+    shared:
+      'Thu thập dữ liệu điện tử ở nước ngoài khi thời hạn điều tra sắp hết mà yêu cầu tương trợ chưa được trả lời.',
+  },
+  {
+    matter: 'victim-identification',
+    provision: 'Luật Phòng, chống mua bán người 2024, Điều 2',
+    text: 'Người được giải cứu vừa là người bị hại vừa tham gia lừa đảo theo ép buộc; chưa thống nhất tư cách tham gia tố tụng.',
+    shared:
+      'Tư cách tham gia tố tụng của người bị ép buộc thực hiện hành vi lừa đảo trong khu khép kín.',
+  },
+] as const;
+
+async function dropLast(desk: Desk, one: CaseHandle, watch: Watch): Promise<void> {
+  const last = one.accused.at(-1);
+  if (last === undefined || one.accused.length < 2) {
+    return;
+  }
+  const { procurator } = supervisorOf(desk, one);
+  await actOnCase(desk, one, { post: procurator, at: watch.now }, [
+    dropAccused,
+    { accusedId: last.id, office: 'head-of-procuracy', outcome: 'charge-dropped' },
+  ]);
+  one.accused = one.accused.slice(0, -1);
+}
+
+/** The last accused fled: a wanted notice. @returns the accused */
+export async function putOutNotice(desk: Desk, one: CaseHandle, watch: Watch): Promise<string> {
+  const fled = one.accused.at(-1)?.id ?? '';
+  const number = `${desk.nextNumber(one.worker.agency_id, 'TN', watch.today.year)}/QĐ-TN`;
+  await actOnCase(desk, one, { post: one.worker, at: watch.now }, [
+    issueWanted,
+    { accusedId: fled, number, issuedOn: watch.today.toString() },
+  ]);
+  return fled;
+}
+
+/** More time, asked of the procuracy before the end of the limit. */
+export async function lengthenInvestigation(
+  desk: Desk,
+  one: CaseHandle,
+  watch: Watch,
+): Promise<void> {
+  const { procurator } = supervisorOf(desk, one satisfies Pick<TipHandle, 'region' | 'offence'>);
+  const step = { do: 'extend-investigation', office: 'head-of-procuracy' } as const;
+  await takeStep(desk, one, step, { post: procurator, watch });
+}
