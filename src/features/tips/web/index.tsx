@@ -59,6 +59,11 @@ export const tipsWeb: FeatureWeb = {
       component: lazyPage(() => import('./papers-to-number-page.tsx'), 'PapersToNumberPage'),
     },
     {
+      path: '/jurisdiction',
+      title: 'jurisdiction.title',
+      component: lazyPage(() => import('./jurisdiction-page.tsx'), 'JurisdictionPage'),
+    },
+    {
       path: '/tips/$tipId',
       title: 'record.title',
       component: lazyPage(() => import('./tip-page.tsx'), 'TipPage'),

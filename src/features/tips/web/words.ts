@@ -3,9 +3,10 @@ import { actsEn, actsVi } from './act-words.ts';
 import { boardEn, boardVi } from './board-words.ts';
 import { codesEn, codesVi } from './code-words.ts';
 import { intakeEn, intakeVi } from './intake-words.ts';
+import { jurisdictionEn, jurisdictionVi } from './jurisdiction-words.ts';
 import { recordEn, recordVi } from './record-words.ts';
 
 export const tipWords = defineWords('tips', {
-  vi: { ...boardVi, ...codesVi, ...intakeVi, ...recordVi, ...actsVi },
-  en: { ...boardEn, ...codesEn, ...intakeEn, ...recordEn, ...actsEn },
+  vi: { ...boardVi, ...codesVi, ...intakeVi, ...recordVi, ...actsVi, ...jurisdictionVi },
+  en: { ...boardEn, ...codesEn, ...intakeEn, ...recordEn, ...actsEn, ...jurisdictionEn },
 });

@@ -1,0 +1,51 @@
+/** Which procuracy and court serves which communes, in Vietnamese. */
+export const jurisdictionVi = {
+  menuJurisdiction: 'Thẩm quyền theo xã',
+  jurisdiction: {
+    title: 'Thẩm quyền theo xã',
+    lead: 'Viện kiểm sát và tòa án khu vực nào phục vụ xã nào, từ ngày nào.',
+    help: 'Nguồn tin và vụ án được giao kiểm sát, xét xử theo xã xảy ra. Xã chưa giao thì Viện kiểm sát nhân dân tỉnh kiểm sát.',
+    give: 'Giao xã',
+    procuracy: 'Viện kiểm sát khu vực',
+    court: 'Tòa án khu vực',
+    communes: '{{count}} xã',
+    none: 'Chưa có xã nào',
+    since: '{{name}} (từ {{day}})',
+    unserved: 'Xã chưa giao',
+    noBodies: 'Chưa có cơ quan khu vực nào',
+    noBodiesText: 'Nhập Viện kiểm sát, tòa án khu vực ở trang cơ quan trước.',
+    body: 'Cơ quan',
+    places: 'Xã, phường, đặc khu',
+    noPlace: 'Không tìm thấy xã nào',
+    from: 'Từ ngày',
+    fromHint: 'Cơ quan cũ phục vụ đến hết ngày hôm trước.',
+    done: 'Đã giao xã.',
+    choosePlace: 'Chọn ít nhất một xã.',
+  },
+};
+
+/** The same in English. */
+export const jurisdictionEn: typeof jurisdictionVi = {
+  menuJurisdiction: 'Communes of courts',
+  jurisdiction: {
+    title: 'Communes of procuracies and courts',
+    lead: 'Which khu vực procuracy and court serves which communes, and since when.',
+    help: 'Tips and cases are supervised and tried by the commune where they happened. Where none is given, the provincial procuracy supervises.',
+    give: 'Give communes',
+    procuracy: 'Khu vực procuracies',
+    court: 'Khu vực courts',
+    communes: '{{count}} communes',
+    none: 'No commune yet',
+    since: '{{name}} (since {{day}})',
+    unserved: 'Communes not given',
+    noBodies: 'No khu vực body yet',
+    noBodiesText: 'Enter the khu vực procuracies and courts on the page of agencies first.',
+    body: 'Body',
+    places: 'Communes',
+    noPlace: 'No commune found',
+    from: 'From',
+    fromHint: 'Whoever served before does so until the day before.',
+    done: 'The communes are given.',
+    choosePlace: 'Choose one commune at least.',
+  },
+};
