@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 const root = join(import.meta.dirname, '../../..');
-const patience = 90_000;
+const patience = 300_000;
 
 let server: ChildProcess | undefined;
 let folder: string | undefined;
