@@ -1741,6 +1741,7 @@ export interface FactAccusedPassageTable {
   body_id: Computed<string | null>;
   accused_id: Computed<string | null>;
   under18: Computed<boolean | null>;
+  stage_handled_on: Computed<string | null>;
   taken_on: Computed<string | null>;
   handled_on: Computed<string | null>;
   outcome: Computed<string | null>;
