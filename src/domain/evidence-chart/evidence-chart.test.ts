@@ -13,6 +13,7 @@ import { filterChart, listMoments } from './filter-chart.ts';
 import { findPath } from './find-path.ts';
 import { BOX, ChartLayout, layOut } from './layout-chart.ts';
 import { letterOn, PAPER_SIZES, proposePaper } from './paper-size.ts';
+import { routeLinks } from './route-links.ts';
 
 const node = (id: string, change: Partial<ChartNode> = {}): ChartNode => ({
   id,
@@ -239,6 +240,39 @@ describe.each(ChartLayout.options)('the layout %s', (layout) => {
       fc.property(anyChart, (chart) => {
         const turned = { nodes: chart.nodes.toReversed(), links: chart.links };
         expect([...layOut(turned, layout).at].sort()).toEqual([...layOut(chart, layout).at].sort());
+      }),
+    );
+  });
+});
+
+describe('the way of a link', () => {
+  it('is straight where nothing lies between, and bows round a box that does', () => {
+    const nodes = ['a', 'b', 'c'].map((id, at) => node(id, { ordinal: at }));
+    const places = layOut({ nodes, links: [] }, 'by-kind');
+    const routes = routeLinks([link('ab', 'a', 'b'), link('ac', 'a', 'c')], places);
+    const y = places.at.get('a')?.y ?? 0;
+    expect(routes.get('ab')?.control.y).toBe(y);
+    expect(Math.abs((routes.get('ac')?.control.y ?? y) - y)).toBeGreaterThan(BOX.height);
+  });
+
+  it('is found for every link, begins and ends at its boxes, and keeps links of the same two apart', () => {
+    fc.assert(
+      fc.property(anyChart, fc.constantFrom(...ChartLayout.options), (any, layout) => {
+        const chart = { ...any, links: any.links.filter((one) => one.fromId !== one.toId) };
+        const places = layOut(chart, layout);
+        const routes = routeLinks(chart.links, places);
+        expect(routes.size).toBe(chart.links.length);
+        for (const one of chart.links) {
+          const from = places.at.get(one.fromId);
+          const start = routes.get(one.id)?.start;
+          const dx = Math.abs((from?.x ?? 0) - (start?.x ?? 0));
+          const dy = Math.abs((from?.y ?? 0) - (start?.y ?? 0));
+          expect(dx <= BOX.width / 2 + 0.001 && dy <= BOX.height / 2 + 0.001).toBe(true);
+        }
+        const twice = routeLinks([link('1', 'n0', 'n1'), link('2', 'n0', 'n1')], places);
+        if (chart.nodes.length > 1) {
+          expect(twice.get('1')?.control).not.toEqual(twice.get('2')?.control);
+        }
       }),
     );
   });

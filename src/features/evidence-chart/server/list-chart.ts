@@ -1,6 +1,6 @@
 import { ordinalName } from '#domain/case/accused.ts';
 import { markOfItem } from '#domain/evidence/evidence-item.ts';
-import { markOfNode } from '#domain/evidence-chart/chart-kinds.ts';
+import { ChartNodeKind, markOfNode } from '#domain/evidence-chart/chart-kinds.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { ChartLinkView, ChartNodeView, ChartView } from '../contract.ts';
 
@@ -16,10 +16,13 @@ export async function listNodes(context: RequestContext, caseId: string): Promis
     .select(['a.ordinal as accused_ordinal', 'a.cleared_on', 'v.code as victim_code'])
     .where('n.case_id', '=', caseId)
     .where('n.removed_at', 'is', null)
-    .orderBy('n.kind')
     .orderBy('n.ordinal')
     .execute();
-  return rows.map((row) => ({
+  const sorted = rows.toSorted(
+    (one, other) =>
+      ChartNodeKind.options.indexOf(one.kind) - ChartNodeKind.options.indexOf(other.kind),
+  );
+  return sorted.map((row) => ({
     id: row.id,
     kind: row.kind,
     ordinal: row.ordinal,

@@ -8,22 +8,31 @@ import { chartWords } from './words.ts';
 /** Smaller than this its letters are not read: the picture is scrolled instead. */
 const LEAST_SCALE = 0.62;
 
+/** Part of the window that the frame may fill, as its style says. */
+const TALLEST = 0.74;
+
 /** The picture in its frame: as wide as the frame where that can be read, or in its own size. */
 export function ChartFrame({ seen, labels }: { seen: Seen; labels: ReadonlyMap<string, string> }) {
   const t = useWords(chartWords);
   const frame = useRef<HTMLElement>(null);
-  const [width, setWidth] = useState(0);
+  const [room, setRoom] = useState({ width: 0, height: 0 });
   const [isWhole, setWhole] = useState(true);
   useEffect(() => {
     const element = frame.current;
     if (element === null) {
       return;
     }
-    const measure = new ResizeObserver(() => setWidth(element.clientWidth));
+    const measure = new ResizeObserver(() =>
+      setRoom({ width: element.clientWidth, height: window.innerHeight * TALLEST }),
+    );
     measure.observe(element);
     return () => measure.disconnect();
   }, []);
-  const fitting = Math.min(1, Math.max(LEAST_SCALE, width / seen.places.width));
+  const { width, height } = seen.places;
+  const fitting = Math.min(
+    1,
+    Math.max(LEAST_SCALE, Math.min(room.width / width, room.height / height)),
+  );
   return (
     <div>
       <p className={css.zoom}>

@@ -34,9 +34,9 @@ export function ChartMap({ seen, labels }: { seen: Seen; labels: ReadonlyMap<str
                 geometry: geometry as MapShape['geometry'],
               }),
             )}
-            values={communes.map(({ id, code }) => {
+            values={communes.flatMap(({ id, code }) => {
               const count = countOf.get(id) ?? 0;
-              return { code, class: classOf(count), text: count === 0 ? '' : String(count) };
+              return count === 0 ? [] : [{ code, class: classOf(count), text: String(count) }];
             })}
             classes={[t('map.none'), t('map.one'), t('map.few'), t('map.many')]}
             label={t('map.label')}

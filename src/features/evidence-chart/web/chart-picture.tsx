@@ -1,8 +1,9 @@
 import type { ChartPath } from '#domain/evidence-chart/find-path.ts';
 import { BOX, type ChartPlaces } from '#domain/evidence-chart/layout-chart.ts';
+import { type LinkRoute, routeLinks, sheetOf } from '#domain/evidence-chart/route-links.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import type { ChartLinkView, ChartNodeView } from '../contract.ts';
-import { curveOf, cutText } from './curve.ts';
+import { arrowOf, cutText, lineOf } from './curve.ts';
 import { chartWords } from './words.ts';
 
 /** Colours of the drawing: of the page, or of paper. */
@@ -54,38 +55,39 @@ export function ChartPicture(props: ChartPictureProps) {
   const { nodes, links, places, colours, path } = props;
   const t = useWords(chartWords);
   const inPath = new Set([...(path?.nodeIds ?? []), ...(path?.linkIds ?? [])]);
-  const abreast = new Map<string, number>();
+  const routes = routeLinks(links, places);
+  const sheet = sheetOf(places, routes);
   const { scale } = props;
   const size =
     scale === undefined
       ? { width: '100%' }
-      : { width: places.width * scale, height: places.height * scale };
+      : { width: sheet.width * scale, height: sheet.height * scale };
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${places.width} ${places.height}`}
+      viewBox={`${sheet.left} ${sheet.top} ${sheet.width} ${sheet.height}`}
       {...size}
       role="img"
       aria-label={t('picture.label', { nodes: nodes.length, links: links.length })}
       fontFamily="'Be Vietnam Pro', 'Segoe UI', sans-serif"
       className={props.className}
     >
-      <rect width={places.width} height={places.height} fill={colours.ground} />
-      {links.map((link) => {
-        const pair = [link.fromId, link.toId].sort().join(' ');
-        const rank = abreast.get(pair) ?? 0;
-        abreast.set(pair, rank + 1);
-        return (
-          <LinkLine
-            key={link.id}
-            link={link}
-            rank={rank}
-            places={places}
-            colours={colours}
-            lit={inPath.has(link.id)}
-          />
-        );
-      })}
+      <rect
+        x={sheet.left}
+        y={sheet.top}
+        width={sheet.width}
+        height={sheet.height}
+        fill={colours.ground}
+      />
+      {links.map((link) => (
+        <LinkLine
+          key={link.id}
+          link={link}
+          route={routes.get(link.id)}
+          colours={colours}
+          lit={inPath.has(link.id)}
+        />
+      ))}
       {nodes.map((node) => (
         <NodeBox
           key={node.id}
@@ -101,21 +103,17 @@ export function ChartPicture(props: ChartPictureProps) {
 }
 
 interface PieceProps {
-  readonly places: ChartPlaces;
   readonly colours: ChartColours;
   readonly lit: boolean;
 }
 
 /** One link: an arrow with what it says, and its evidence or, loudly, that it has none. */
-function LinkLine(props: PieceProps & { link: ChartLinkView; rank: number }) {
-  const { link, places, colours, lit } = props;
+function LinkLine(props: PieceProps & { link: ChartLinkView; route: LinkRoute | undefined }) {
+  const { link, route, colours, lit } = props;
   const t = useWords(chartWords);
-  const from = places.at.get(link.fromId);
-  const to = places.at.get(link.toId);
-  if (from === undefined || to === undefined) {
+  if (route === undefined) {
     return null;
   }
-  const curve = curveOf(from, to, props.rank);
   const isBacked = link.evidenceId !== null;
   const stroke = lit ? colours.accent : isBacked ? colours.line : colours.soon;
   const backing = isBacked ? (link.evidence ?? '') : t('notBackedShort');
@@ -123,24 +121,24 @@ function LinkLine(props: PieceProps & { link: ChartLinkView; rank: number }) {
   return (
     <g data-backed={isBacked}>
       <path
-        d={curve.d}
+        d={lineOf(route)}
         fill="none"
         stroke={stroke}
         strokeWidth={lit ? 4 : 1.75}
         {...(isBacked ? {} : { strokeDasharray: '7 5' })}
       />
-      <path d={curve.arrow} fill={stroke} />
+      <path d={arrowOf(route)} fill={stroke} />
       <rect
-        x={curve.middle.x - width / 2}
-        y={curve.middle.y - 17}
+        x={route.words.x - width / 2}
+        y={route.words.y - 17}
         width={width}
         height={33}
         rx={3}
         fill={colours.ground}
       />
       <text
-        x={curve.middle.x}
-        y={curve.middle.y - 3}
+        x={route.words.x}
+        y={route.words.y - 3}
         textAnchor="middle"
         fontSize={13}
         fill={colours.ink}
@@ -149,8 +147,8 @@ function LinkLine(props: PieceProps & { link: ChartLinkView; rank: number }) {
         {t(`link.${link.kind}`)}
       </text>
       <text
-        x={curve.middle.x}
-        y={curve.middle.y + 12}
+        x={route.words.x}
+        y={route.words.y + 12}
         textAnchor="middle"
         fontSize={11.5}
         fontWeight={600}
@@ -169,7 +167,7 @@ function NodeBox({
   places,
   colours,
   lit,
-}: PieceProps & { node: ChartNodeView; text: string | undefined }) {
+}: PieceProps & { places: ChartPlaces; node: ChartNodeView; text: string | undefined }) {
   const t = useWords(chartWords);
   const at = places.at.get(node.id);
   if (at === undefined) {

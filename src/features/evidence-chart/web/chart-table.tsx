@@ -102,8 +102,7 @@ function NodeTable({ chart, seen, labels }: TableProps) {
           <li key={node.id}>
             <p className={css.says}>{nameOf(node)}</p>
             <p className={css.facts}>
-              <span>{days(node)}</span>
-              <span>{node.place?.name}</span>
+              {[days(node), node.place?.name ?? ''].filter((fact) => fact !== '').join(', ')}
             </p>
             {chart.mayDraw ? (
               <Acts

@@ -24,7 +24,7 @@ export function useSaveChart(chart: ChartView, seen: Seen) {
         saveBlob(new Blob([drawingOf(seen, labels)], { type: 'image/svg+xml' }), `${name}.svg`);
         return;
       case 'png':
-        saveBlob(await pictureOf(drawingOf(seen, labels), seen), `${name}.png`);
+        saveBlob(await pictureOf(drawingOf(seen, labels)), `${name}.png`);
         return;
       case 'print':
         return;
@@ -59,14 +59,14 @@ function drawingOf(seen: Seen, labels: Labels): string {
 /** No side of a picture is longer, in pixels: browsers draw no larger canvas. */
 const LONGEST = 12_000;
 
-async function pictureOf(drawing: string, seen: Seen): Promise<Blob> {
-  const { width, height } = seen.places;
-  const scale = Math.min(2, LONGEST / Math.max(width, height));
+async function pictureOf(drawing: string): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([drawing], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = url;
     await image.decode();
+    const { naturalWidth: width, naturalHeight: height } = image;
+    const scale = Math.min(2, LONGEST / Math.max(width, height));
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);
