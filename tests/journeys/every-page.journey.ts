@@ -11,7 +11,7 @@ const LOOKERS: readonly (readonly [RegExp, string])[] = [
   [/^\/audit/, 'bao-ve-du-lieu'],
   [/^\/officers/, 'quan-tri-co-quan'],
   [
-    /^\/(settings|jurisdiction|jurisdiction|places\/import|agencies\/(import|new)|agencies\/\$agencyId\/(edit|hand-over)|roles)/,
+    /^\/(settings|jurisdiction|places\/import|agencies\/(import|new)|agencies\/\$agencyId\/(edit|hand-over)|roles)/,
     'quan-tri-he-thong',
   ],
   [/^\/(number-book|papers-to-number)/, 'van-thu'],
