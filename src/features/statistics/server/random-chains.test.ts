@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { CaseEventKind } from '#domain/case/case-event.ts';
 import { doesBalance } from '#domain/statistics/count-passages.ts';
 import { TipEventKind } from '#domain/tip/tip-event.ts';
-import { aCaseOffice } from '../../../../tests/harness/case-office.ts';
+import { aCaseOffice, type CaseOffice } from '../../../../tests/harness/case-office.ts';
 
 const CHAINS = 150;
 const PERIODS = [
@@ -31,6 +31,7 @@ it('figures balance and go on from period to period whatever happened to tips an
     const { rows } = await client.query('select count(*)::int as n from case_passage where again');
     expect(rows[0].n, 'chains that come back to a stage').toBeGreaterThan(0);
   });
+  expect(await listSeqScans(office), 'tables of stays read from end to end').toEqual([]);
   const reader = await office.as('lanh-dao');
   for (const subject of ['tips', 'cases', 'accused', 'victims']) {
     for (const stage of ['investigation', 'prosecution', 'trial', 'appeal']) {
@@ -55,6 +56,26 @@ it('figures balance and go on from period to period whatever happened to tips an
     }
   }
 }, 240_000);
+
+/** Tables of stays that the base of the figures would read whole even where an index serves. */
+async function listSeqScans(office: CaseOffice): Promise<string[]> {
+  return await office.province.db.asOwner(async (client) => {
+    await client.query('set enable_seqscan = off');
+    const found: string[] = [];
+    for (const subject of ['tips', 'cases', 'accused', 'victims']) {
+      const { rows } = await client.query(
+        `explain (format json) select * from app.statistics_base('${subject}', 'trial', '2026-03-01', '2026-03-31', 1, false)`,
+      );
+      const plan = JSON.stringify(rows);
+      for (const [, table] of plan.matchAll(
+        /"Node Type":"Seq Scan"[^{}]*?"Relation Name":"(\w+_passage)"/g,
+      )) {
+        found.push(`${subject}: ${table}`);
+      }
+    }
+    return found;
+  });
+}
 
 /** Copies of one case, each with twenty random acts at random moments of the year, and its persons. */
 const RANDOM_CASES = `
