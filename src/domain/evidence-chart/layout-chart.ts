@@ -146,7 +146,7 @@ function sortByAbove(
 
 /** A circle wide enough that neighbours keep their distance, kinds standing together. */
 function placeCircle(nodes: readonly ChartNode[]): ChartPlaces {
-  const room = Math.hypot(BOX.width + BOX.gapX / 2, BOX.height + BOX.gapY / 2);
+  const room = Math.hypot(BOX.width + BOX.gapX, BOX.height);
   const count = Math.max(nodes.length, 1);
   const radius = count === 1 ? 0 : Math.max(room, room / (2 * Math.sin(Math.PI / count)));
   const middle = { x: radius + BOX.width, y: radius + BOX.height * 1.5 };

@@ -27,21 +27,22 @@ export function routeLinks(
 ): ReadonlyMap<string, LinkRoute> {
   const routes = new Map<string, LinkRoute>();
   const taken: Point[] = [];
-  const abreast = new Map<string, number>();
+  const used = new Map<string, number[]>();
   for (const link of links) {
     const from = places.at.get(link.fromId);
     const to = places.at.get(link.toId);
     if (from !== undefined && to !== undefined) {
       const pair = [link.fromId, link.toId].sort().join(' ');
-      const rank = abreast.get(pair) ?? 0;
-      abreast.set(pair, rank + 1);
+      const before = used.get(pair) ?? [];
       const others = [...places.at].filter(([id]) => id !== link.fromId && id !== link.toId);
-      const boxes = others.map(([, place]) => place);
-      const bow = bowsFrom(rank).toSorted(
-        (one, other) =>
-          countHits(bend(from, to, one), boxes) - countHits(bend(from, to, other), boxes),
-      )[0];
-      const line = bend(from, to, bow ?? 0);
+      const bow = chooseBow(
+        from,
+        to,
+        BOWS.filter((one) => !before.includes(one)),
+        others.map(([, place]) => place),
+      );
+      used.set(pair, [...before, bow]);
+      const line = bend(from, to, bow);
       const words = freePlace(line, [...places.at.values()], taken);
       taken.push(words);
       routes.set(link.id, { ...line, words });
@@ -70,10 +71,18 @@ export function sheetOf(
 
 type Line = Omit<LinkRoute, 'words'>;
 
-/** How far out a link may bow, the least first; further links of the same two begin further out. */
-function bowsFrom(rank: number): number[] {
-  const own = rank === 0 ? 0 : (rank % 2 === 0 ? -1 : 1) * Math.ceil(rank / 2) * 110;
-  return [own, ...[130, -130, 230, -230, 340, -340].map((bow) => own + bow)];
+/** How far out a link may bow, the least first; each is used once between the same two. */
+const BOWS: readonly number[] = [0, 130, -130, 230, -230, 340, -340, 450, -450];
+
+/** The least bow that runs through the fewest boxes. */
+function chooseBow(
+  from: Point,
+  to: Point,
+  bows: readonly number[],
+  boxes: readonly Point[],
+): number {
+  const hits = bows.map((bow) => countHits(bend(from, to, bow), boxes));
+  return bows[hits.indexOf(Math.min(...hits))] ?? 0;
 }
 
 function bend(from: Point, to: Point, bow: number): Line {

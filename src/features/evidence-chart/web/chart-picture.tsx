@@ -88,6 +88,15 @@ export function ChartPicture(props: ChartPictureProps) {
           lit={inPath.has(link.id)}
         />
       ))}
+      {links.map((link) => (
+        <LinkWords
+          key={link.id}
+          link={link}
+          route={routes.get(link.id)}
+          colours={colours}
+          lit={inPath.has(link.id)}
+        />
+      ))}
       {nodes.map((node) => (
         <NodeBox
           key={node.id}
@@ -107,17 +116,18 @@ interface PieceProps {
   readonly lit: boolean;
 }
 
-/** One link: an arrow with what it says, and its evidence or, loudly, that it has none. */
-function LinkLine(props: PieceProps & { link: ChartLinkView; route: LinkRoute | undefined }) {
-  const { link, route, colours, lit } = props;
-  const t = useWords(chartWords);
+interface LinkProps extends PieceProps {
+  readonly link: ChartLinkView;
+  readonly route: LinkRoute | undefined;
+}
+
+/** The arrow of a link, dashed where nothing backs it yet. */
+function LinkLine({ link, route, colours, lit }: LinkProps) {
   if (route === undefined) {
     return null;
   }
   const isBacked = link.evidenceId !== null;
   const stroke = lit ? colours.accent : isBacked ? colours.line : colours.soon;
-  const backing = isBacked ? (link.evidence ?? '') : t('notBackedShort');
-  const width = Math.max(t(`link.${link.kind}`).length * 7, backing.length * 7.5) + 8;
   return (
     <g data-backed={isBacked}>
       <path
@@ -128,28 +138,29 @@ function LinkLine(props: PieceProps & { link: ChartLinkView; route: LinkRoute | 
         {...(isBacked ? {} : { strokeDasharray: '7 5' })}
       />
       <path d={arrowOf(route)} fill={stroke} />
-      <rect
-        x={route.words.x - width / 2}
-        y={route.words.y - 17}
-        width={width}
-        height={33}
-        rx={3}
-        fill={colours.ground}
-      />
-      <text
-        x={route.words.x}
-        y={route.words.y - 3}
-        textAnchor="middle"
-        fontSize={13}
-        fill={colours.ink}
-        fontWeight={lit ? 600 : 400}
-      >
+    </g>
+  );
+}
+
+/** What a link says, and its evidence or, loudly, that it has none; above every line. */
+function LinkWords({ link, route, colours, lit }: LinkProps) {
+  const t = useWords(chartWords);
+  if (route === undefined) {
+    return null;
+  }
+  const isBacked = link.evidenceId !== null;
+  const backing = isBacked ? (link.evidence ?? '') : t('notBackedShort');
+  const width = Math.max(t(`link.${link.kind}`).length * 7, backing.length * 7.5) + 8;
+  const { x, y } = route.words;
+  return (
+    <g textAnchor="middle">
+      <rect x={x - width / 2} y={y - 17} width={width} height={33} rx={3} fill={colours.ground} />
+      <text x={x} y={y - 3} fontSize={13} fill={colours.ink} fontWeight={lit ? 600 : 400}>
         {t(`link.${link.kind}`)}
       </text>
       <text
-        x={route.words.x}
-        y={route.words.y + 12}
-        textAnchor="middle"
+        x={x}
+        y={y + 12}
         fontSize={11.5}
         fontWeight={600}
         fill={isBacked ? colours.quiet : colours.soon}
