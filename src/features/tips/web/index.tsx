@@ -35,6 +35,15 @@ export const tipsWeb: FeatureWeb = {
       icon: 'document',
       visible: (me) => may(me, 'document.number'),
     },
+    {
+      key: 'jurisdiction',
+      label: 'menuJurisdiction',
+      section: 'administration',
+      order: 64,
+      path: '/jurisdiction',
+      icon: 'scales',
+      visible: (me) => may(me, 'agency.edit'),
+    },
   ],
   routes: [
     {

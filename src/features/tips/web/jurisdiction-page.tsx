@@ -68,9 +68,18 @@ function Side(props: {
   const t = useWords(tipWords);
   const f = useFormats();
   const listed = ({ communes }: JurisdictionBody) =>
-    communes
-      .map(({ name, since }) => t('jurisdiction.since', { name, day: f.day(since) }))
-      .join(', ');
+    [...new Set(communes.map(({ since }) => since))]
+      .toSorted()
+      .map((since) =>
+        t('jurisdiction.since', {
+          day: f.day(since),
+          names: communes
+            .filter((one) => one.since === since)
+            .map(({ name }) => name)
+            .join(', '),
+        }),
+      )
+      .join('; ');
   return bodies.length === 0 ? null : (
     <Section title={t(`jurisdiction.${side}`)}>
       <FactList
@@ -79,7 +88,7 @@ function Side(props: {
             const count = t('jurisdiction.communes', { count: body.communes.length });
             return [
               body.name,
-              body.communes.length === 0 ? t('jurisdiction.none') : `${count}: ${listed(body)}`,
+              body.communes.length === 0 ? t('jurisdiction.none') : `${count}, ${listed(body)}`,
             ] as const;
           }),
           ...(unserved.length === 0
