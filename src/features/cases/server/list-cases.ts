@@ -66,10 +66,11 @@ export async function findOwnCases(
     input,
     sql`c.code like ${words} or upper(c.book_number) like ${words}
       or exists (select from case_event e where e.case_id = c.id
-           and upper(e.document_number) like ${words})`,
+           and upper(e.document_number) like ${words} offset 0)`,
   );
 }
 
+/** Starts from the grants and reads case by case, however many others there are. */
 async function listWhere(
   context: RequestContext,
   page: Pick<Input, 'after' | 'limit'>,
@@ -86,7 +87,7 @@ async function listWhere(
            k.rule, k.due_at as clock_due_at, k.due_on::text as clock_due_on, k.in_hours,
            k.ask_by::text, (k.detail ->> 'provisional')::boolean as provisional
       from app.granted_records('case') as g(id)
-      join criminal_case c using (id)
+      cross join lateral (select * from criminal_case one where one.id = g.id offset 0) c
       join agency a on a.id = c.holder_agency_id
       left join lateral (
         select r.rule, r.due_at, r.due_on, r.in_hours, r.ask_by, r.detail from running_clock r
