@@ -14,7 +14,7 @@ import { KIND_NAMES, PLACE_NAMES, STATE_NAMES } from './register-words.ts';
 type Input = ParsedInputOf<typeof printEvidenceRegister>;
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const TITLE = 'Bảng kê chứng cứ, tài liệu, đồ vật của vụ án';
+const TITLE = 'Chứng cứ, tài liệu, đồ vật của vụ án';
 
 /** The register on paper: its words only where content is kept, opened for the stated purpose. */
 export async function printRegister(context: RequestContext, input: Input): Promise<FileAnswer> {
