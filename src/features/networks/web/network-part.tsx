@@ -67,7 +67,7 @@ function NetworkLine({ network }: { network: NetworkView }) {
       <ConfirmDialog
         open={isUndoing}
         title={t('networks.undoNamed', { code: network.code })}
-        verb={t('networks.undo')}
+        verb={t('networks.undoRun')}
         busy={undo.isPending}
         error={undo.error}
         onConfirm={() => undo.mutate({ id: network.id })}
