@@ -114,6 +114,21 @@ export const recordVi = {
       undoNote: 'Hai nguồn tin trở lại như trước khi nhập.',
       heldBy: 'đang giữ: {{name}}',
     },
+    split: {
+      title: 'Tách một phần',
+      note: 'Phần tách thành nguồn tin riêng, giữ nguyên mốc tiếp nhận và những việc đã làm.',
+      narrative: 'Nội dung phần tách',
+      persons: 'Người bị tố giác chuyển theo',
+      person: 'Người bị tố giác số {{ordinal}}',
+      done: 'Đã tách thành {{code}}.',
+    },
+    elsewhere: {
+      title: 'Đã có ở đâu chưa?',
+      note: 'Câu hỏi luôn được gửi đến trực ban; nơi đang giữ tự quyết định có trả lời không. Mỗi ngày hỏi nhiều nhất 10 lần.',
+      what: 'Hỏi về',
+      send: 'Gửi trực ban',
+      sent: 'Đã gửi trực ban. Hôm nay còn hỏi được {{count}} lần.',
+    },
     add: {
       title: 'Bổ sung nội dung',
       text: 'Nội dung bổ sung',
@@ -238,6 +253,21 @@ export const recordEn = {
       mergeNote: 'This tip goes into the chosen one and keeps its receipt; it can be undone.',
       undoNote: 'Both tips stand again as before the merge.',
       heldBy: 'held by: {{name}}',
+    },
+    split: {
+      title: 'Split a part off',
+      note: 'The part becomes a tip of its own and keeps the receipt and all that was done.',
+      narrative: 'What goes over',
+      persons: 'Denounced persons who go over',
+      person: 'Denounced person {{ordinal}}',
+      done: 'Split off as {{code}}.',
+    },
+    elsewhere: {
+      title: 'Known anywhere?',
+      note: 'The question always goes to the duty desk; whoever holds something decides whether to answer. Ten a day at most.',
+      what: 'About',
+      send: 'Send to the duty desk',
+      sent: 'Sent to the duty desk. {{count}} more may be asked today.',
     },
     add: {
       title: 'Add to the content',

@@ -8,11 +8,13 @@ import { StepLink } from '#platform/web/kit/steps.tsx';
 import { Tag } from '#platform/web/kit/tag.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { answerMatch, getTip, listMatches, type TipView, unlinkTips } from '../contract.ts';
+import { AskElsewhereDialog } from './ask-elsewhere-dialog.tsx';
 import { LinkDialog, MergeDialog, UndoMergeDialog } from './link-dialogs.tsx';
+import { SplitDialog } from './split-dialog.tsx';
 import css from './tips.module.css';
 import { tipWords } from './words.ts';
 
-type Asked = 'link' | 'merge' | 'undo';
+type Asked = 'link' | 'merge' | 'undo' | 'split' | 'elsewhere';
 
 /** Likely duplicates with why, what is linked, merged or split, and the ways to link, merge and undo. */
 export function TipLinks({ tip }: { tip: TipView }) {
@@ -45,12 +47,20 @@ export function TipLinks({ tip }: { tip: TipView }) {
             <>
               <StepLink run={() => setAsked('link')}>{t('record.links.add')}</StepLink>
               <StepLink run={() => setAsked('merge')}>{t('record.links.merge')}</StepLink>
+              <StepLink run={() => setAsked('split')}>{t('record.split.title')}</StepLink>
             </>
           )}
         </div>
       ) : null}
+      {tip.mayAskElsewhere && tip.values.length + tip.denounced.length > 0 ? (
+        <div className={css.ways}>
+          <StepLink run={() => setAsked('elsewhere')}>{t('record.elsewhere.title')}</StepLink>
+        </div>
+      ) : null}
       {asked === 'link' ? <LinkDialog tip={tip} onClose={close} /> : null}
       {asked === 'merge' ? <MergeDialog tip={tip} onClose={close} /> : null}
+      {asked === 'split' ? <SplitDialog tip={tip} onClose={close} /> : null}
+      {asked === 'elsewhere' ? <AskElsewhereDialog tip={tip} onClose={close} /> : null}
       {asked === 'undo' ? <UndoMergeDialog tip={tip} onClose={close} /> : null}
     </Section>
   );
