@@ -104,6 +104,16 @@ describe('a large file of evidence', () => {
     expect(stranger.statusCode).toBe(401);
   });
 
+  it('is no body where fields are asked for', async () => {
+    const answer = await office.raw('dieu-tra', {
+      method: 'POST',
+      url: `/api/evidence/${itemId}/files`,
+      headers: { 'content-type': 'application/offset+octet-stream' },
+      payload: Buffer.from('{"name":"a.mp4","size":10}'),
+    });
+    expect(JSON.parse(answer.body.toString())).toMatchObject({ code: 'input.invalid' });
+  });
+
   it('is not admitted when its hash is not the one of the record of seizure', async () => {
     const content = video(2000);
     const fileId = await office.startFile(itemId, content, { sha256: sha256Of(Buffer.from('x')) });

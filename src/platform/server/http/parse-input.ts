@@ -23,7 +23,9 @@ export function parseInput(endpoint: Endpoint, request: FastifyRequest): unknown
 
 function bodyOf(request: FastifyRequest): object {
   const body = request.body;
-  return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
+  const isFields =
+    typeof body === 'object' && body !== null && !Array.isArray(body) && !Buffer.isBuffer(body);
+  return isFields ? body : {};
 }
 
 function fieldOf(issue: z.core.$ZodIssue): NonNullable<Problem['fields']>[number] {
