@@ -76,8 +76,8 @@ describe('the page of a chart', () => {
 
   it('asks “known anywhere?” of a number, never of a person who was cleared', async () => {
     const { button } = await open({ [GET]: CHART });
-    expect(button('Đã có ở đâu chưa: Điện thoại SĐT1')).toBeDefined();
-    expect(() => button('Đã có ở đâu chưa: Người BC1 (không còn bị buộc tội)')).toThrow();
+    expect(button('Đã có ở đâu chưa? Điện thoại SĐT1')).toBeDefined();
+    expect(() => button('Đã có ở đâu chưa? Người BC1 (không còn bị buộc tội)')).toThrow();
   });
 
   it('is only read where this post does not draw', async () => {

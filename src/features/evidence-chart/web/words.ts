@@ -86,7 +86,7 @@ export const chartWords = defineWords('evidence-chart', {
     },
     ask: {
       short: 'Đã có ở đâu chưa?',
-      about: 'Đã có ở đâu chưa: {{name}}',
+      about: 'Đã có ở đâu chưa? {{name}}',
       note: 'Câu hỏi gửi trực ban. Nơi đang giữ quyết định có trả lời hay không. Mỗi cán bộ mười câu một ngày; danh sách hằng tuần gửi viện kiểm sát và cán bộ bảo vệ dữ liệu.',
       send: 'Gửi trực ban',
       sent: 'Đã gửi trực ban. Hôm nay còn {{left}} câu.',
@@ -245,7 +245,7 @@ export const chartWords = defineWords('evidence-chart', {
     },
     ask: {
       short: 'Known anywhere?',
-      about: 'Known anywhere: {{name}}',
+      about: 'Known anywhere? {{name}}',
       note: 'The question goes to the duty group. Whoever holds it decides whether to answer. Ten a day for each officer; the weekly list goes to the procuracy and the data-protection officer.',
       send: 'Send to the duty group',
       sent: 'Sent to the duty group. {{left}} left today.',

@@ -59,7 +59,7 @@ describe('the page of networks', () => {
       'POST /networks': { id: NETWORK, code: 'ML-98-2026-CCCCCC' },
     });
     expect(text()).toContain('Vì cùng số điện thoại.');
-    await click(button('Ghép VA-98-2026-AAAAAA và TB-98-2026-BBBBBB'));
+    await click(button('Ghép vào mạng lưới: VA-98-2026-AAAAAA và TB-98-2026-BBBBBB'));
     await settle();
     expect(lastSent('POST /networks')).toMatchObject({ matchId: MATCH });
     expect(text()).toContain('Đã ghép vào ML-98-2026-CCCCCC.');
