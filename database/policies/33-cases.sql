@@ -51,20 +51,21 @@ select app.set_policy('criminal_case', 'change', 'update',
   $q$case when (select app.may('case.record')) then id in (select app.granted_records('case')) else false end$q$);
 
 -- After a court has taken the case on, the investigating side sees the acts and clocks of its own stage.
+-- “offset 0” keeps the question to the one case; without it every other case would be read too.
 create or replace function app.is_investigating() returns boolean language sql stable as $$
   select coalesce(app.case_body() in ('police', 'border-guard'), false)
 $$;
 select app.protect('case_event',
   $q$case when (select app.may('case.read')) then case_id in (select app.granted_records('case'))
        and (not (select app.is_investigating()) or body in ('police', 'border-guard')
-         or case_id in (select c.id from criminal_case c where not c.accepted)) else false end$q$,
+         or exists (select from criminal_case c where c.id = case_id and not c.accepted offset 0)) else false end$q$,
   $q$case when (select app.may('case.record')) then post_id = (select app.post_id()) and body = (select app.case_body())
        and case_id in (select c.id from criminal_case c where app.holds_file(c.holder_body, c.holder_agency_id)) else false end$q$);
 drop policy if exists running_clock_stage on running_clock;
 create policy running_clock_stage on running_clock as restrictive for select to app_officer using (
   record_kind <> 'case' or ((select app.may('case.read'))
     and (not (select app.is_investigating()) or detail ->> 'body' = 'police'
-      or record_id in (select c.id from criminal_case c where not c.accepted))));
+      or exists (select from criminal_case c where c.id = record_id and not c.accepted offset 0))));
 drop policy if exists running_clock_of_case on running_clock;
 create policy running_clock_of_case on running_clock as restrictive for insert to app_officer
   with check (record_kind <> 'case' or (select app.may('case.record')));
