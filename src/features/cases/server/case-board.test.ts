@@ -53,6 +53,7 @@ describe('the board of cases', () => {
     expect(board.byHandler).toHaveLength(1);
     expect(handler?.overdue).toBe(board.overdue);
     expect(await list('dieu-tra', `handlerPostId=${handler?.post.id}`)).toContain(fresh);
+    expect(await list('dieu-tra', 'nearness=later')).toContain(tried);
     const court = board.byAgency.find((row) => row.agency.id === office.regionCourt);
     expect(await list('dieu-tra', `agencyId=${office.regionCourt}`)).toEqual([tried]);
     expect(court).toBeDefined();

@@ -13,7 +13,7 @@ import {
   type listCaseOutline,
   type listHearingOutline,
 } from '../contract.ts';
-import { handlersOf, isNear } from './list-cases.ts';
+import { DUE, handlersOf, isNear } from './list-cases.ts';
 
 interface NearRow {
   handler: string | null;
@@ -60,14 +60,14 @@ async function countNear(context: RequestContext): Promise<NearRow[]> {
   const day = (days: number) => sql`${context.today.add({ days }).toString()}::date`;
   const { rows } = await sql<NearRow>`
     with going as materialized (
-      select c.id, c.holder_agency_id, c.next_due_on
-        from app.granted_records('case') as g(id) join criminal_case c using (id)
-       where c.stage not in ('in-force', 'ended'))
+      select one.id, one.holder_agency_id, ${DUE} as shown_due
+        from app.granted_records('case') as g(id) join criminal_case one using (id)
+       where one.stage not in ('in-force', 'ended'))
     select handler, agency,
            count(*) filter (where ${near('overdue')})::integer as overdue,
            count(*) filter (where ${near('due-today')})::integer as due_today,
            count(*) filter (where ${near('within-three-days')})::integer as within_three,
-           count(*) filter (where c.next_due_on between ${day(4)} and ${day(10)})::integer as within_ten,
+           count(*) filter (where c.shown_due between ${day(4)} and ${day(10)})::integer as within_ten,
            count(*) filter (where ${near('later')})::integer as later
       from (select null::uuid as handler, null::uuid as agency, o.* from going o
             union all select null, o.holder_agency_id, o.* from going o

@@ -70,6 +70,10 @@ export async function findOwnCases(
   );
 }
 
+/** The nearest last day that the reader may see: not the court's, once it has taken the case on from the police. */
+export const DUE = sql<string | null>`
+  (case when one.accepted and (select app.is_investigating()) then null else one.next_due_on end)`;
+
 /** Starts from the grants and reads case by case, however many others there are. */
 async function listWhere(
   context: RequestContext,
@@ -82,12 +86,12 @@ async function listWhere(
     select c.id, c.code, c.book_number, c.stage, c.holder_body, c.holder_agency_id,
            a.short_name as holder_name, c.suspended, c.ending, c.track, c.lead_article,
            c.lead_paragraph, c.severity, c.opened_on::text, c.accused, c.victims,
-           coalesce(c.next_due_on, 'infinity')::text as due_key,
+           coalesce(c.shown_due, 'infinity')::text as due_key,
            c.has_minor_accused, c.has_minor_victim, c.marks,
            k.rule, k.due_at as clock_due_at, k.due_on::text as clock_due_on, k.in_hours,
            k.ask_by::text, (k.detail ->> 'provisional')::boolean as provisional
       from app.granted_records('case') as g(id)
-      cross join lateral (select * from criminal_case one where one.id = g.id offset 0) c
+      cross join lateral (select one.*, ${DUE} as shown_due from criminal_case one where one.id = g.id offset 0) c
       join agency a on a.id = c.holder_agency_id
       left join lateral (
         select r.rule, r.due_at, r.due_on, r.in_hours, r.ask_by, r.detail from running_clock r
@@ -96,9 +100,9 @@ async function listWhere(
            and r.detail ->> 'nature' in ('duty', 'limit')
          order by r.due_at, r.key limit 1) k on true
      where (${where})
-       and (${after?.[0] ?? null}::text is null or (coalesce(c.next_due_on, 'infinity'), c.id)
+       and (${after?.[0] ?? null}::text is null or (coalesce(c.shown_due, 'infinity'), c.id)
             > (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid))
-     order by coalesce(c.next_due_on, 'infinity'), c.id
+     order by coalesce(c.shown_due, 'infinity'), c.id
      limit ${page.limit + 1}`.execute(context.tx);
   const handlers = await handlersOf(context);
   return {
@@ -148,7 +152,7 @@ function whereOf(context: RequestContext, input: Input) {
     and (${input.severity ?? null}::text is null or c.severity = ${input.severity ?? null})
     and (${input.article ?? null}::text is null or c.lead_article = ${input.article ?? null})
     and (${input.mark ?? null}::text is null or ${input.mark ?? null} = any (c.marks))
-    and (${input.dueBy ?? null}::date is null or c.next_due_on <= ${input.dueBy ?? null}::date)
+    and (${input.dueBy ?? null}::date is null or c.shown_due <= ${input.dueBy ?? null}::date)
     and (${input.agencyId ?? null}::uuid is null or c.holder_agency_id = ${input.agencyId ?? null}::uuid)
     and (${input.handlerPostId ?? null}::uuid is null or c.id in
       (select h.case_id from app.case_handlers() h where h.post_id = ${input.handlerPostId ?? null}::uuid))
@@ -160,13 +164,13 @@ export function isNear(today: Temporal.PlainDate, nearness: DueNearness | undefi
   const day = (days: number) => sql`${today.add({ days }).toString()}::date`;
   switch (nearness) {
     case 'overdue':
-      return sql<boolean>`c.next_due_on < ${day(0)}`;
+      return sql<boolean>`c.shown_due < ${day(0)}`;
     case 'due-today':
-      return sql<boolean>`c.next_due_on = ${day(0)}`;
+      return sql<boolean>`c.shown_due = ${day(0)}`;
     case 'within-three-days':
-      return sql<boolean>`c.next_due_on between ${day(1)} and ${day(3)}`;
+      return sql<boolean>`c.shown_due between ${day(1)} and ${day(3)}`;
     case 'later':
-      return sql<boolean>`(c.next_due_on is null or c.next_due_on > ${day(3)})`;
+      return sql<boolean>`(c.shown_due is null or c.shown_due > ${day(3)})`;
     case undefined:
       return sql<boolean>`true`;
   }

@@ -20,6 +20,7 @@ import {
   NameDialog,
 } from './accused-dialogs.tsx';
 import type { CaseActProps } from './act-form.tsx';
+import { isKept } from './case-limits.ts';
 import { useChargeWords } from './case-marks.tsx';
 import css from './cases.module.css';
 import { ChargesDialog } from './charges-dialog.tsx';
@@ -87,7 +88,7 @@ interface AccusedProps {
 function Accused({ view, accused, ask }: AccusedProps) {
   const t = useWords(caseWords);
   const lawOf = useChargeWords();
-  const mine = view.clocks.filter((clock) => clock.accused === accused.mark);
+  const mine = view.clocks.filter((clock) => clock.accused === accused.mark && isKept(clock));
   const isOpen = view.mayRecord && accused.outcome === null && view.handOver === null;
   return (
     <article className={css.accused} aria-labelledby={`accused-${accused.id}`}>

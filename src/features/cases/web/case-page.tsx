@@ -15,6 +15,7 @@ import type { CaseActProps } from './act-form.tsx';
 import { CaseFactsPart, CaseRooms } from './case-facts-part.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CaseHistory } from './case-history.tsx';
+import { isKept } from './case-limits.ts';
 import { CasePapersPart } from './case-papers-part.tsx';
 import { type CaseWay, listUnanswered, protectedStepOf } from './case-ways.ts';
 import css from './cases.module.css';
@@ -118,7 +119,7 @@ function CaseStanding({ view }: { view: CaseView }) {
 /** The limits of the case itself; those of a person stand with the person. */
 function CaseLimits({ view }: { view: CaseView }) {
   const t = useWords(caseWords);
-  const limits = view.clocks.filter((clock) => clock.accused === null);
+  const limits = view.clocks.filter((clock) => clock.accused === null && isKept(clock));
   return (
     <Section title={t('record.limits.title')} note={String(limits.length)}>
       {limits.length === 0 ? (
