@@ -242,12 +242,13 @@ async function measure(
 /** Functions hide their plan: the same base, explained where it stands open. */
 async function explainStatistics(owner: pg.ClientConfig): Promise<void> {
   await withClient(owner, async (client) => {
+    const { rows } = await client.query('select province_id from agency limit 1');
     for (const subject of ['tips', 'cases', 'accused', 'victims']) {
       const scans = await findSeqScans(
         client as pg.Client,
         [
           {
-            text: `select count(*) from app.statistics_base('${subject}', 'investigation', '2025-06-01', '2026-05-31', (select province_id from agency limit 1), false)`,
+            text: `select count(*) from app.statistics_base('${subject}', 'investigation', '2025-06-01', '2026-05-31', ${rows[0].province_id}, false)`,
             values: [],
           },
         ],

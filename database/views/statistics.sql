@@ -6,6 +6,7 @@ create view fact_tip_passage as
 select p.* from tip_passage p;
 comment on view fact_tip_passage is 'Tips by treatment as figures count them: taken up, handled, outcome; no code';
 
+-- Persons are looked up case by case (offset 0): the stays of a period decide how many are read, not the whole table.
 -- A person is counted in a stage from the day when both the stage and the charge had begun, until the first of both ended.
 drop view if exists fact_accused_passage cascade;
 create view fact_accused_passage as
@@ -17,7 +18,7 @@ select s.* from (
          case when o.ended_on <= coalesce(p.handled_on, o.ended_on) then a.outcome
               when p.outcome = 'judged' then coalesce(a.outcome, p.outcome) else p.outcome end as outcome
     from case_passage p
-    join accused a on a.case_id = p.case_id
+   cross join lateral (select * from accused x where x.case_id = p.case_id offset 0) a
    cross join lateral (select case when a.outcome in ('charge-dropped', 'person-stayed') then a.outcome_on end as ended_on) o
 ) s where s.handled_on is null or s.handled_on >= s.taken_on;
 comment on view fact_accused_passage is 'Accused by stage as figures count them; no name and no ordinal';
@@ -26,7 +27,8 @@ drop view if exists fact_victim_passage cascade;
 create view fact_victim_passage as
 select p.province_id, p.case_id, p.stage, p.again, p.article, p.paragraph, p.severity, p.form, p.purpose, p.place_id, p.body_id,
        v.code, v.age, p.taken_on, p.handled_on, p.outcome
-  from case_passage p join case_victim v on v.case_id = p.case_id;
+  from case_passage p
+ cross join lateral (select * from case_victim x where x.case_id = p.case_id offset 0) v;
 comment on view fact_victim_passage is 'Victims by stage as figures count them; the code only tells one from another';
 
 do $$

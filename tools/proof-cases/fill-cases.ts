@@ -16,7 +16,7 @@ export async function fillCases(
   client: Client,
   sizes: Sizes,
   prints: readonly Buffer[],
-): Promise<void> {
+): Promise<Sizes> {
   await client.query(
     "select set_config('app.province', province_id::text, false) from agency limit 1",
   );
