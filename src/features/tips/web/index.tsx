@@ -1,6 +1,6 @@
 import { type FeatureWeb, lazyPage } from '#platform/web/feature-web.ts';
 import { type Me, may } from '#platform/web/session/me.ts';
-import { TipFilters } from './tip-filters.ts';
+import { AskFilters, TipFilters } from './tip-filters.ts';
 import { tipWords } from './words.ts';
 
 /** The web door of tips. */
@@ -25,6 +25,15 @@ export const tipsWeb: FeatureWeb = {
       path: '/tips/supervision',
       icon: 'scales',
       visible: (me) => may(me, 'tip.supervise'),
+    },
+    {
+      key: 'known-asks',
+      label: 'menuAsks',
+      section: 'tips',
+      order: 22,
+      path: '/tips/known-anywhere',
+      icon: 'search',
+      visible: mayHaveTips,
     },
     {
       key: 'tip-papers-to-number',
@@ -66,6 +75,12 @@ export const tipsWeb: FeatureWeb = {
       path: '/papers-to-number/tips',
       title: 'toNumber.title',
       component: lazyPage(() => import('./papers-to-number-page.tsx'), 'PapersToNumberPage'),
+    },
+    {
+      path: '/tips/known-anywhere',
+      title: 'asks.title',
+      search: AskFilters,
+      component: lazyPage(() => import('./known-asks-page.tsx'), 'KnownAsksPage'),
     },
     {
       path: '/jurisdiction',

@@ -23,3 +23,7 @@ export function toTipQuery({ box, closed, ...codes }: TipFilters) {
     ...(closed === undefined ? {} : { closed: 'true' as const }),
   };
 }
+
+/** Whose questions “known anywhere?” are listed. */
+export const ASK_SIDES = ['to-holder', 'to-duty', 'asked-by-me'] as const;
+export const AskFilters = z.object({ side: z.enum(ASK_SIDES).optional() });
