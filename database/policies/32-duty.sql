@@ -92,8 +92,8 @@ select app.protect('danger_alert',
 revoke update on danger_alert from app_officer;
 grant update (state, next_call_at, acknowledged_at, acknowledged_by, closed_at, outcome) on danger_alert to app_officer;
 select app.protect('danger_event',
-  $$alert_id in (select a.id from danger_alert a)$$,
-  $$by_post_id = (select app.post_id()) and alert_id in (select a.id from danger_alert a)$$);
+  $$exists (select from danger_alert a where a.id = alert_id)$$,
+  $$by_post_id = (select app.post_id()) and exists (select from danger_alert a where a.id = alert_id)$$);
 
 -- Whom an alert calls, by stages: the officers on the roster in their order, or those who stand in the group
 -- by their post (also before it was first needed); the heads; then the same of the provincial police. Whoever has left or is locked out is passed over.

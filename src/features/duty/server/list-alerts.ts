@@ -41,7 +41,7 @@ interface AlertRow {
   granted: boolean;
 }
 
-/** Alerts that the caller's groups were called for, and those that the own post raised. */
+/** Alerts that the caller's groups were called for, and the last hundred that the own post raised. */
 export async function listAlerts(
   context: RequestContext,
   input: ParsedInputOf<typeof listDangerAlerts>,
@@ -98,7 +98,8 @@ async function readAlerts(
       select id, bool_or(granted) from (
         select g.id, true as granted from app.granted_records('danger-alert') as g(id)
         union all
-        select r.id, false from danger_alert r where r.raised_by = ${context.actor.postId}::uuid
+        (select r.id, false from danger_alert r where r.raised_by = ${context.actor.postId}::uuid
+          order by r.raised_at desc limit 100)
       ) as both_ways group by id
     ), alert as (
       select a.*, own.granted,
