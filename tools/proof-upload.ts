@@ -68,14 +68,15 @@ async function startServer(): Promise<ChildProcess> {
       env: { ...process.env, LACHAN_DATA: join(folder, 'data'), LACHAN_NOW: '2026-11-23' },
     },
   );
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 2400; tries += 1) {
     const answer = await fetch(`http://localhost:${port}/api/health`).catch(() => null);
     if (answer?.ok) {
       return child;
     }
     await pause(500);
   }
-  throw new Error('the server did not start within five minutes');
+  child.kill();
+  throw new Error('the server did not start within twenty minutes');
 }
 
 async function signIn(): Promise<Call> {
