@@ -7,7 +7,7 @@ import { kitWords } from '#platform/web/kit/kit-words.ts';
 import { LedgerLine } from '#platform/web/kit/ledger.tsx';
 import { Page, PageTitle } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
-import { StateBadge } from '#platform/web/kit/state-badge.tsx';
+import { StateBadge, type StateShape } from '#platform/web/kit/state-badge.tsx';
 import { StepLink } from '#platform/web/kit/steps.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
@@ -50,6 +50,13 @@ export function KnownAsksPage() {
   );
 }
 
+const SHAPES: Record<Ask['state'], StateShape> = {
+  'ask-open': 'open',
+  'ask-passed-on': 'half',
+  'ask-answered': 'full',
+  'ask-not-answered': 'diamond',
+};
+
 function AskLine({ ask, answers }: { ask: Ask; answers: boolean }) {
   const t = useWords(tipWords);
   const f = useFormats();
@@ -60,9 +67,7 @@ function AskLine({ ask, answers }: { ask: Ask; answers: boolean }) {
   return (
     <>
       <LedgerLine
-        mark={
-          <StateBadge shape={waits ? 'open' : 'full'}>{t(`asks.state.${ask.state}`)}</StateBadge>
-        }
+        mark={<StateBadge shape={SHAPES[ask.state]}>{t(`asks.state.${ask.state}`)}</StateBadge>}
         what={t('asks.line', { at: f.instant(ask.askedAt) })}
         {...(open === null ? {} : { code: open.code })}
         holder={ask.asker?.name ?? ''}

@@ -1,0 +1,100 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import type { ComplaintAct } from '#domain/complaint/complaint-codes.ts';
+import { type ComplaintEvent, foldComplaint } from '#domain/complaint/complaint-event.ts';
+import { listOpenSteps, refuseStep } from '#domain/complaint/decide-complaint.ts';
+import {
+  decideReceiving,
+  decideSecondReceiving,
+  type SettlingBodies,
+} from '#domain/complaint/receiving-body.ts';
+import { listNameLikeRuns } from '#domain/lesson/lesson.ts';
+
+const BODIES: SettlingBodies = {
+  provincialProcuracyId: 'vks',
+  regionalProcuracyId: 'vks-kv',
+  provincialCourtId: 'ta',
+  inspectorateId: 'tt',
+  committeeId: 'ubnd',
+};
+const NOW = Temporal.Instant.from('2026-03-02T08:00:00+07:00');
+
+describe('whoever settles a complaint', () => {
+  it.each([
+    ['commune-police', 'officer', 'vks-kv', 'supervision'],
+    ['border-post', 'unit', 'vks-kv', 'supervision'],
+    ['regional-procuracy', 'head', 'vks', 'supervision'],
+    ['provincial-procuracy', 'officer', 'vks', 'heads'],
+    ['regional-court', 'head', 'ta', 'heads'],
+    ['provincial-court', 'officer', 'ta', 'heads'],
+    ['department-health', 'unit', 'tt', 'complaints'],
+    ['inspectorate', 'officer', 'ubnd', 'heads'],
+  ] as const)('about %s (%s) is %s, its group %s', (kind, who, agencyId, group) => {
+    expect(decideReceiving({ kind, who }, BODIES)).toMatchObject({ agencyId, group });
+  });
+
+  it.each([
+    ['provincial-procuracy', 'head'],
+    ['provincial-procuracy', 'unit'],
+    ['provincial-court', 'head'],
+    ['ministry', 'officer'],
+    ['provincial-peoples-committee', 'unit'],
+  ] as const)('about %s (%s) stands above the province', (kind, who) => {
+    expect(decideReceiving({ kind, who }, BODIES)).toBe('above-province');
+  });
+
+  it('is the provincial procuracy for what came by the public page, and where no khu vực one serves', () => {
+    const police = { kind: 'commune-police', who: 'officer' } as const;
+    expect(decideReceiving(police, BODIES, true)).toMatchObject({ agencyId: 'vks' });
+    expect(decideReceiving(police, { ...BODIES, regionalProcuracyId: null })).toMatchObject({
+      agencyId: 'vks',
+    });
+  });
+
+  it('is the next one above the second time', () => {
+    const first = (kind: 'regional-procuracy' | 'provincial-procuracy') =>
+      decideSecondReceiving({ kind, regime: 'procedural' }, BODIES);
+    expect(first('regional-procuracy')).toMatchObject({ agencyId: 'vks' });
+    expect(first('provincial-procuracy')).toBe('above-province');
+    expect(
+      decideSecondReceiving({ kind: 'inspectorate', regime: 'administrative' }, BODIES),
+    ).toMatchObject({ agencyId: 'ubnd', group: 'heads' });
+  });
+});
+
+describe('the steps of a complaint', () => {
+  it('open one after the other', () => {
+    expect(after()).toEqual(['take-on', 'name-officer', 'withdraw', 'send-to-upper']);
+    expect(after('take-on')).toContain('settle');
+    expect(after('take-on', 'ask-more-time')).not.toContain('ask-more-time');
+    expect(after('take-on', 'settle')).toEqual(['number-decision']);
+    expect(after('withdraw')).toEqual([]);
+  });
+
+  it('refuse a settlement without its outcome, and what lies before the last act', () => {
+    const file = foldComplaint([anEvent('receive'), anEvent('take-on')]);
+    const settle = { act: 'settle', at: NOW, params: {} } as const;
+    expect(refuseStep(file, settle, NOW)).toBe('complaint.outcome-required');
+    expect(refuseStep(file, { ...settle, params: { outcome: 'upheld' } }, NOW)).toBeNull();
+    expect(refuseStep(file, { ...settle, at: NOW.subtract({ hours: 1 }) }, NOW)).toBe(
+      'complaint.before-last-act',
+    );
+  });
+});
+
+describe('the runs of words that could be a name', () => {
+  it('do not cross the end of a sentence, and take long numbers out', () => {
+    const { names, numbers } = listNameLikeRuns('Gặp Lò Văn Á. Gọi 0977 123 499 ngay');
+    expect(names).toContain('Lò Văn Á');
+    expect(names).not.toContain('Á Gọi');
+    expect(numbers).toEqual(['0977 123 499']);
+  });
+});
+
+function after(...acts: ComplaintAct[]): ComplaintAct[] {
+  return listOpenSteps(foldComplaint([anEvent('receive'), ...acts.map(anEvent)]));
+}
+
+function anEvent(kind: ComplaintEvent['kind']): ComplaintEvent {
+  return { id: kind, kind, at: NOW, byPostId: null, params: {} };
+}
