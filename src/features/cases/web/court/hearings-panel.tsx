@@ -5,7 +5,7 @@ import type { HearingView } from '../../contract.ts';
 import { useOwnBody } from '../own-body.ts';
 import { caseWords } from '../words.ts';
 import { HoldDialog, PutOffDialog, SetHearingDialog } from './hearing-dialogs.tsx';
-import { JudgmentDialog } from './judgment-dialog.tsx';
+import { AmendDialog, JudgmentDialog } from './judgment-dialog.tsx';
 import { PanelFrame, PanelLine, type PanelProps, useAsking, Way } from './panel.tsx';
 
 const SHAPES: Record<HearingView['state'], StateShape> = {
@@ -15,7 +15,9 @@ const SHAPES: Record<HearingView['state'], StateShape> = {
   'called-off': 'diamond',
 };
 
-type Asked = { what: 'set' | 'judge' } | { what: 'hold' | 'put-off'; hearing: HearingView };
+type Asked =
+  | { what: 'set' | 'judge' | 'amend' }
+  | { what: 'hold' | 'put-off'; hearing: HearingView };
 
 /** Hearings of the case; the court sets, holds and puts them off, and records the judgment. */
 export function HearingsPanel({ acts }: PanelProps) {
@@ -25,6 +27,7 @@ export function HearingsPanel({ acts }: PanelProps) {
   const mayAct = body === 'court' && view.mayRecord && view.handOver === null;
   const { asking, ask, dialog } = useAsking<Asked>(acts);
   const isTried = view.stage === 'trial' || view.stage === 'appeal';
+  const isHeard = view.hearings.some((one) => one.state === 'held' && one.instance === 'on-appeal');
   const isHeld = view.hearings.some((one) => one.state === 'held');
   if (view.hearings.length === 0 && !(mayAct && isTried)) {
     return null;
@@ -41,6 +44,9 @@ export function HearingsPanel({ acts }: PanelProps) {
                 <Way run={() => ask({ what: 'set' })}>{t('court.hearing.set')}</Way>
                 {view.stage === 'trial' && isHeld ? (
                   <Way run={() => ask({ what: 'judge' })}>{t('court.hearing.judge')}</Way>
+                ) : null}
+                {view.stage === 'appeal' && isHeard ? (
+                  <Way run={() => ask({ what: 'amend' })}>{t('court.hearing.amend')}</Way>
                 ) : null}
               </>
             ),
@@ -66,6 +72,8 @@ function Asking({ asked, dialog }: { asked: Asked; dialog: PanelProps['acts'] })
       return <SetHearingDialog {...dialog} />;
     case 'judge':
       return <JudgmentDialog {...dialog} />;
+    case 'amend':
+      return <AmendDialog {...dialog} />;
     case 'hold':
       return <HoldDialog {...dialog} hearing={asked.hearing} />;
     case 'put-off':

@@ -10,6 +10,7 @@ import {
   DefendantOutcome,
   recordJudgment,
   recordJudgmentReceipt,
+  recordStep,
 } from '../../contract.ts';
 import { ActForm, type CaseActProps } from '../act-form.tsx';
 import { caseWords } from '../words.ts';
@@ -48,6 +49,44 @@ export function JudgmentDialog(props: CaseActProps) {
   );
 }
 
+/** The appeal court amends the judgment: a new outcome or sentence for those whom it concerns. */
+export function AmendDialog(props: CaseActProps) {
+  const t = useWords(caseWords);
+  const judged = props.view.accusedList.filter(
+    (one) => one.outcome === 'convicted' || one.outcome === 'acquitted',
+  );
+  return (
+    <ActForm
+      {...props}
+      endpoint={recordStep}
+      title={t('court.hearing.amend')}
+      draftKey="amended"
+      offices={['appeal-panel']}
+      decided
+      fields={Object.assign({}, ...judged.map(amendedFieldsOf))}
+      first={Object.assign({}, ...judged.map(firstOf))}
+      labels={Object.fromEntries(
+        judged.map(({ id, mark }) => [`outcome-${id}`, t('court.hearing.judgeOf', { mark })]),
+      )}
+      toAct={(typed: Typed) => ({
+        do: 'decide-appeal',
+        params: { result: 'amended' },
+        defendants: judged
+          .filter(({ id }) => typed[`outcome-${id}`] !== undefined)
+          .map((one) => outcomeOf(one, typed)),
+      })}
+    >
+      {judged.map((one) => (
+        <DefendantFields key={one.id} defendant={one} optional />
+      ))}
+    </ActForm>
+  );
+}
+
+function amendedFieldsOf(one: AccusedView): z.ZodRawShape {
+  return { ...fieldsOf(one), [`outcome-${one.id}`]: Outcome.optional() };
+}
+
 function listDefendants(view: CaseView): AccusedView[] {
   return view.accusedList.filter((one) => one.outcome === null);
 }
@@ -84,7 +123,13 @@ function outcomeOf({ id }: AccusedView, typed: Typed): object {
   };
 }
 
-function DefendantFields({ defendant }: { defendant: AccusedView }) {
+function DefendantFields({
+  defendant,
+  optional = false,
+}: {
+  defendant: AccusedView;
+  optional?: boolean;
+}) {
   const t = useWords(caseWords);
   const { values } = useForm();
   const { id, mark } = defendant;
@@ -93,6 +138,7 @@ function DefendantFields({ defendant }: { defendant: AccusedView }) {
       <SelectField
         name={`outcome-${id}`}
         label={t('court.hearing.judgeOf', { mark })}
+        optional={optional}
         choices={choicesOf(Outcome.options, (code) => t(`outcome.${code}`))}
       />
       {values[`outcome-${id}`] === 'convicted' ? (
@@ -105,7 +151,9 @@ function DefendantFields({ defendant }: { defendant: AccusedView }) {
       {TIMED.includes(String(values[`sentence-${id}`])) ? (
         <NumberField name={`months-${id}`} label={t('court.hearing.monthsOf', { mark })} />
       ) : null}
-      <CheckField name={`absent-${id}`} label={t('court.hearing.absentOf', { mark })} />
+      {optional ? null : (
+        <CheckField name={`absent-${id}`} label={t('court.hearing.absentOf', { mark })} />
+      )}
     </>
   );
 }

@@ -4,13 +4,9 @@ export const courtEn = {
     menu: { handOvers: 'File hand-overs', hearings: 'Hearings', notes: 'Legal difficulties' },
     common: {
       none: 'None yet.',
-      day: 'Day',
       accused: 'Accused, defendants',
-      month: 'Month',
       anyCourt: 'Every court',
       court: 'Court',
-      from: 'From',
-      to: 'To',
     },
     handOvers: {
       title: 'Files handed over',
@@ -105,7 +101,6 @@ export const courtEn = {
       form: 'Form',
       closed: 'Closed hearing',
       closedMark: 'closed',
-      mobileMark: 'mobile',
       day: 'Day of the hearing',
       hour: 'Hour of the hearing',
       reason: 'Why it is held so nevertheless',
@@ -114,6 +109,7 @@ export const courtEn = {
       attendance: 'Attendance of the mobile hearing',
       state: 'Put off or called off',
       judge: 'Record the judgment',
+      amend: 'Record the amended judgment',
       judgeOf: 'Outcome for {{mark}}',
       sentenceOf: 'Sentence of {{mark}}',
       monthsOf: 'Months for {{mark}}',
@@ -151,7 +147,6 @@ export const courtEn = {
     },
     appeals: {
       title: 'Appeals and protests',
-      windows: 'Windows of each party',
       window: '{{party}}: to the end of {{day}}',
       lodge: 'Record an appeal or protest',
       withdraw: 'Record withdrawal',
@@ -312,7 +307,6 @@ export const courtEn = {
       who: 'Accused who go',
       splitHint: 'At least one accused must stay.',
       splitDone: 'Split off as case {{code}}.',
-      chooseOne: 'Choose at least one.',
     },
   },
 } as const;

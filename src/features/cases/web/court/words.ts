@@ -8,13 +8,9 @@ export const courtVi = {
     },
     common: {
       none: 'Chưa có.',
-      day: 'Ngày',
       accused: 'Bị can, bị cáo',
-      month: 'Tháng',
       anyCourt: 'Mọi tòa án',
       court: 'Tòa án',
-      from: 'Từ ngày',
-      to: 'Đến ngày',
     },
     handOvers: {
       title: 'Chuyển, nhận hồ sơ vụ án',
@@ -110,7 +106,6 @@ export const courtVi = {
       form: 'Hình thức',
       closed: 'Xét xử kín',
       closedMark: 'kín',
-      mobileMark: 'lưu động',
       day: 'Ngày mở phiên tòa',
       hour: 'Giờ mở phiên tòa',
       reason: 'Vì sao vẫn xét xử như vậy',
@@ -119,6 +114,7 @@ export const courtVi = {
       attendance: 'Số người dự phiên tòa lưu động',
       state: 'Hoãn hay bỏ',
       judge: 'Ghi tuyên án',
+      amend: 'Ghi sửa bản án',
       judgeOf: 'Kết quả với {{mark}}',
       sentenceOf: 'Hình phạt với {{mark}}',
       monthsOf: 'Số tháng với {{mark}}',
@@ -156,7 +152,6 @@ export const courtVi = {
     },
     appeals: {
       title: 'Kháng cáo, kháng nghị',
-      windows: 'Thời hạn của từng bên',
       window: '{{party}}: đến hết ngày {{day}}',
       lodge: 'Ghi kháng cáo, kháng nghị',
       withdraw: 'Ghi rút',
@@ -316,7 +311,6 @@ export const courtVi = {
       who: 'Bị can được tách',
       splitHint: 'Phải để lại ít nhất một bị can.',
       splitDone: 'Đã tách thành vụ án {{code}}.',
-      chooseOne: 'Chọn ít nhất một người.',
     },
   },
 } as const;
