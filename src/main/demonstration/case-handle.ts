@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
-import type { ProtectedStep, VictimAge } from '#domain/case/protection.ts';
-import type { Offence } from '#domain/tip/tip-codes.ts';
+import type { ProtectedStep } from '#domain/case/protection.ts';
 import {
   acceptHandOver,
   answerProtection,
@@ -11,27 +10,9 @@ import {
 } from '#features/cases/contract.ts';
 import type { Endpoint } from '#platform/contract/endpoint.ts';
 import type { AgencyRow } from './agencies.ts';
-import type { Desk } from './case-desk.ts';
-import type { PlaceRow } from './geography.ts';
+import type { CaseHandle, Desk } from './desk.ts';
 import type { Watch } from './lives.ts';
 import type { PostRow } from './people.ts';
-
-/** A case as its life holds it. */
-export interface CaseHandle {
-  id: string;
-  revision: number;
-  /** Who records for the body that holds the file. */
-  worker: PostRow;
-  handler: PostRow;
-  offence: Offence;
-  region: number | null;
-  place: PlaceRow;
-  openedOn: Temporal.PlainDate;
-  accused: { id: string; under18: boolean }[];
-  victims: { id: string; age: VictimAge }[];
-  /** True once the case was merged into another. */
-  gone: boolean;
-}
 
 type Acted = { id: string; revision: number };
 

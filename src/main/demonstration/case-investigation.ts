@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import {
   addVictim,
   agreeDesignation,
@@ -16,14 +15,12 @@ import {
   shareLegalNote,
   writeLegalNote,
 } from '#features/cases/contract.ts';
-import type { Desk } from './case-desk.ts';
-import { actOnCase, type CaseHandle, protect, sendNotice, takeStep } from './case-handle.ts';
+import { actOnCase, protect, sendNotice, takeStep } from './case-handle.ts';
 import type { CaseTraits } from './case-traits.ts';
+import type { CaseHandle, Desk, Life } from './desk.ts';
 import type { Watch } from './lives.ts';
-import { supervisorOf, type TipHandle } from './tip-handle.ts';
+import { supervisorOf } from './tip-handle.ts';
 import { inventMarks, inventName } from './tip-texts.ts';
-
-export type Waiting = AsyncGenerator<Temporal.Instant, void, void>;
 
 const POLICE_HEAD = 'head-of-investigation';
 
@@ -33,7 +30,7 @@ export async function* investigate(
   one: CaseHandle,
   traits: CaseTraits,
   watch: Watch,
-): Waiting {
+): Life {
   for (let ordinal = 0; ordinal < traits.accused && !one.gone; ordinal += 1) {
     yield watch.days(desk.chance.whole(2, 6));
     yield* charge(desk, one, { under18: traits.minorAccused && ordinal === 0 }, watch);
@@ -62,12 +59,7 @@ export async function* investigate(
 }
 
 /** Charge, notice to the procuracy, approval, and a measure: detention, or bail for a minor. */
-async function* charge(
-  desk: Desk,
-  one: CaseHandle,
-  who: { under18: boolean },
-  watch: Watch,
-): Waiting {
+async function* charge(desk: Desk, one: CaseHandle, who: { under18: boolean }, watch: Watch): Life {
   const charges = [
     { article: one.offence.article, paragraph: one.offence.paragraph ?? 1, points: [] },
   ];
@@ -100,7 +92,7 @@ async function* hearVictim(
   one: CaseHandle,
   age: CaseTraits['victims'][number],
   watch: Watch,
-): Waiting {
+): Life {
   const by = { post: one.worker, at: watch.now };
   const { victimId } = await actOnCase(desk, one, by, [addVictim, { age }]);
   one.victims.push({ id: victimId, age });
@@ -135,11 +127,11 @@ async function makeHeavier(desk: Desk, one: CaseHandle, watch: Watch): Promise<v
   one.offence = { article: '150', paragraph: 3 };
 }
 
-const COUNTRIES = ['KH', 'LA'] as const;
-
-async function* askAbroad(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
+/** A request for legal assistance abroad, answered in part, in whole or not yet. */
+async function* askAbroad(desk: Desk, one: CaseHandle, watch: Watch): Life {
   yield watch.days(4);
-  const country = desk.chance.pick(COUNTRIES);
+  const country = desk.countries.shift() ?? 'KH';
+  desk.countries.push(country);
   const { aidId } = await actOnCase(desk, one, { post: one.worker, at: watch.now }, [
     askAid,
     {
@@ -166,7 +158,7 @@ async function* askAbroad(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
 }
 
 /** A model case: the three bodies agree, the court by the minutes of the three. */
-async function* designate(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
+async function* designate(desk: Desk, one: CaseHandle, watch: Watch): Life {
   yield watch.days(3);
   const kind = desk.chance.next() < 0.6 ? 'model-case' : 'priority-case';
   const { designationId } = await actOnCase(desk, one, { post: one.worker, at: watch.now }, [
@@ -185,7 +177,7 @@ async function* designate(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
   ]);
 }
 
-async function* writeNote(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
+async function* writeNote(desk: Desk, one: CaseHandle, watch: Watch): Life {
   yield watch.days(2);
   const note = desk.chance.pick(NOTES);
   const by = { post: one.worker, at: watch.now };
@@ -256,7 +248,7 @@ export async function lengthenInvestigation(
   one: CaseHandle,
   watch: Watch,
 ): Promise<void> {
-  const { procurator } = supervisorOf(desk, one satisfies Pick<TipHandle, 'region' | 'offence'>);
+  const { procurator } = supervisorOf(desk, one);
   const step = { do: 'extend-investigation', office: 'head-of-procuracy' } as const;
   await takeStep(desk, one, step, { post: procurator, watch });
 }

@@ -12,11 +12,9 @@ import {
   stepCasePaper,
 } from '#features/cases/contract.ts';
 import type { AgencyRow } from './agencies.ts';
-import type { Desk } from './case-desk.ts';
 import {
   acceptFile,
   actOnCase,
-  type CaseHandle,
   decisionOf,
   protect,
   sendFile,
@@ -24,14 +22,10 @@ import {
   takeStep,
   WHOLE_FILE,
 } from './case-handle.ts';
-import {
-  investigate,
-  lengthenInvestigation,
-  putOutNotice,
-  type Waiting,
-} from './case-investigation.ts';
+import { investigate, lengthenInvestigation, putOutNotice } from './case-investigation.ts';
 import { type CaseTraits, traitsAt } from './case-traits.ts';
 import { tryCase } from './case-trial.ts';
+import type { CaseHandle, Desk, Life } from './desk.ts';
 import type { PlaceRow } from './geography.ts';
 import { startWatch, type Watch } from './lives.ts';
 import type { PostRow } from './people.ts';
@@ -46,7 +40,7 @@ export interface CaseSeed {
 }
 
 /** A case from its opening on. */
-export async function* workCase(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
+export async function* workCase(desk: Desk, one: CaseHandle, watch: Watch): Life {
   const traits = traitsAt(desk.nextCase());
   if (one.worker.role_code === 'border-guard-officer') {
     yield* passFromBorder(desk, one, watch);
@@ -90,7 +84,7 @@ export function handleOf(
 }
 
 /** The border guard hands the case on within seven days (BLTTHS Điều 164). */
-async function* passFromBorder(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
+async function* passFromBorder(desk: Desk, one: CaseHandle, watch: Watch): Life {
   yield watch.days(desk.chance.whole(2, 4));
   const to = desk.story.agency('cat');
   const papers = ['opening-decision' as const, 'transfer-decision' as const];
@@ -102,7 +96,7 @@ async function* passFromBorder(desk: Desk, one: CaseHandle, watch: Watch): Waiti
 }
 
 /** The way of the case after the acts of the investigation. */
-async function* turn(desk: Desk, one: CaseHandle, traits: CaseTraits, watch: Watch): Waiting {
+async function* turn(desk: Desk, one: CaseHandle, traits: CaseTraits, watch: Watch): Life {
   switch (traits.turn) {
     case 'fled':
       yield* suspendForFlight(desk, one, watch);
@@ -148,7 +142,7 @@ async function* turn(desk: Desk, one: CaseHandle, traits: CaseTraits, watch: Wat
 }
 
 /** More time before the four months are over. */
-async function* lengthen(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
+async function* lengthen(desk: Desk, one: CaseHandle, watch: Watch): Life {
   const asked = one.openedOn.add({ days: desk.chance.whole(84, 96) });
   const limit = one.openedOn.add({ days: 112 });
   if (Temporal.PlainDate.compare(watch.today.add({ days: 6 }), limit) < 0) {
@@ -159,7 +153,7 @@ async function* lengthen(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
 }
 
 /** Two cases of one handler become one: the first waits to be found, the second takes it in. */
-async function* merge(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
+async function* merge(desk: Desk, one: CaseHandle, watch: Watch): Life {
   const other = desk.toMerge.pop();
   if (other === undefined) {
     desk.toMerge.push(one);
@@ -182,7 +176,7 @@ async function* merge(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
   yield watch.days(30);
 }
 
-async function* suspendForFlight(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
+async function* suspendForFlight(desk: Desk, one: CaseHandle, watch: Watch): Life {
   yield watch.days(8);
   const accusedId = await putOutNotice(desk, one, watch);
   yield watch.days(130);
@@ -223,7 +217,7 @@ async function splitFled(desk: Desk, one: CaseHandle, watch: Watch): Promise<voi
 }
 
 /** Nobody knows where the accused is: suspended once the limit is over. */
-async function* suspendRest(desk: Desk, rest: CaseHandle, watch: Watch): Waiting {
+async function* suspendRest(desk: Desk, rest: CaseHandle, watch: Watch): Life {
   yield watch.days(130);
   const params = { ground: 'whereabouts-unknown' } as const;
   const step = { do: 'suspend', office: 'head-of-investigation', params } as const;
@@ -236,7 +230,7 @@ export async function* conclude(
   one: CaseHandle,
   traits: CaseTraits,
   watch: Watch,
-): Waiting {
+): Life {
   yield watch.days(2);
   await protect(desk, one, 'conclude', watch.now);
   const params = { proposal: 'prosecute' } as const;
@@ -269,7 +263,7 @@ async function writeConclusion(desk: Desk, one: CaseHandle, watch: Watch): Promi
 }
 
 /** To the procuracy and from there to the court, with returns and refusals on the way. */
-async function* prosecute(desk: Desk, one: CaseHandle, traits: CaseTraits, watch: Watch): Waiting {
+async function* prosecute(desk: Desk, one: CaseHandle, traits: CaseTraits, watch: Watch): Life {
   if (traits.turn === 'refused-file') {
     yield* refuseOnce(desk, one, watch);
   }
@@ -288,7 +282,7 @@ async function* prosecute(desk: Desk, one: CaseHandle, traits: CaseTraits, watch
   }
 }
 
-async function* refuseOnce(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
+async function* refuseOnce(desk: Desk, one: CaseHandle, watch: Watch): Life {
   const { procurator } = supervisorOf(desk, one);
   const to = desk.story.agencyById(procurator.agency_id);
   const papers = WHOLE_FILE.slice(0, 4);
@@ -304,7 +298,7 @@ async function* refuseOnce(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
 }
 
 /** The file goes to the procuracy, which takes it on. */
-export async function* toProcuracy(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
+export async function* toProcuracy(desk: Desk, one: CaseHandle, watch: Watch): Life {
   const { procurator } = supervisorOf(desk, one);
   const to = desk.story.agencyById(procurator.agency_id);
   const papers = WHOLE_FILE.slice(0, 5);
@@ -314,7 +308,7 @@ export async function* toProcuracy(desk: Desk, one: CaseHandle, watch: Watch): W
 }
 
 /** The indictment, served, and the file to the court. */
-export async function* toCourt(desk: Desk, one: CaseHandle, watch: Watch, stays = false): Waiting {
+export async function* toCourt(desk: Desk, one: CaseHandle, watch: Watch, stays = false): Life {
   await protect(desk, one, 'indict', watch.now);
   const step = { do: 'indict', office: 'head-of-procuracy' } as const;
   await takeStep(desk, one, step, { post: one.worker, watch });
@@ -342,7 +336,7 @@ async function* returnToPolice(
   one: CaseHandle,
   how: { purpose: 'return' | 'pass-return'; office: 'head-of-procuracy' | null },
   watch: Watch,
-): Waiting {
+): Life {
   const to = desk.story.agency('cat');
   const sent = await sendFile(desk, one, { ...how, papers: ['return-decision'], to }, watch.now);
   yield watch.days(2);
@@ -356,7 +350,7 @@ async function* returnToPolice(
   yield* toProcuracy(desk, one, watch);
 }
 
-async function* returnByCourt(desk: Desk, one: CaseHandle, watch: Watch): Waiting {
+async function* returnByCourt(desk: Desk, one: CaseHandle, watch: Watch): Life {
   const { procurator } = supervisorOf(desk, one);
   const to = desk.story.agencyById(procurator.agency_id);
   const back = {

@@ -8,18 +8,9 @@ import {
   withdrawAppeal,
 } from '#features/cases/contract.ts';
 import type { AgencyRow } from './agencies.ts';
-import type { Desk } from './case-desk.ts';
-import {
-  acceptFile,
-  actOnCase,
-  type CaseHandle,
-  protect,
-  sendFile,
-  sendNotice,
-  takeStep,
-} from './case-handle.ts';
-import type { Waiting } from './case-investigation.ts';
+import { acceptFile, actOnCase, protect, sendFile, sendNotice, takeStep } from './case-handle.ts';
 import type { CaseTraits } from './case-traits.ts';
+import type { CaseHandle, Desk, Life } from './desk.ts';
 import type { Watch } from './lives.ts';
 import { instantOf } from './story.ts';
 
@@ -29,7 +20,7 @@ export async function* tryCase(
   one: CaseHandle,
   traits: CaseTraits,
   watch: Watch,
-): Waiting {
+): Life {
   yield watch.days(desk.chance.whole(18, 40) + (traits.turn === 'late' ? 45 : 0));
   yield* holdTrial(desk, one, traits, watch);
   yield watch.days(2);
@@ -45,7 +36,7 @@ export async function* holdTrial(
   one: CaseHandle,
   traits: Pick<CaseTraits, 'hearing'>,
   watch: Watch,
-): Waiting {
+): Life {
   await protect(desk, one, 'decide-trial', watch.now);
   const decide = { do: 'decide-trial', office: 'presiding-judge' } as const;
   await takeStep(desk, one, decide, { post: one.worker, watch });
@@ -127,14 +118,10 @@ function sentenceOf(desk: Desk, under18: boolean) {
 }
 
 /** Appeal, protest, withdrawal, or the day on which the judgment comes into force. */
-export async function* goOn(
-  desk: Desk,
-  one: CaseHandle,
-  traits: CaseTraits,
-  watch: Watch,
-): Waiting {
+export async function* goOn(desk: Desk, one: CaseHandle, traits: CaseTraits, watch: Watch): Life {
   const isProvincial = one.worker.agency_id === desk.story.agency('ta').id;
-  const end = isProvincial && traits.end !== 'acquitted' ? 'force' : traits.end;
+  const goesUp = traits.end === 'appeal' || traits.end === 'protested';
+  const end = isProvincial && goesUp ? 'force' : traits.end;
   if (end === 'force' || end === 'acquitted') {
     yield watch.days(36);
     await comeIntoForce(desk, one, watch);
@@ -162,7 +149,7 @@ export async function* goOn(
 }
 
 /** Up to the provincial court, and decided there. */
-async function* appeal(desk: Desk, one: CaseHandle, to: AgencyRow, watch: Watch): Waiting {
+async function* appeal(desk: Desk, one: CaseHandle, to: AgencyRow, watch: Watch): Life {
   const papers = ['judgment', 'appeal-notices'] as const;
   const sent = await sendFile(desk, one, { purpose: 'appeal', papers: [...papers], to }, watch.now);
   yield watch.days(3);

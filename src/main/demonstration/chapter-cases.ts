@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { confirmCaseContent, proposeCaseContent } from '#features/cases/contract.ts';
-import type { Desk } from './case-desk.ts';
 import { sendNotice } from './case-handle.ts';
 import { openAlone, type CaseSeed as Seed, workCase } from './case-lives.ts';
 import { COMMUNES_PER_REGION } from './case-seats.ts';
+import type { Desk, Life } from './desk.ts';
 import { REFORM } from './geography.ts';
-import { type Life, startWatch } from './lives.ts';
+import { startWatch } from './lives.ts';
 import { instantOf } from './story.ts';
 
 type CaseSeed = Omit<Seed, 'openedOn'>;

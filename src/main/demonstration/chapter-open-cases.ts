@@ -1,10 +1,11 @@
-import type { Desk } from './case-desk.ts';
 import { sendNotice } from './case-handle.ts';
 import { investigate } from './case-investigation.ts';
 import { conclude, openAlone, toCourt, toProcuracy } from './case-lives.ts';
 import { traitsAt } from './case-traits.ts';
 import { goOn, holdTrial, judge } from './case-trial.ts';
-import { type Life, startWatch } from './lives.ts';
+import { drawChart } from './chapter-beside.ts';
+import type { Desk, Life } from './desk.ts';
+import { startWatch } from './lives.ts';
 import { instantOf } from './story.ts';
 
 /** Days before the end of the story on which a case of these weeks reached each of its steps. */
@@ -29,6 +30,9 @@ const STEPS: readonly Steps[] = [
   { opened: 214, concluded: 142, indicted: 116, decided: 72, judged: 50 },
 ];
 
+/** Which of them have a chart. */
+const WITH_CHART: readonly number[] = [0, 5];
+
 /** Chapter: a case at each stage of its way on the day on which the story stands still. */
 export function listOpenCases(desk: Desk): Life[] {
   return STEPS.map((steps, index) => liveTo(desk, steps, index));
@@ -48,6 +52,9 @@ async function* liveTo(desk: Desk, steps: Steps, index: number): Life {
   const end = index === STEPS.length - 1 ? 'appeal' : 'force';
   const traits = { ...traitsAt(0), accused: 1 + (index % 2), end } as const;
   yield* investigate(desk, one, traits, watch);
+  if (WITH_CHART.includes(index)) {
+    yield* drawChart(desk, one, watch);
+  }
   if (steps.concluded === undefined) {
     return;
   }

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Desk } from './case-desk.ts';
 import { COMMUNES_PER_REGION } from './case-seats.ts';
+import type { Desk, Life, TipFate } from './desk.ts';
 import { REFORM } from './geography.ts';
-import { type Life, startWatch } from './lives.ts';
+import { startWatch } from './lives.ts';
 import { instantOf } from './story.ts';
 import { answerDanger } from './tip-danger.ts';
 import { type TipEntry, type TipPlan, takeIn } from './tip-entry.ts';
-import { type TipFate, workTip } from './tip-fates.ts';
+import { workTip } from './tip-fates.ts';
 import { inventAccount, inventPhone, inventPlate, TIP_SKETCHES } from './tip-texts.ts';
 
 const TIPS = 76;

@@ -1,11 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { isWorkingDay } from '#domain/deadline/working-calendar.ts';
 import { Refusal } from '#platform/contract/problem.ts';
-import { type Desk, takeBack } from './case-desk.ts';
+import { takeBack } from './claims.ts';
+import type { Desk, Life } from './desk.ts';
 import { instantOf } from './story.ts';
-
-/** One tip or case from beginning to end: it waits at each moment that it gives, then acts. */
-export type Life = AsyncGenerator<Temporal.Instant, void, void>;
 
 /**
  * Lives many lives side by side in the order of time, up to the moment at which the story stands still. One

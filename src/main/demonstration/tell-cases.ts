@@ -4,11 +4,13 @@ import { recountTips } from '#features/tips/server/index.ts';
 import type { Refusal } from '#platform/contract/problem.ts';
 import type { Tx } from '#platform/server/database/database.ts';
 import type { Agencies } from './agencies.ts';
-import { claimSystem, openDesk } from './case-desk.ts';
+import { openDesk } from './case-desk.ts';
 import { COMMUNES_PER_REGION } from './case-seats.ts';
+import { listBesideLives } from './chapter-beside.ts';
 import { keepWholeCases, listCaseLives } from './chapter-cases.ts';
 import { listOpenCases } from './chapter-open-cases.ts';
 import { listTipLives } from './chapter-tips.ts';
+import { claimSystem } from './claims.ts';
 import type { Geography } from './geography.ts';
 import { runLives } from './lives.ts';
 import { loadCaseBase } from './load-case-base.ts';
@@ -30,7 +32,12 @@ export async function tellCases(
   });
   await keepIndexes(story.tx, 'off');
   await keepWholeCases(desk);
-  const lives = [...listCaseLives(desk), ...listOpenCases(desk), ...listTipLives(desk)];
+  const lives = [
+    ...listCaseLives(desk),
+    ...listOpenCases(desk),
+    ...listTipLives(desk),
+    ...listBesideLives(desk),
+  ];
   await runLives(lives, desk, onCut);
   await sql.raw('release savepoint act').execute(story.tx);
   await claimSystem(story.tx, desk.until);

@@ -1,9 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { acknowledgeDanger, closeDanger, listDangerAlerts } from '#features/duty/contract.ts';
-import type { Desk } from './case-desk.ts';
+import type { Desk, TipHandle } from './desk.ts';
 import type { Watch } from './lives.ts';
 import type { PostRow } from './people.ts';
-import type { TipHandle } from './tip-handle.ts';
 
 /** Somebody is in danger: the duty room of the body that was called takes the alert, and closes it. */
 export async function* answerDanger(

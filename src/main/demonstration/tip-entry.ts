@@ -3,11 +3,11 @@ import type { z } from 'zod';
 import type { TipChannel, TipKind } from '#domain/tip/tip-codes.ts';
 import { recordTip } from '#features/tips/contract.ts';
 import type { AgencyRow } from './agencies.ts';
-import type { Desk } from './case-desk.ts';
+import type { Desk, TipHandle } from './desk.ts';
 import type { PlaceRow } from './geography.ts';
 import type { Watch } from './lives.ts';
 import type { PostRow } from './people.ts';
-import { atPolice, type TipHandle, takeAct } from './tip-handle.ts';
+import { atPolice, takeAct } from './tip-handle.ts';
 import {
   fillSketch,
   inventAccount,

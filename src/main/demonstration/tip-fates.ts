@@ -1,33 +1,12 @@
-import type { Temporal } from 'temporal-polyfill';
 import { linkTips, mergeTips } from '#features/tips/contract.ts';
-import type { Desk } from './case-desk.ts';
-import { sendNotice } from './case-handle.ts';
-import { handleOf, workCase } from './case-lives.ts';
+import type { Desk, Life, TipFate, TipHandle } from './desk.ts';
 import type { Watch } from './lives.ts';
 import type { PostRow } from './people.ts';
-import { slip, supervisorOf, type TipHandle, takeAct } from './tip-handle.ts';
-
-/** What becomes of a tip at the body that may resolve it. */
-export type TipFate =
-  | 'opened'
-  | 'not-opened'
-  | 'administrative'
-  | 'reopened-by-procuracy'
-  | 'suspended'
-  | 'suspended-resumed'
-  | 'suspension-cancelled'
-  | 'viewed'
-  | 'taken-by-procuracy'
-  | 'out'
-  | 'disputed'
-  | 'guided'
-  | 'merged'
-  | 'open-end';
-
-export type Waiting = AsyncGenerator<Temporal.Instant, void, void>;
+import { decide } from './tip-ends.ts';
+import { decided, slip, supervisorOf, takeAct } from './tip-handle.ts';
 
 /** From the classification to the end of a tip. */
-export async function* workTip(desk: Desk, tip: TipHandle, fate: TipFate, watch: Watch): Waiting {
+export async function* workTip(desk: Desk, tip: TipHandle, fate: TipFate, watch: Watch): Life {
   yield watch.minutes(desk.chance.next() < 0.1 ? 2100 : desk.chance.whole(60, 1200));
   if (fate === 'guided') {
     await takeAct(desk, tip, { do: 'guide' }, { post: tip.worker, at: watch.now, ...decided(tip) });
@@ -71,8 +50,8 @@ export async function* workTip(desk: Desk, tip: TipHandle, fate: TipFate, watch:
 }
 
 /** Notices of receipt: to the procuracy always, to a known reporter too; now and then late or forgotten. */
-async function* tellReceipt(desk: Desk, tip: TipHandle, watch: Watch): Waiting {
-  yield watch.days(1 + slip(desk, watch));
+async function* tellReceipt(desk: Desk, tip: TipHandle, watch: Watch): Life {
+  yield watch.days(1 + slip(desk));
   const head = tip.head;
   await takeAct(
     desk,
@@ -91,14 +70,14 @@ async function* tellReceipt(desk: Desk, tip: TipHandle, watch: Watch): Waiting {
   }
 }
 
-async function* giveToHandler(desk: Desk, tip: TipHandle, watch: Watch): Waiting {
+async function* giveToHandler(desk: Desk, tip: TipHandle, watch: Watch): Life {
   yield watch.minutes(desk.chance.whole(30, 400));
   const handlers = handlersOf(desk, tip);
   const handlerPostIds = handlers.map((post) => post.id);
   const by = { post: tip.head, at: watch.now, ...decided(tip) };
   await takeAct(desk, tip, { do: 'assign', handlerPostIds }, by);
   tip.worker = handlers[0] ?? tip.head;
-  yield watch.days(1 + slip(desk, watch));
+  yield watch.days(1 + slip(desk));
   const { head, procurator } = supervisorOf(desk, tip);
   await takeAct(
     desk,
@@ -109,7 +88,7 @@ async function* giveToHandler(desk: Desk, tip: TipHandle, watch: Watch): Waiting
 }
 
 /** The same matter was told before: linked, and merged by the head who may open both. */
-async function* mergeWithOther(desk: Desk, tip: TipHandle, watch: Watch): Waiting {
+async function* mergeWithOther(desk: Desk, tip: TipHandle, watch: Watch): Life {
   yield watch.days(3);
   const main = desk.openTips.at(-1);
   if (main === undefined) {
@@ -134,7 +113,7 @@ function handlersOf(desk: Desk, tip: TipHandle): PostRow[] {
 }
 
 /** What happens to some tips on the way: questions of the procuracy, surrenders, another handler. */
-async function* besideTheWay(desk: Desk, tip: TipHandle, fate: TipFate, watch: Watch): Waiting {
+async function* besideTheWay(desk: Desk, tip: TipHandle, fate: TipFate, watch: Watch): Life {
   const { chance } = desk;
   const by = () => ({ post: tip.worker, at: watch.now });
   if (chance.next() < 0.16) {
@@ -181,7 +160,7 @@ async function* besideTheWay(desk: Desk, tip: TipHandle, fate: TipFate, watch: W
 }
 
 /** The checks, with more time where the matter is involved, up to the decision or past the limit. */
-async function* verify(desk: Desk, tip: TipHandle, fate: TipFate, watch: Watch): Waiting {
+async function* verify(desk: Desk, tip: TipHandle, fate: TipFate, watch: Watch): Life {
   const isPast = PAST_THE_LIMIT.includes(fate);
   if (isPast) {
     yield watch.days(desk.chance.whole(26, 31));
@@ -208,7 +187,7 @@ const PAST_THE_LIMIT: readonly TipFate[] = [
 ];
 
 /** Two months by the head, and for some two more by the procuracy. */
-async function* lengthen(desk: Desk, tip: TipHandle, watch: Watch): Waiting {
+async function* lengthen(desk: Desk, tip: TipHandle, watch: Watch): Life {
   yield watch.days(desk.chance.whole(3, 7));
   const by = () => ({ post: tip.worker, at: watch.now, ...decided(tip) });
   await takeAct(desk, tip, { do: 'prolong', words: 'Phải xác minh ở nhiều địa phương.' }, by());
@@ -232,161 +211,4 @@ async function* lengthen(desk: Desk, tip: TipHandle, watch: Watch): Waiting {
     );
     yield watch.days(granted ? desk.chance.whole(15, 50) : 4);
   }
-}
-
-async function* decide(desk: Desk, tip: TipHandle, fate: TipFate, watch: Watch): Waiting {
-  switch (fate) {
-    case 'opened':
-      yield* openCase(desk, tip, watch);
-      return;
-    case 'not-opened':
-    case 'administrative':
-      yield* closeTip(desk, tip, fate === 'administrative', watch);
-      return;
-    case 'reopened-by-procuracy':
-      yield* closeTip(desk, tip, false, watch);
-      yield watch.days(12);
-      await byProcuracy(desk, tip, { do: 'cancel-non-opening' }, watch);
-      yield watch.days(10);
-      yield* openCase(desk, tip, watch);
-      return;
-    case 'suspended':
-    case 'suspended-resumed':
-    case 'suspension-cancelled':
-      yield* suspend(desk, tip, fate, watch);
-      return;
-    case 'viewed':
-      yield* exchangeViews(desk, tip, watch);
-      return;
-    case 'taken-by-procuracy':
-      yield* beTaken(desk, tip, watch);
-      return;
-    case 'disputed':
-      yield* dispute(desk, tip, watch);
-      return;
-    default:
-  }
-}
-
-/** The case is opened in the same moment; whoever handled the tip handles it. */
-async function* openCase(desk: Desk, tip: TipHandle, watch: Watch): Waiting {
-  const by = { post: tip.worker, at: watch.now, ...decided(tip) };
-  await takeAct(desk, tip, { do: 'open-case', offence: tip.offence }, by);
-  const made = await desk.caseOf(tip.id, { post: tip.worker, at: watch.now });
-  const one = handleOf(made, { ...tip, openedOn: watch.today }, tip.worker);
-  yield watch.minutes(desk.chance.next() < 0.1 ? 1700 : desk.chance.whole(60, 700));
-  await sendNotice(desk, one, { paper: 'opening', to: 'procuracy' }, watch.now);
-  yield* sendResult(desk, tip, watch);
-  yield* workCase(desk, one, watch);
-}
-
-async function* closeTip(
-  desk: Desk,
-  tip: TipHandle,
-  administrative: boolean,
-  watch: Watch,
-): Waiting {
-  const ground = desk.chance.pick([
-    'no-event',
-    'no-elements',
-    'no-elements',
-    'no-request-of-victim',
-  ] as const);
-  const by = { post: tip.worker, at: watch.now, ...decided(tip) };
-  await takeAct(desk, tip, { do: 'not-open-case', ground, administrative }, by);
-  if (administrative) {
-    yield watch.days(1);
-    await takeAct(desk, tip, { do: 'send-sanction-file' }, { post: tip.worker, at: watch.now });
-  }
-  yield* sendResult(desk, tip, watch);
-}
-
-async function* sendResult(desk: Desk, tip: TipHandle, watch: Watch): Waiting {
-  yield watch.minutes(desk.chance.next() < 0.1 ? 3200 : desk.chance.whole(60, 1000));
-  await takeAct(desk, tip, { do: 'send-decision' }, { post: tip.worker, at: watch.now });
-  if (tip.named && desk.chance.next() < 0.92) {
-    yield watch.days(1);
-    const by = { post: tip.worker, at: watch.now, ...decided(tip) };
-    await takeAct(desk, tip, { do: 'send-result' }, by);
-  }
-}
-
-async function* suspend(desk: Desk, tip: TipHandle, fate: TipFate, watch: Watch): Waiting {
-  const ground = desk.chance.pick([
-    'expertise-pending',
-    'legal-assistance-pending',
-    'documents-pending',
-  ] as const);
-  const by = () => ({ post: tip.worker, at: watch.now, ...decided(tip) });
-  await takeAct(desk, tip, { do: 'suspend', ground }, by());
-  yield watch.minutes(200);
-  await takeAct(desk, tip, { do: 'send-decision' }, { post: tip.worker, at: watch.now });
-  if (fate === 'suspended') {
-    return;
-  }
-  yield watch.days(desk.chance.whole(20, 70));
-  if (fate === 'suspended-resumed') {
-    await takeAct(desk, tip, { do: 'resume' }, by());
-  } else {
-    await byProcuracy(desk, tip, { do: 'cancel-suspension' }, watch);
-    yield watch.minutes(180);
-    const { procurator } = supervisorOf(desk, tip);
-    await takeAct(desk, tip, { do: 'send-cancellation' }, { post: procurator, at: watch.now });
-    yield watch.days(1);
-    await takeAct(desk, tip, { do: 'receive-cancellation' }, { post: tip.worker, at: watch.now });
-  }
-  yield watch.days(desk.chance.whole(12, 26));
-  yield* closeTip(desk, tip, false, watch);
-}
-
-async function* exchangeViews(desk: Desk, tip: TipHandle, watch: Watch): Waiting {
-  const words = 'Thời hạn đã hết, hai bên chưa thống nhất về dấu hiệu thủ đoạn lừa dối.';
-  const by = { post: tip.worker, at: watch.now, ...decided(tip) };
-  await takeAct(desk, tip, { do: 'exchange-views', words }, by);
-  if (tip.stay === 'viewed') {
-    return;
-  }
-  yield watch.days(desk.chance.whole(5, 30));
-  await byProcuracy(desk, tip, { do: 'agree-view' }, watch);
-  yield watch.days(3);
-  yield* openCase(desk, tip, watch);
-}
-
-/** A written request, fifteen days without a remedy, then the procuracy resolves it itself (145.3c). */
-async function* beTaken(desk: Desk, tip: TipHandle, watch: Watch): Waiting {
-  await byProcuracy(
-    desk,
-    tip,
-    { do: 'ask-to-remedy', words: 'Đề nghị khắc phục việc chậm xác minh.' },
-    watch,
-  );
-  yield watch.days(18);
-  const { procurator } = supervisorOf(desk, tip);
-  await byProcuracy(desk, tip, { do: 'take-from-body', handlerPostIds: [procurator.id] }, watch);
-  tip.worker = procurator;
-}
-
-async function* dispute(desk: Desk, tip: TipHandle, watch: Watch): Waiting {
-  const by = { post: tip.worker, at: watch.now, ...decided(tip) };
-  const claimedById = desk.story.agency('hq').id;
-  await takeAct(desk, tip, { do: 'dispute-competence', claimedById }, by);
-  yield watch.days(6);
-  await byProcuracy(desk, tip, { do: 'settle-competence', competentAgencyId: tip.body.id }, watch);
-  yield watch.days(5);
-  yield* openCase(desk, tip, watch);
-}
-
-async function byProcuracy(
-  desk: Desk,
-  tip: TipHandle,
-  act: Parameters<typeof takeAct>[2],
-  watch: Watch,
-): Promise<void> {
-  const { head, procurator } = supervisorOf(desk, tip);
-  await takeAct(desk, tip, act, { post: procurator, at: watch.now, decidedBy: head });
-}
-
-/** Decided by the head or deputy of the body that holds the tip. */
-function decided(tip: TipHandle): { decidedBy: PostRow } {
-  return { decidedBy: tip.head };
 }

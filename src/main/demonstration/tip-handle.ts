@@ -1,39 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import { TIP_STEPS } from '#domain/tip/tip-acts.ts';
-import type { Offence } from '#domain/tip/tip-codes.ts';
 import { TIP_FORMS } from '#domain/tip/tip-form.ts';
 import { actOnTip, numberTipPaper, type TipActInput } from '#features/tips/contract.ts';
-import type { AgencyRow } from './agencies.ts';
-import type { Desk } from './case-desk.ts';
-import type { PlaceRow } from './geography.ts';
-import type { Watch } from './lives.ts';
+import type { Desk, TipHandle } from './desk.ts';
 import type { PostRow } from './people.ts';
-import type { TipSketch } from './tip-texts.ts';
-
-/** A tip as its life holds it. */
-export interface TipHandle {
-  id: string;
-  revision: number;
-  /** When the body that may resolve it received it. */
-  since: Temporal.Instant;
-  /** The body that holds it. */
-  body: AgencyRow;
-  /** Head or deputy of that body. */
-  head: PostRow;
-  /** Who works on it: the receiver, then the handler. */
-  worker: PostRow;
-  place: PlaceRow;
-  /** Region of the place; null before there were regions. */
-  region: number | null;
-  offence: Offence;
-  named: boolean;
-  /** Passed on by the national line 111, which waits for an answer. */
-  referred: boolean;
-  /** Where a tip of these days still stands. */
-  stay: 'new' | 'classified' | 'in-transfer' | 'viewed' | null;
-  sketch: TipSketch;
-}
 
 /** Takes an act with the tip; its paper gets number and day where the body has a clerk. */
 export async function takeAct(
@@ -103,6 +74,11 @@ export function supervisorOf(
 }
 
 /** How late somebody is now and then, in days. */
-export function slip(desk: Desk, watch: Watch, share = 0.1): number {
-  return watch !== undefined && desk.chance.next() < share ? desk.chance.whole(2, 6) : 0;
+export function slip(desk: Desk, share = 0.1): number {
+  return desk.chance.next() < share ? desk.chance.whole(2, 6) : 0;
+}
+
+/** Decided by the head or deputy of the body that holds the tip. */
+export function decided(tip: TipHandle): { decidedBy: PostRow } {
+  return { decidedBy: tip.head };
 }
