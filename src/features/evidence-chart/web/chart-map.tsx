@@ -1,10 +1,10 @@
+import { useMemo } from 'react';
 import { getPlaceMap } from '#features/places/contract.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
 import { Section } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
-import { CommuneMap, type MapClass } from '#platform/web/map/commune-map.tsx';
-import type { MapShape } from '#platform/web/map/geometry.ts';
+import { drawShapes, type MapShape } from '#platform/web/map/geometry.ts';
 import type { ChartNodeView } from '../contract.ts';
 import css from './chart.module.css';
 import { useNodeName } from './node-names.ts';
@@ -19,33 +19,63 @@ export function ChartMap({ seen, labels }: { seen: Seen; labels: ReadonlyMap<str
   if (placed.length === 0) {
     return <p>{t('map.empty')}</p>;
   }
-  const communes = map.data?.communes ?? [];
-  const countOf = new Map(placed.map((one) => [one.id, one.nodes.length]));
   return (
     <Section title={t('view.map')}>
       <ProblemNotice error={map.error} onRetry={() => void map.refetch()} />
-      {communes.length === 0 ? null : (
-        <div className={css.map}>
-          <CommuneMap
-            shapes={communes.map(
-              ({ code, name, geometry }): MapShape => ({
-                code,
-                name,
-                geometry: geometry as MapShape['geometry'],
-              }),
-            )}
-            values={communes.flatMap(({ id, code }) => {
-              const count = countOf.get(id) ?? 0;
-              return count === 0 ? [] : [{ code, class: classOf(count), text: String(count) }];
-            })}
-            classes={[t('map.none'), t('map.one'), t('map.few'), t('map.many')]}
-            label={t('map.label')}
-            head={[t('map.head'), t('map.count')]}
-          />
-        </div>
-      )}
+      {map.data === undefined ? null : <Outlines communes={map.data.communes} placed={placed} />}
       <PlacedList placed={placed} labels={labels} />
     </Section>
+  );
+}
+
+const WIDTH = 480;
+
+/** The communes of the province; those in which something lies are dark, named and counted. */
+function Outlines(props: {
+  communes: readonly { id: string; code: string; name: string; geometry?: unknown }[];
+  placed: readonly Placed[];
+}) {
+  const t = useWords(chartWords);
+  const { shapes, height } = useMemo(
+    () =>
+      drawShapes(
+        props.communes.map(
+          ({ id, name, geometry }): MapShape => ({
+            code: id,
+            name,
+            geometry: geometry as MapShape['geometry'],
+          }),
+        ),
+        WIDTH,
+      ),
+    [props.communes],
+  );
+  const find = (id: string) => props.placed.find((place) => place.id === id);
+  return (
+    <svg
+      viewBox={`-3 -3 ${WIDTH + 6} ${height + 6}`}
+      role="img"
+      aria-label={t('map.label')}
+      className={css.map}
+    >
+      {shapes.map((shape) => (
+        <path
+          key={shape.code}
+          d={shape.path}
+          fill={find(shape.code) === undefined ? 'var(--lc-step-1)' : 'var(--lc-step-4)'}
+          stroke="var(--lc-paper)"
+          strokeWidth={1}
+        />
+      ))}
+      {shapes.map(({ code, label, name }) => {
+        const place = find(code);
+        return place === undefined ? null : (
+          <text key={code} x={label.x} y={label.y - 14} className={css.placeName}>
+            {name}: {place.nodes.length}
+          </text>
+        );
+      })}
+    </svg>
   );
 }
 
@@ -65,13 +95,6 @@ function listPlaced(nodes: readonly ChartNodeView[]): Placed[] {
     }
   }
   return [...placed.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
-}
-
-function classOf(count: number): MapClass {
-  if (count === 0) {
-    return 0;
-  }
-  return count === 1 ? 1 : count < 5 ? 2 : 3;
 }
 
 function PlacedList(props: { placed: readonly Placed[]; labels: ReadonlyMap<string, string> }) {

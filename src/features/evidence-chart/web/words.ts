@@ -111,12 +111,6 @@ export const chartWords = defineWords('evidence-chart', {
     map: {
       label: 'Số mục của sơ đồ theo xã, phường',
       empty: 'Chưa mục nào ghi xã, phường.',
-      head: 'Xã, phường',
-      count: 'Mục',
-      none: 'không',
-      one: '1',
-      few: '2 đến 4',
-      many: 'từ 5',
     },
     form: {
       kind: 'Loại',
@@ -270,12 +264,6 @@ export const chartWords = defineWords('evidence-chart', {
     map: {
       label: 'Things of the chart by commune',
       empty: 'Nothing names a commune yet.',
-      head: 'Commune',
-      count: 'Things',
-      none: 'none',
-      one: '1',
-      few: '2 to 4',
-      many: '5 and more',
     },
     form: {
       kind: 'Kind',
