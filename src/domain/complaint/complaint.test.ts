@@ -64,11 +64,11 @@ describe('whoever settles a complaint', () => {
 
 describe('the steps of a complaint', () => {
   it('open one after the other', () => {
-    expect(after()).toEqual(['take-on', 'name-officer', 'withdraw', 'send-to-upper']);
-    expect(after('take-on')).toContain('settle');
-    expect(after('take-on', 'ask-more-time')).not.toContain('ask-more-time');
-    expect(after('take-on', 'settle')).toEqual(['number-decision']);
-    expect(after('withdraw')).toEqual([]);
+    expect(stepsAfter()).toEqual(['take-on', 'name-officer', 'withdraw', 'send-to-upper']);
+    expect(stepsAfter('take-on')).toContain('settle');
+    expect(stepsAfter('take-on', 'ask-more-time')).not.toContain('ask-more-time');
+    expect(stepsAfter('take-on', 'settle')).toEqual(['number-decision']);
+    expect(stepsAfter('withdraw')).toEqual([]);
   });
 
   it('refuse a settlement without its outcome, and what lies before the last act', () => {
@@ -91,7 +91,7 @@ describe('the runs of words that could be a name', () => {
   });
 });
 
-function after(...acts: ComplaintAct[]): ComplaintAct[] {
+function stepsAfter(...acts: ComplaintAct[]): ComplaintAct[] {
   return listOpenSteps(foldComplaint([anEvent('receive'), ...acts.map(anEvent)]));
 }
 
