@@ -40,8 +40,12 @@ export interface CaseSeed {
 }
 
 /** A case from its opening on. */
-export async function* workCase(desk: Desk, one: CaseHandle, watch: Watch): Life {
-  const traits = traitsAt(desk.nextCase());
+export async function* workCase(
+  desk: Desk,
+  one: CaseHandle,
+  watch: Watch,
+  traits = traitsAt(desk.nextCase()),
+): Life {
   if (one.worker.role_code === 'border-guard-officer') {
     yield* passFromBorder(desk, one, watch);
   }

@@ -3,6 +3,7 @@ import { confirmCaseContent, proposeCaseContent } from '#features/cases/contract
 import { sendNotice } from './case-handle.ts';
 import { openAlone, type CaseSeed as Seed, workCase } from './case-lives.ts';
 import { COMMUNES_PER_REGION } from './case-seats.ts';
+import { traitsAt } from './case-traits.ts';
 import type { Desk, Life } from './desk.ts';
 import { REFORM } from './geography.ts';
 import { startWatch } from './lives.ts';
@@ -29,10 +30,25 @@ export async function keepWholeCases(desk: Desk): Promise<void> {
 
 /** Chapter: cases that did not begin with a tip; the others follow theirs. */
 export function listCaseLives(desk: Desk): Life[] {
-  return Array.from({ length: ALONE }, (_, index) => {
+  const alone = Array.from({ length: ALONE }, (_, index) => {
     const day = desk.story.workday(desk.story.asOf.subtract({ days: FIRST - index * APART }));
     return liveCase(desk, index, seedOn(desk, day), instantOf(day, '14:05'));
   });
+  const twins = TWINS.map((days) => {
+    const day = desk.story.workday(desk.story.asOf.subtract({ days }));
+    return liveTwin(desk, seedOn(desk, day), instantOf(day, '15:10'));
+  });
+  return [...alone, ...twins];
+}
+
+/** Two cases of the same people: the second takes the first in. */
+const TWINS = [402, 384] as const;
+
+async function* liveTwin(desk: Desk, seed: CaseSeed, from: Temporal.Instant): Life {
+  yield from;
+  const watch = startWatch(desk, from);
+  const one = await openAlone(desk, seed, 'direct-discovery', watch);
+  yield* workCase(desk, one, watch, { ...traitsAt(0), turn: 'merge', end: 'force' });
 }
 
 const ORIGINS = ['direct-discovery', 'self-surrender', 'transferred-in'] as const;
