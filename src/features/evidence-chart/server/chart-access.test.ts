@@ -211,6 +211,36 @@ describe('what the chart keeps', () => {
     ).toMatchObject({ status: 404 });
   });
 
+  it('names the item on which a link rests, takes its kind as the source, and no item of another case', async () => {
+    const { id, nodes } = cases.investigation;
+    const officer = await office.as('dieu-tra');
+    const item = await anItem(id);
+    const drawn = await officer.send<{ id: string }>('POST', `/cases/${id}/chart/links`, {
+      kind: 'was-at',
+      fromId: nodes[1],
+      toId: nodes[2],
+      evidenceId: item,
+      source: 'statement',
+      certainty: 'established',
+    });
+    expect(drawn.status, JSON.stringify(drawn.body)).toBe(200);
+    const chart = await officer.get<ChartView>(`/cases/${id}/chart`);
+    expect(chart.body.links.find((link) => link.id === drawn.body.id)).toMatchObject({
+      evidenceId: item,
+      evidence: 'CC1',
+      source: 'electronic-data',
+    });
+    expect(chart.body.evidence.map(({ mark }) => mark)).toEqual(['CC1']);
+    const changed = await officer.send('PUT', `/cases/${id}/chart/links/${drawn.body.id}`, {
+      revision: 1,
+      kind: 'was-at',
+      evidenceId: await anItem(cases.prosecution.id),
+      source: 'statement',
+      certainty: 'grounded',
+    });
+    expect(changed.status).toBe(404);
+  });
+
   it('brings a phone into matching and takes it out when the thing goes', async () => {
     const { id } = cases.investigation;
     const officer = await office.as('dieu-tra');
@@ -285,6 +315,23 @@ describe('an installation that keeps dates only', () => {
     expect(rows[0].all).toBeGreaterThan(0);
   });
 });
+
+/** An item of the register, as its own feature stores it. */
+async function anItem(caseId: string): Promise<string> {
+  const id = randomUUID();
+  const post = await office.post('dieu-tra');
+  await office.province.db.asOwner((client) =>
+    client.query(
+      `insert into evidence_item (id, province_id, case_id, ordinal, kind, source, body, received_at, received_by,
+         received_agency_id, state, holder_body, holder_agency_id, holder_post_id, kept, recorded_at)
+       select $1, c.province_id, c.id, 1, 'electronic-data', 'service-provider', 'police', c.last_event_at, $3,
+         c.handling_agency_id, 'in-custody', 'police', c.handling_agency_id, $3, 'case-file', c.last_event_at
+         from criminal_case c where c.id = $2`,
+      [id, caseId, post],
+    ),
+  );
+  return id;
+}
 
 async function openPrints(caseId: string, kind: string): Promise<number> {
   const { rows } = await office.province.db.asOwner((client) =>
