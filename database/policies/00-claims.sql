@@ -30,8 +30,10 @@ $$;
 
 -- Opens a request: the session behind the token, its post and rights, and the claims for this transaction.
 -- One row, or none when the token is unknown, ended or past its absolute end.
+-- What a page asks by itself (`unasked`) leaves the session as idle as it was.
 drop function if exists app.open_request(bytea, timestamptz);
-create function app.open_request(token bytea, at timestamptz)
+drop function if exists app.open_request(bytea, timestamptz, boolean);
+create function app.open_request(token bytea, at timestamptz, unasked boolean default false)
 returns table (
   session_id uuid, stage text, locked boolean, authenticated_at timestamptz, officer_id uuid,
   post_id uuid, covers boolean, agency_id uuid, agency_kind text, agency_lft integer,
@@ -77,7 +79,7 @@ begin
           set_config('app.place_hi', case when ready then found_row.place_hi::text else '' end, true),
           set_config('app.roles', case when ready then found_row.role_code else '' end, true),
           set_config('app.permissions', case when ready then found_row.permissions else '' end, true);
-  if not found_row.locked and found_row.last_seen_at < at - interval '1 minute' then
+  if not unasked and not found_row.locked and found_row.last_seen_at < at - interval '1 minute' then
     update public.session set last_seen_at = at where id = found_row.id;
   end if;
   return query select found_row.id, found_row.stage, found_row.locked, found_row.authenticated_at,
@@ -86,8 +88,8 @@ begin
     found_row.place_lo, found_row.place_hi, found_row.role_code,
     coalesce(found_row.permissions, ''), found_row.province_id;
 end $$;
-revoke all on function app.open_request(bytea, timestamptz) from public;
-grant execute on function app.open_request(bytea, timestamptz) to app_officer, app_system;
+revoke all on function app.open_request(bytea, timestamptz, boolean) from public;
+grant execute on function app.open_request(bytea, timestamptz, boolean) to app_officer, app_system;
 
 -- Posts of an officer whoever asks: an account without any post may be taken up by an administrator.
 create or replace function app.posts_of(officer uuid) returns setof uuid

@@ -61,6 +61,7 @@ export class TestBrowser {
   async call<E extends Endpoint>(
     endpoint: E,
     input: InputOf<E>,
+    headers: Record<string, string> = {},
   ): Promise<{ status: number; body: OutputOf<E> & { code?: string } }> {
     const fields = { ...(input as Record<string, unknown>) };
     const path = endpoint.path.replace(/:(\w+)/g, (_whole, name: string) => {
@@ -77,6 +78,7 @@ export class TestBrowser {
         host: 'localhost:8138',
         'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/140',
         'idempotency-key': randomUUID(),
+        ...headers,
         ...(this.cookies.size === 0
           ? {}
           : { cookie: [...this.cookies].map((pair) => pair.join('=')).join('; ') }),

@@ -19,6 +19,7 @@ import {
   switchPost,
   unlock,
 } from '#features/accounts/contract.ts';
+import { UNASKED_HEADER } from '#platform/contract/unasked.ts';
 import { closeRoom } from '#platform/server/confidential/room.ts';
 import {
   type AccountServer,
@@ -174,6 +175,21 @@ describe('sessions', () => {
     const { browser: stranger } = await officers.make('nguoi-khac', health);
     const mine = (await browser.must(listSessions, {})).rows[0]?.id ?? '';
     expect(await stranger.refusal(revokeSession, { id: mine })).toBe('record.not-found');
+  });
+
+  it('lock after 15 idle minutes even where a page goes on asking by itself', async () => {
+    const { browser } = await officers.make('vang-mat', health);
+    const kept = server.clock.now;
+    const asks = async (minutes: number, headers = {}) => {
+      server.clock.now = kept.add({ minutes });
+      return (await browser.call(listSessions, {}, headers)).body.code;
+    };
+    expect(await asks(10, { [UNASKED_HEADER]: '1' })).toBeUndefined();
+    expect(await asks(16, { [UNASKED_HEADER]: '1' })).toBe('session.locked');
+    await browser.must(unlock, { password: PASSWORD });
+    expect(await asks(26)).toBeUndefined();
+    expect(await asks(36)).toBeUndefined();
+    server.clock.now = kept;
   });
 
   it('lock after 15 idle minutes, open by password, and end after 12 hours', async () => {

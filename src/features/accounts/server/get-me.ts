@@ -12,8 +12,7 @@ export async function getMe(context: OpenContext): Promise<Me> {
   }
   const row = await withSession(
     context.db,
-    context.tokenHash,
-    context.now,
+    { tokenHash: context.tokenHash, now: context.now },
     async (_tx, found) => found,
   );
   if (row === null) {

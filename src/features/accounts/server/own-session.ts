@@ -18,7 +18,11 @@ export const PROOF_MINUTES = 10;
 export async function findSession(context: OpenContext): Promise<SessionRow | null> {
   return context.tokenHash === null
     ? null
-    : await withSession(context.db, context.tokenHash, context.now, async (_tx, row) => row);
+    : await withSession(
+        context.db,
+        { tokenHash: context.tokenHash, now: context.now },
+        async (_tx, row) => row,
+      );
 }
 
 /** The session behind the cookie in one of the stages, locked or not, or a refusal that says what is missing. */

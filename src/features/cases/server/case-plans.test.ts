@@ -12,7 +12,7 @@ import { withActor } from '#platform/server/database/database.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { aCaseOffice, type CaseOffice } from '../../../../tests/harness/case-office.ts';
 import { requestContext } from '../../../../tests/harness/request-context.ts';
-import { countCases, listCases, listHandOvers, listHearings, searchCases } from '../contract.ts';
+import { listCases, listHandOvers, listHearings, searchCases } from '../contract.ts';
 import { readBoard } from './count-cases.ts';
 import { findOwnCases, listOwnCases } from './list-cases.ts';
 import { listIncomingFiles } from './list-hand-overs.ts';
@@ -49,7 +49,7 @@ const LISTS: Record<string, Work> = {
       listCases.input.parse({ limit: 5, after: page.next ?? undefined }),
     );
   },
-  counts: (context) => readBoard(context, countCases.input.parse({})),
+  counts: (context) => readBoard(context),
   search: (context) => findOwnCases(context, searchCases.input.parse({ words: 'VA-98' })),
   'files to receive': (context) => listIncomingFiles(context, listHandOvers.input.parse({})),
   'files sent': (context) =>

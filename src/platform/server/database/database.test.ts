@@ -20,7 +20,7 @@ describe('a transaction', () => {
   });
 
   it('sees nothing and holds no claims without a session', async () => {
-    const session = await withSession(db, randomBytes(32), now, async (tx, row) => {
+    const session = await withSession(db, { tokenHash: randomBytes(32), now }, async (tx, row) => {
       const officers = await tx.selectFrom('officer').selectAll().execute();
       expect(officers).toEqual([]);
       return row;

@@ -32,6 +32,13 @@ export interface SessionRow {
   province_id: number;
 }
 
+/** Whoever calls with a session; `unasked` where the page asks by itself, which is no sign of its officer. */
+export interface SessionCaller {
+  readonly tokenHash: Buffer;
+  readonly now: Temporal.Instant;
+  readonly unasked?: boolean;
+}
+
 /**
  * Runs the work in one transaction under the claims of the session that the token opens. Without
  * such a session the work gets `null` and a transaction that may see nothing.
@@ -40,11 +47,10 @@ export interface SessionRow {
  */
 export function withSession<T>(
   db: Database,
-  tokenHash: Buffer,
-  now: Temporal.Instant,
+  caller: SessionCaller,
   work: (tx: Tx, session: SessionRow | null) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(db, 'app_officer', openRequest(tokenHash, now), (tx, [row]) =>
+  return inTransaction(db, 'app_officer', openRequest(caller), (tx, [row]) =>
     work(tx, (row as SessionRow | undefined) ?? null),
   );
 }
@@ -69,13 +75,13 @@ export function asSystem<T>(
  */
 export async function readNamed<R extends object>(
   db: Database,
-  caller: { tokenHash: Buffer; now: Temporal.Instant },
+  caller: SessionCaller,
   query: NamedQuery,
   admit: (session: SessionRow | null) => void,
 ): Promise<R[]> {
   const client = await db.pool.connect();
   try {
-    const claims = `${GENERAL_PLAN}; ${openRequest(caller.tokenHash, caller.now)}`;
+    const claims = `${GENERAL_PLAN}; ${openRequest(caller)}`;
     const opened = client.query(opening('app_officer', claims));
     const read = client.query<R>({ ...query, values: [...query.values] });
     const ended = client.query('commit');
@@ -120,9 +126,10 @@ function opening(role: CallerRole, claims: string): string {
   return `begin; set local role ${role}; ${claims}`;
 }
 
-function openRequest(tokenHash: Buffer, now: Temporal.Instant): string {
-  const at = pg.escapeLiteral(now.toString());
-  return `select * from app.open_request('\\x${tokenHash.toString('hex')}'::bytea, ${at}::timestamptz)`;
+function openRequest({ tokenHash, now, unasked = false }: SessionCaller): string {
+  const token = `'\\x${tokenHash.toString('hex')}'::bytea`;
+  const at = `${pg.escapeLiteral(now.toString())}::timestamptz`;
+  return `select * from app.open_request(${token}, ${at}, ${unasked})`;
 }
 
 function setClaims(claims: Record<string, string>): string {

@@ -1,6 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#domain/access/actor.ts';
-import { isUnreachable, type NamedQuery, readNamed } from '#platform/server/database/database.ts';
+import {
+  isUnreachable,
+  type NamedQuery,
+  readNamed,
+  type SessionCaller,
+} from '#platform/server/database/database.ts';
 import type { JsonText } from './context.ts';
 import { dayOf } from './context-of.ts';
 import type { ServerDeps } from './deps.ts';
@@ -30,12 +35,12 @@ export interface HotCaller {
 export async function answerHot<I>(
   deps: ServerDeps,
   callers: KnownCallers,
-  tokenHash: Buffer,
+  caller: SessionCaller,
   hot: HotRead<I>,
   input: I,
 ): Promise<JsonText | null> {
-  const known = callers.find(tokenHash);
-  const now = deps.now();
+  const known = callers.find(caller.tokenHash);
+  const { now } = caller;
   const query = known && hot.query({ actor: known.actor, now, today: dayOf(now) }, input);
   if (known === undefined || query === undefined || query === null) {
     return null;
@@ -46,10 +51,10 @@ export async function answerHot<I>(
     }
   };
   try {
-    return hot.answer(await readNamed(deps.db, { tokenHash, now }, query, admit), input);
+    return hot.answer(await readNamed(deps.db, caller, query, admit), input);
   } catch (error) {
     if (error instanceof ChangedCaller || isUnreachable(error)) {
-      callers.forget(tokenHash);
+      callers.forget(caller.tokenHash);
       return null;
     }
     throw error;

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Endpoint } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
+import { UNASKED_HEADER } from '#platform/contract/unasked.ts';
 import { withSession } from '#platform/server/database/database.ts';
 import { sendAnswer } from './answer.ts';
 import type { FileAnswer, JsonText, OpenContext, RequestContext } from './context.ts';
@@ -92,16 +93,16 @@ async function answerWithin(
     throw new Refusal('session.required');
   }
   const input = parseInput(endpoint, request);
+  const caller = { tokenHash, now: deps.now(), unasked: isUnasked(request) };
   if (options.hot !== undefined) {
-    const answer = await answerHot(deps, callers, tokenHash, options.hot, input);
+    const answer = await answerHot(deps, callers, caller, options.hot, input);
     if (answer !== null) {
       return sendAnswer(reply, endpoint, answer);
     }
   }
-  const now = deps.now();
   let opened: RequestContext | null = null;
-  const work = withSession(deps.db, tokenHash, now, async (tx, row) => {
-    const context = requestContextOf(deps, request, tx, row, now);
+  const work = withSession(deps.db, caller, async (tx, row) => {
+    const context = requestContextOf(deps, request, tx, row, caller.now);
     opened = context;
     if (options.hot !== undefined && row !== null) {
       callers.keep(tokenHash, row, context.actor);
@@ -144,4 +145,9 @@ const TRAILED: readonly string[] = ['access.denied', 'sealed.not-held'];
 /** The audit's action of a write that named none: method and path pattern, so never a value. */
 function actionOf(endpoint: Endpoint): string {
   return `${endpoint.method.toLowerCase()} ${endpoint.path}`;
+}
+
+/** A read that the page makes by itself, while its officer gives no sign. */
+function isUnasked(request: FastifyRequest): boolean {
+  return request.method === 'GET' && request.headers[UNASKED_HEADER] !== undefined;
 }

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { endpoint } from '#platform/contract/endpoint.ts';
+import { UNASKED_HEADER } from '#platform/contract/unasked.ts';
+import { markActive, markAway } from '#platform/web/session/activity.ts';
 import { buildRequest } from './build-request.ts';
 import { call } from './call.ts';
 import { readFileName } from './download.ts';
@@ -116,6 +118,20 @@ describe('keys of an act', () => {
     expect(keys.keyFor({ title: 'b' })).not.toBe(first);
     keys.forget();
     expect(keys.keyFor({ title: 'b' })).not.toBe(first);
+  });
+});
+
+describe('a read while the officer is away', () => {
+  it('says that nobody asked for it, so that it keeps no session awake', async () => {
+    const fetch = answerWith(200, { title: '' });
+    const headersOf = (at: number) => new Headers(fetch.mock.calls[at]?.[1]?.headers);
+    markActive();
+    await call(getTask, { planId: 'p', taskId: '7' });
+    expect(headersOf(0).has(UNASKED_HEADER)).toBe(false);
+    markAway();
+    await call(getTask, { planId: 'p', taskId: '7' });
+    expect(headersOf(1).has(UNASKED_HEADER)).toBe(true);
+    markActive();
   });
 });
 

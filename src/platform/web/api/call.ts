@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Endpoint, InputOf, OutputOf } from '#platform/contract/endpoint.ts';
+import { UNASKED_HEADER } from '#platform/contract/unasked.ts';
 import { readLocale } from '#platform/web/language/language.ts';
+import { idleFor } from '#platform/web/session/activity.ts';
 import { buildRequest } from './build-request.ts';
 import { markReached, markUnreached } from './online.ts';
 import { type ProblemError, readProblem, unreachable } from './problem-error.ts';
@@ -47,6 +49,9 @@ export async function send<E extends AnyEndpoint>(
   throw hearRefusal(await readProblem(response));
 }
 
+/** What is read so long after the officer's last sign, the page asks by itself. */
+const UNASKED_AFTER_MS = 60_000;
+
 /** Names what every request carries. */
 export function listHeaders(
   endpoint: AnyEndpoint,
@@ -56,6 +61,7 @@ export function listHeaders(
   return {
     Accept: 'application/json, application/problem+json',
     'Accept-Language': readLocale(),
+    ...(endpoint.method === 'GET' && idleFor() > UNASKED_AFTER_MS ? { [UNASKED_HEADER]: '1' } : {}),
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     ...(endpoint.method === 'GET'
       ? {}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
+import { idleFor, lastMark, markActive, markAway } from '#platform/web/session/activity.ts';
 
 export const IDLE_MS = 15 * 60_000;
-const KEPT_AS = 'lachan-active-at';
 const SIGNS = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 /**
@@ -38,7 +38,7 @@ export function useIdleLock(lockedByServer: boolean): {
     setLocked(false);
   }, []);
   const lock = useCallback(() => {
-    writeActivity(0);
+    markAway();
     setLocked(true);
   }, []);
   return { locked, open, lock };
@@ -55,46 +55,12 @@ export function useKeepAwake(awake: boolean): void {
   }, [awake]);
 }
 
-/** A fresh sign-in starts the time anew. */
-export function markActive(): void {
-  writeActivity(Date.now());
-}
-
-/** Nobody is signed in here: the next officer starts with a fresh quarter of an hour. */
-export function forgetActivity(): void {
-  lastWritten = 0;
-  try {
-    localStorage.removeItem(KEPT_AS);
-  } catch {
-    // nothing was kept
-  }
-}
-
-let lastWritten = 0;
 function hearSign(): void {
-  if (Date.now() - lastWritten > 5000 && !isTimeUp()) {
+  if (Date.now() - lastMark() > 5000 && !isTimeUp()) {
     markActive();
   }
 }
 
-function writeActivity(at: number): void {
-  lastWritten = at;
-  try {
-    localStorage.setItem(KEPT_AS, String(at));
-  } catch {
-    // a browser that keeps nothing locks by its own memory
-  }
-}
-
 function isTimeUp(): boolean {
-  return Date.now() - readActivity() > IDLE_MS;
-}
-
-function readActivity(): number {
-  try {
-    const kept = localStorage.getItem(KEPT_AS);
-    return kept === null ? Date.now() : Number(kept);
-  } catch {
-    return lastWritten === 0 ? Date.now() : lastWritten;
-  }
+  return idleFor() > IDLE_MS;
 }

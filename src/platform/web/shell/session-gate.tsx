@@ -10,9 +10,9 @@ import { useCall } from '#platform/web/api/use-call.ts';
 import type { Frame } from '#platform/web/feature-web.ts';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { adoptLocale } from '#platform/web/language/language.ts';
+import { forgetActivity } from '#platform/web/session/activity.ts';
 import { findMe, type SessionFacts } from '#platform/web/session/me.ts';
 import { type SessionDoors, SessionProvider } from '#platform/web/session/session.tsx';
-import { forgetActivity } from './idle.ts';
 import { LoadingPage, NoPostPage } from './plain-pages.tsx';
 
 /** The endpoint that answers who is signed in; it takes nothing. */
