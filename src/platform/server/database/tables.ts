@@ -2052,13 +2052,13 @@ export interface HearingTable {
 
 /** Requests already carried out: the same key answers the same and does nothing twice */
 export interface IdempotencyTable {
-  /** Key the browser made for one intention */
+  /** SHA-256 of the key the browser made for one intention, base64url */
   key: string;
   /** Whose request */
   officer_id: string;
   /** Province of the row */
   province_id: Generated<number>;
-  /** SHA-256 of method, path and body */
+  /** HMAC-SHA-256 of method, path and body under the browser's key, which is kept nowhere */
   request_hash: Buffer;
   /** What was answered */
   answer: Json | null;

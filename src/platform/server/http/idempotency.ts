@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Endpoint } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
@@ -9,7 +9,10 @@ export interface RequestKey {
   hash: Buffer;
 }
 
-/** The key of one intention, sent by the browser with every write; null when there is none. */
+/**
+ * The key of one intention, sent by the browser with every write; null when there is none. Stored are its
+ * digest and the request under the key itself: from the table nobody can try what was written against it.
+ */
 export function requestKeyOf(
   endpoint: Endpoint,
   request: FastifyRequest,
@@ -19,10 +22,10 @@ export function requestKeyOf(
   if (endpoint.method === 'GET' || typeof key !== 'string' || key.length < 8 || key.length > 100) {
     return null;
   }
-  const hash = createHash('sha256')
+  const hash = createHmac('sha256', key)
     .update(`${endpoint.method} ${endpoint.path}\n${JSON.stringify(input)}`)
     .digest();
-  return { key, hash };
+  return { key: createHash('sha256').update(key).digest('base64url'), hash };
 }
 
 /**
