@@ -112,6 +112,18 @@ select app.protect('case_hand_over',
   $q$case when (select app.may('case.record')) then sent_by = (select app.post_id()) and state = 'awaiting-receipt'
        and case_id in (select c.id from criminal_case c where app.holds_file(c.holder_body, c.holder_agency_id)) else false end$q$);
 
+-- What happened to the accused of a case in cases where they stood before it was merged or split: codes and
+-- dates, for whoever holds the case, so that its clocks are the same whoever acts.
+drop function if exists app.events_brought_along(uuid);
+create function app.events_brought_along(of_case uuid) returns setof public.case_event
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select e.* from public.accused a
+    join public.case_event e on e.params ->> 'accusedId' = a.id::text and e.case_id <> of_case
+   where a.case_id = of_case and (app.is_system() or app.holds_record('case', of_case))
+$$;
+revoke all on function app.events_brought_along(uuid) from public;
+grant execute on function app.events_brought_along(uuid) to app_officer, app_system;
+
 -- Papers: those of the case; the clerk and whoever approves for the issuing agency see the line without the words.
 select app.protect('case_paper',
   $q$case when (select app.may('case.read')) and case_id in (select app.granted_records('case')) then true

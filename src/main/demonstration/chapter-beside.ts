@@ -23,9 +23,9 @@ async function* joinNetwork(desk: Desk): Life {
   const at = desk.until.subtract({ minutes: 40 });
   const { rows } = await desk.act(listMatches, post, at, {});
   const open = rows.filter((row) => row.audience === 'who-opens-both');
-  const [first, second, third] = open.filter((row) =>
-    row.sides.every((side) => side.kind === 'tip' || side.kind === 'case'),
-  );
+  const [first, second, third] = open
+    .filter((row) => row.sides.every((side) => side.kind === 'tip' || side.kind === 'case'))
+    .toSorted((one, other) => compare(orderOf(one), orderOf(other)));
   if (first !== undefined) {
     await desk.act(joinRecords, post, at, { matchId: first.id });
   }
@@ -36,6 +36,16 @@ async function* joinNetwork(desk: Desk): Life {
   if (third !== undefined && isTips) {
     await desk.act(answerMatch, post, at, { id: third.id, answer: 'link-both' });
   }
+}
+
+/** Codes of cases are drawn by chance, those of tips are not: the same proposals come first everywhere. */
+function orderOf(match: { proposedAt: string; sides: readonly { kind: string; code: string }[] }) {
+  const sides = match.sides.map(({ kind, code }) => (kind === 'tip' ? code : kind));
+  return [match.proposedAt, ...sides.toSorted()].join(' ');
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 const WEEKS = 4;

@@ -49,7 +49,7 @@ export async function withPersons(
   const own = events.filter(
     (event) => typeof event.params.accusedId !== 'string' || here.has(event.params.accusedId),
   );
-  return [...(await listBroughtAlong(tx, caseId, [...here])), ...own];
+  return [...(await listBroughtAlong(tx, caseId)), ...own];
 }
 
 /** True where a clock still waits to be kept. */

@@ -65,22 +65,11 @@ export async function listEvents(tx: Tx, caseId: string): Promise<StoredEvent[]>
   return rows.map(eventOf);
 }
 
-/** Acts about these accused in cases where they stood before. */
-export async function listBroughtAlong(
-  tx: Tx,
-  caseId: string,
-  accusedIds: readonly string[],
-): Promise<StoredEvent[]> {
-  if (accusedIds.length === 0) {
-    return [];
-  }
-  const rows = await tx
-    .selectFrom('case_event')
-    .select(EVENT_COLUMNS)
-    .where(sql<boolean>`params ->> 'accusedId' = any(${[...accusedIds]}::text[])`)
-    .where('case_id', '<>', caseId)
-    .orderBy('at')
-    .execute();
+/** Acts about its accused in cases where they stood before: whoever holds this case counts by them. */
+export async function listBroughtAlong(tx: Tx, caseId: string): Promise<StoredEvent[]> {
+  const { rows } = await sql<Parameters<typeof eventOf>[0]>`
+    select id, position, kind, at, body, office, params
+      from app.events_brought_along(${caseId}::uuid) order by at`.execute(tx);
   return rows.map(eventOf);
 }
 

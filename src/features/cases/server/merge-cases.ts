@@ -29,6 +29,7 @@ export async function mergeInto(
     ...(await listCharges(context, into.row.id)),
     ...(await listCharges(context, from.row.id)),
   ];
+  await movePersons(context, from.row.id, into.row.id);
   await recordActs(
     context,
     from,
@@ -42,7 +43,6 @@ export async function mergeInto(
     ],
     { merged_into_id: into.row.id, accused: 0, victims: 0, next_due_on: null },
   );
-  await movePersons(context, from.row.id, into.row.id);
   const changed = await reclassify(context, into, charges);
   const acted = await recordActs(
     context,
