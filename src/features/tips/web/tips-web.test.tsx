@@ -105,8 +105,10 @@ describe('the menu', () => {
         .filter((item) => item.visible({ permissions } as never))
         .map((item) => item.key);
     expect(seen(['task.read'])).toEqual([]);
-    expect(seen(['tip.receive'])).toEqual(['tips']);
-    expect(seen(['tip.supervise'])).toEqual(['tips', 'tip-supervision']);
+    expect(seen(['tip.receive'])).toEqual(['tips', 'known-asks']);
+    expect(seen(['tip.supervise'])).toEqual(['tips', 'tip-supervision', 'known-asks']);
+    expect(seen(['document.number'])).toEqual(['tip-papers-to-number']);
+    expect(seen(['agency.edit'])).toEqual(['jurisdiction']);
   });
 });
 
