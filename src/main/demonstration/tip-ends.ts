@@ -48,6 +48,7 @@ async function* openCase(desk: Desk, tip: TipHandle, watch: Watch): Life {
   yield watch.minutes(desk.chance.next() < 0.1 ? 1700 : desk.chance.whole(60, 700));
   await sendNotice(desk, one, { paper: 'opening', to: 'procuracy' }, watch.now);
   yield* sendResult(desk, tip, watch);
+  yield* archive(desk, tip, watch);
   yield* workCase(desk, one, watch);
 }
 
@@ -65,6 +66,15 @@ async function* closeTip(desk: Desk, tip: TipHandle, administrative: boolean, wa
     await takeAct(desk, tip, { do: 'send-sanction-file' }, { post: tip.worker, at: watch.now });
   }
   yield* sendResult(desk, tip, watch);
+  yield* archive(desk, tip, watch);
+}
+
+/** The ended file goes to the archive; what ends on a tenth of a month is forgotten. */
+async function* archive(desk: Desk, tip: TipHandle, watch: Watch): Life {
+  if (watch.today.day % 10 !== 0) {
+    yield watch.days(1);
+    await takeAct(desk, tip, { do: 'archive' }, { post: tip.worker, at: watch.now });
+  }
 }
 
 async function* sendResult(desk: Desk, tip: TipHandle, watch: Watch): Life {
