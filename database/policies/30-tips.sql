@@ -244,9 +244,11 @@ begin
 end $$;
 
 -- A change of the calendar or of a rule makes every unfinished clock of a tip stale; the job counts them again.
-create or replace function app.stale_tip_clocks() returns void
+drop function if exists app.stale_tip_clocks();
+create or replace function app.stale_tip_clocks(because text) returns void
 language sql volatile security definer set search_path = pg_catalog, public, app as $$
-  update public.running_clock set counted_at = '-infinity' where record_kind = 'tip' and state in ('running', 'missed')
+  update public.running_clock set counted_at = '-infinity', stale_by = because
+   where record_kind = 'tip' and state in ('running', 'missed')
      and province_id = app.province_id() and (app.may('calendar.edit') or app.may('setting.edit') or app.is_system())
 $$;
 
@@ -254,7 +256,7 @@ do $$
 declare
   f text;
 begin
-  foreach f in array array['app.post_titles(uuid[])', 'app.posts_with_right(uuid, text, date)', 'app.stale_tip_clocks()',
+  foreach f in array array['app.post_titles(uuid[])', 'app.posts_with_right(uuid, text, date)', 'app.stale_tip_clocks(text)',
       'app.reopen_fingerprints(uuid)', 'app.posts_told_of_tip(uuid, timestamptz)', 'app.copy_tip_chain(uuid, uuid)',
       'app.make_group(uuid, text, uuid, text, bytea, bytea, text, timestamptz)', 'app.in_provincial_duty()',
       'app.tip_papers_to_number(timestamptz, uuid, integer)', 'app.number_tip_paper(uuid, integer, date, timestamptz)'] loop

@@ -257,9 +257,11 @@ language sql stable security definer set search_path = pg_catalog, public, app a
 $$;
 
 -- A change of the calendar or of a rule makes every unfinished clock of a case stale; the job counts them again.
-create or replace function app.stale_case_clocks() returns void
+drop function if exists app.stale_case_clocks();
+create or replace function app.stale_case_clocks(because text) returns void
 language sql volatile security definer set search_path = pg_catalog, public, app as $$
-  update public.running_clock set counted_at = '-infinity' where record_kind = 'case' and state in ('running', 'missed')
+  update public.running_clock set counted_at = '-infinity', stale_by = because
+   where record_kind = 'case' and state in ('running', 'missed')
      and province_id = app.province_id() and (app.may('calendar.edit') or app.may('setting.edit') or app.is_system())
 $$;
 
@@ -295,7 +297,7 @@ begin
       'app.answer_hand_over(uuid, boolean, text[], uuid, timestamptz)',
       'app.close_names_of_cleared(uuid, date, timestamptz)', 'app.reopen_accused(uuid, timestamptz)',
       'app.drop_stale_wraps(text, uuid)', 'app.note_refusal(uuid, uuid, timestamptz, timestamptz)', 'app.case_posts_of(uuid, date)',
-      'app.own_grounds(text, uuid)', 'app.stale_case_clocks()', 'app.case_outline(text, text, text, text, integer)',
+      'app.own_grounds(text, uuid)', 'app.stale_case_clocks(text)', 'app.case_outline(text, text, text, text, integer)',
       'app.hearing_outline(timestamptz, timestamptz)', 'app.own_victims()', 'app.shared_legal_notes(date, date)'] loop
     execute format('revoke all on function %s from public', signature);
     execute format('grant execute on function %s to app_officer, app_system', signature);

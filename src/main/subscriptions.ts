@@ -87,6 +87,7 @@ export const subscriptions: Subscriptions = {
     markClocksStale,
     markCaseClocksStale,
   ],
+  'clock-value.set': [markClocksStale, markCaseClocksStale],
   'report.asked': [tellReportAsked],
   'report.days-moved': [tellDaysMoved],
   'report.submitted': [tellOfReport],

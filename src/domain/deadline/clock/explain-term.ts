@@ -127,7 +127,8 @@ function saySetting(setting: RuleSetting): Reason {
   };
 }
 
-function sayValue(value: RuleSetting['value']): Words {
+/** Says what a setting puts in place: “15 ngày”, “gia hạn lần 2: 1 tháng”. */
+export function sayValue(value: RuleSetting['value']): Words {
   switch (value.part) {
     case 'length':
       return sayLength(value.length);

@@ -62,7 +62,8 @@ function holds(day: Temporal.PlainDate, from: string, to: string | null): boolea
   return compare(day, from) >= 0 && (to === null || compare(day, to) < 0);
 }
 
-function certaintyOf(rule: ClockRule, version: RuleVersion, value: SettingValue): Certainty {
+/** How sure the shipped value is in whose place this one would stand. */
+export function certaintyOf(rule: ClockRule, version: RuleVersion, value: SettingValue): Certainty {
   switch (value.part) {
     case 'length': {
       const variant = version.variants?.find((one) => one.name === value.variant);

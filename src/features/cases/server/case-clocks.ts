@@ -5,7 +5,7 @@ import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import { computeClocks } from '#domain/deadline/clock/compute-clocks.ts';
 import { dayOf, endOf, isDay, startOf, writeMoment } from '#domain/deadline/clock/moment.ts';
 import { CLOCK_RULES, findRule } from '#domain/deadline/clock/rules/clock-rules.ts';
-import { loadCalendar } from '#features/deadlines/server/index.ts';
+import { loadCalendar, loadClockSettings } from '#features/deadlines/server/index.ts';
 import type { Tx } from '#platform/server/database/database.ts';
 import { newId, newSecretId } from '#platform/server/ids/new-id.ts';
 import { listBroughtAlong, type StoredEvent } from './case-store.ts';
@@ -29,7 +29,7 @@ export async function clocksOf(
     events: toFileEvents(await withPersons(tx, caseId, events)),
     calendar: await loadCalendar(tx),
     rules: CLOCK_RULES,
-    settings: [],
+    settings: await loadClockSettings(tx),
     now,
   });
 }

@@ -6,7 +6,7 @@ import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import { dayOf, endOf } from '#domain/deadline/clock/moment.ts';
 import { CLOCK_RULES } from '#domain/deadline/clock/rules/clock-rules.ts';
 import { whatIf } from '#domain/deadline/clock/what-if.ts';
-import { loadCalendar } from '#features/deadlines/server/index.ts';
+import { loadCalendar, loadClockSettings } from '#features/deadlines/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
@@ -116,7 +116,7 @@ async function clocksThen(
       events: toFileEvents(await withPersons(context.tx, stored.row.id, stored.events)),
       calendar: await loadCalendar(context.tx),
       rules: CLOCK_RULES,
-      settings: [],
+      settings: await loadClockSettings(context.tx),
       now: context.now,
     },
     [

@@ -5,12 +5,13 @@ import type { DomainEvent, RequestContext } from '#platform/server/http/context.
 import { clocksOf, nextDue, storeClocks } from './case-clocks.ts';
 import { listEvents } from './case-store.ts';
 
-/** A change of the calendar makes last days already shown stale: they are counted again, with a trace. */
+/** A change of the calendar or of a rule’s value makes last days already shown stale: they are counted again, with a trace. */
 export async function markCaseClocksStale(
   context: RequestContext,
-  _event: DomainEvent,
+  event: DomainEvent,
 ): Promise<void> {
-  await sql`select app.stale_case_clocks()`.execute(context.tx);
+  const because = event.name === 'clock-value.set' ? 'rule' : 'calendar';
+  await sql`select app.stale_case_clocks(${because})`.execute(context.tx);
 }
 
 /**
@@ -18,14 +19,15 @@ export async function markCaseClocksStale(
  * system's work). @returns how many cases were counted
  */
 export async function recountCases(tx: Tx, now: Temporal.Instant): Promise<number> {
-  const { rows } = await sql<{ id: string; stale: boolean }>`
-    select record_id as id, bool_or(counted_at = '-infinity') as stale from running_clock
+  const { rows } = await sql<{ id: string; cause: 'event' | 'calendar' | 'rule' }>`
+    select record_id as id, case when bool_or(counted_at = '-infinity')
+             then coalesce(max(stale_by), 'calendar') else 'event' end as cause from running_clock
      where record_kind = 'case' and (counted_at = '-infinity'
        or (state = 'running' and due_at <= ${now.toString()}::timestamptz))
      group by record_id limit 5000`.execute(tx);
-  for (const { id, stale } of rows) {
+  for (const { id, cause } of rows) {
     const clocks = await clocksOf(tx, id, await listEvents(tx, id), now);
-    await storeClocks(tx, id, clocks, { now, cause: stale ? 'calendar' : 'event' });
+    await storeClocks(tx, id, clocks, { now, cause });
     await tx
       .updateTable('criminal_case')
       .set({ next_due_on: nextDue(clocks) })

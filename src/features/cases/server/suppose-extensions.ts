@@ -4,7 +4,7 @@ import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import { dayOf } from '#domain/deadline/clock/moment.ts';
 import { CLOCK_RULES } from '#domain/deadline/clock/rules/clock-rules.ts';
 import { whatIf } from '#domain/deadline/clock/what-if.ts';
-import { loadCalendar } from '#features/deadlines/server/index.ts';
+import { loadCalendar, loadClockSettings } from '#features/deadlines/server/index.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { isUnfinished, withPersons } from './case-clocks.ts';
 import type { StoredCase } from './case-store.ts';
@@ -34,7 +34,7 @@ export async function supposeExtensions(
     events: toFileEvents(await withPersons(context.tx, stored.row.id, stored.events)),
     calendar: await loadCalendar(context.tx),
     rules: CLOCK_RULES,
-    settings: [],
+    settings: await loadClockSettings(context.tx),
     now: context.now,
   };
   for (const clock of open) {

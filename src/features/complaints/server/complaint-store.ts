@@ -12,7 +12,7 @@ import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import { computeClocks } from '#domain/deadline/clock/compute-clocks.ts';
 import type { FileEvent } from '#domain/deadline/clock/file-event.ts';
 import { CLOCK_RULES } from '#domain/deadline/clock/rules/clock-rules.ts';
-import { loadCalendar } from '#features/deadlines/server/index.ts';
+import { loadCalendar, loadClockSettings } from '#features/deadlines/server/index.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 
@@ -49,7 +49,7 @@ export async function clocksOf(
     events,
     calendar: await loadCalendar(context.tx),
     rules: CLOCK_RULES,
-    settings: [],
+    settings: await loadClockSettings(context.tx),
     now: context.now,
   });
 }

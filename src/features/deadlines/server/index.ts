@@ -3,17 +3,21 @@ import {
   addSetting,
   countWorkingTime,
   getCalendarYear,
+  listClockValues,
   listSettings,
   markSetting,
   removeCalendarDay,
   saveCalendarDay,
+  setClockValue,
 } from '../contract.ts';
+import { listClockParts, recordClockValue } from './clock-values.ts';
 import { dropCalendarDay, recordCalendarDay } from './edit-calendar.ts';
 import { countTime, readCalendarYear } from './read-calendar.ts';
 import { editSettingMark, listSettingRows, recordSetting } from './settings.ts';
 
 export { loadCalendar } from './load-calendar.ts';
 export { type CalendarChange, loadCalendarChange } from './load-calendar-change.ts';
+export { loadClockSettings } from './load-clock-settings.ts';
 export { loadSettings } from './load-settings.ts';
 
 /** The door of days: the working calendar, and settings with their dates. */
@@ -25,4 +29,6 @@ export function mountDeadlines(mount: Mount): void {
   mount(listSettings, listSettingRows);
   mount(addSetting, recordSetting);
   mount(markSetting, editSettingMark);
+  mount(listClockValues, listClockParts);
+  mount(setClockValue, recordClockValue);
 }

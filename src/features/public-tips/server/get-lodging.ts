@@ -1,5 +1,5 @@
 import { listNextReceivers } from '#domain/lodging/lodging.ts';
-import { loadCalendar } from '#features/deadlines/server/index.ts';
+import { loadCalendar, loadClockSettings } from '#features/deadlines/server/index.ts';
 import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { requirePermission } from '#platform/server/http/require-permission.ts';
@@ -29,7 +29,13 @@ export async function getLodgingView(
     answers: answers.length,
   };
   return {
-    ...toRow({ ...row, ...counts }, await loadCalendar(context.tx)),
+    ...toRow(
+      { ...row, ...counts },
+      {
+        calendar: await loadCalendar(context.tx),
+        settings: await loadClockSettings(context.tx),
+      },
+    ),
     revision: row.revision,
     additions: additions.map((one) => ({
       id: one.id,

@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import type { WorkingCalendar } from '#domain/deadline/working-calendar.ts';
-import { loadCalendar } from '#features/deadlines/server/index.ts';
+import { loadCalendar, loadClockSettings } from '#features/deadlines/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { afterKey, nextKey } from '#platform/server/http/page-key.ts';
 import { requirePermission } from '#platform/server/http/require-permission.ts';
 import type { LodgingRow, listLodgings } from '../contract.ts';
-import { classifyByOf } from './classify-by.ts';
+import { type ClassifyLaw, classifyByOf } from './classify-by.ts';
 import type { LodgingRecord } from './lodging-store.ts';
 
 type ListedLodging = Omit<LodgingRecord, 'content'> & {
@@ -38,15 +37,18 @@ export async function listOwnLodgings(
                > (${after?.[0] ?? '0'}::int, ${after?.[1] ?? null}::timestamptz, ${after?.[2] ?? null}::uuid))
      order by ranked.rank, l.lodged_at, l.id
      limit ${input.limit + 1}`.execute(context.tx);
-  const calendar = await loadCalendar(context.tx);
+  const law = {
+    calendar: await loadCalendar(context.tx),
+    settings: await loadClockSettings(context.tx),
+  };
   return {
-    rows: rows.slice(0, input.limit).map((row) => toRow(row, calendar)),
+    rows: rows.slice(0, input.limit).map((row) => toRow(row, law)),
     next: nextKey(rows, input.limit, (row) => [row.rank, row.at_text, row.id]),
   };
 }
 
 /** What a list shows of one. */
-export function toRow(row: ListedLodging, calendar: WorkingCalendar): LodgingRow {
+export function toRow(row: ListedLodging, law: ClassifyLaw): LodgingRow {
   return {
     id: row.id,
     kind: row.kind,
@@ -61,7 +63,7 @@ export function toRow(row: ListedLodging, calendar: WorkingCalendar): LodgingRow
     answers: row.answers,
     classifyBy:
       row.kind === 'tip' && row.state === 'waiting'
-        ? (classifyByOf(Temporal.Instant.from(row.lodged_at.toISOString()), calendar)?.toString() ??
+        ? (classifyByOf(Temporal.Instant.from(row.lodged_at.toISOString()), law)?.toString() ??
           null)
         : null,
   };

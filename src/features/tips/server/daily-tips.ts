@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { foldTip } from '#domain/tip/tip-file.ts';
-import { loadCalendar } from '#features/deadlines/server/index.ts';
+import { loadCalendar, loadClockSettings } from '#features/deadlines/server/index.ts';
 import { eraseRecord } from '#platform/server/confidential/erase-record.ts';
 import type { Tx } from '#platform/server/database/database.ts';
 import type { DomainEvent, RequestContext } from '#platform/server/http/context.ts';
@@ -9,9 +9,10 @@ import { nextClockColumns } from './next-clock.ts';
 import { clocksOf, storeClocks } from './tip-clocks.ts';
 import { listEvents } from './tip-store.ts';
 
-/** A change of the calendar makes dates already shown stale: they are counted again, with a trace. */
-export async function markClocksStale(context: RequestContext, _event: DomainEvent): Promise<void> {
-  await sql`select app.stale_tip_clocks()`.execute(context.tx);
+/** A change of the calendar or of a rule’s value makes dates already shown stale: they are counted again, with a trace. */
+export async function markClocksStale(context: RequestContext, event: DomainEvent): Promise<void> {
+  const because = event.name === 'clock-value.set' ? 'rule' : 'calendar';
+  await sql`select app.stale_tip_clocks(${because})`.execute(context.tx);
 }
 
 /**
@@ -19,19 +20,20 @@ export async function markClocksStale(context: RequestContext, _event: DomainEve
  * system's work). @returns how many tips were counted
  */
 export async function recountTips(tx: Tx, now: Temporal.Instant): Promise<number> {
-  const { rows } = await sql<{ id: string; stale: boolean }>`
-    select record_id as id, bool_or(counted_at = '-infinity') as stale from running_clock
+  const { rows } = await sql<{ id: string; cause: 'event' | 'calendar' | 'rule' }>`
+    select record_id as id, case when bool_or(counted_at = '-infinity')
+             then coalesce(max(stale_by), 'calendar') else 'event' end as cause from running_clock
      where record_kind = 'tip' and (counted_at = '-infinity'
        or (state = 'running' and due_at <= ${now.toString()}::timestamptz))
      group by record_id limit 5000`.execute(tx);
   if (rows.length === 0) {
     return 0;
   }
-  const calendar = await loadCalendar(tx);
-  for (const { id, stale } of rows) {
+  const law = { calendar: await loadCalendar(tx), settings: await loadClockSettings(tx) };
+  for (const { id, cause } of rows) {
     const events = await listEvents(tx, id);
-    const clocks = await clocksOf(tx, events, now, calendar);
-    await storeClocks(tx, id, clocks, { now, cause: stale ? 'calendar' : 'event' });
+    const clocks = await clocksOf(tx, events, now, law);
+    await storeClocks(tx, id, clocks, { now, cause });
     await tx
       .updateTable('tip')
       .set({ ...nextClockColumns(clocks, now), state: foldTip(events).state })

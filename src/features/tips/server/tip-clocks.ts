@@ -2,11 +2,12 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import { computeClocks } from '#domain/deadline/clock/compute-clocks.ts';
 import { dayOf, endOf, isDay, startOf, writeMoment } from '#domain/deadline/clock/moment.ts';
+import type { RuleSetting } from '#domain/deadline/clock/rule-setting.ts';
 import { CLOCK_RULES } from '#domain/deadline/clock/rules/clock-rules.ts';
 import type { WorkingCalendar } from '#domain/deadline/working-calendar.ts';
 import { toFileEvents } from '#domain/tip/file-events.ts';
 import type { TipEvent } from '#domain/tip/tip-event.ts';
-import { loadCalendar } from '#features/deadlines/server/index.ts';
+import { loadCalendar, loadClockSettings } from '#features/deadlines/server/index.ts';
 import type { Tx } from '#platform/server/database/database.ts';
 import { newId, newSecretId } from '#platform/server/ids/new-id.ts';
 
@@ -23,13 +24,13 @@ export async function clocksOf(
   tx: Tx,
   events: readonly TipEvent[],
   now: Temporal.Instant,
-  calendar?: WorkingCalendar,
+  law?: { calendar: WorkingCalendar; settings: readonly RuleSetting[] },
 ): Promise<ClockState[]> {
   return computeClocks({
     events: toFileEvents(events),
-    calendar: calendar ?? (await loadCalendar(tx)),
+    calendar: law?.calendar ?? (await loadCalendar(tx)),
     rules: CLOCK_RULES,
-    settings: [],
+    settings: law?.settings ?? (await loadClockSettings(tx)),
     now,
   });
 }

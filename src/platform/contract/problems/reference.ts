@@ -121,6 +121,11 @@ export const referenceProblems = {
     vi: 'Thiết lập này đã có giá trị từ ngày {day}. Chọn ngày khác.',
     en: 'This setting already has a value from {day}. Choose another day.',
   },
+  'setting.clock-verified': {
+    status: 422,
+    vi: 'Giá trị này đã được kiểm chứng theo văn bản, không thay bằng giá trị của nơi dùng.',
+    en: 'This value is verified against the law; no value of the house may take its place.',
+  },
   'setting.day-past': {
     status: 422,
     vi: 'Giá trị mới bắt đầu từ hôm nay hoặc một ngày sau; những gì đã tính trước đó giữ nguyên.',

@@ -3573,6 +3573,8 @@ export interface RunningClockTable {
   detail: Json;
   /** When it was counted */
   counted_at: Moment;
+  /** What made it stale: a change of the calendar, or of a value of a rule; null while it is counted */
+  stale_by: 'calendar' | 'rule' | null;
 }
 
 /** Drafts saved while online, encrypted; nobody but the writer reaches them */
