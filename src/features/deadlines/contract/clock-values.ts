@@ -24,7 +24,8 @@ export const ClockPartRow = z.object({
   rule: z.string(),
   slot: z.string(),
   name: Words,
-  about: Words,
+  /** The case that a second length of the rule is for. */
+  variant: Words.nullable(),
   shipped: ClockValue,
   saidShipped: Words,
   certainty: z.enum(['dagger', 'memory', 'open']),

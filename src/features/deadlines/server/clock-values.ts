@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Certainty } from '#domain/deadline/clock/clock-rule.ts';
+import type { Certainty, ClockRule } from '#domain/deadline/clock/clock-rule.ts';
 import { sayValue } from '#domain/deadline/clock/explain-term.ts';
 import { listOpenParts, type OpenPart, slotOf } from '#domain/deadline/clock/open-parts.ts';
+import type { SettingValue } from '#domain/deadline/clock/rule-setting.ts';
 import { CLOCK_RULES, findRule } from '#domain/deadline/clock/rules/clock-rules.ts';
+import type { Words } from '#domain/deadline/clock/words.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
 import { Refusal } from '#platform/contract/problem.ts';
@@ -80,12 +82,20 @@ function faceOf({ rule, slot, shipped, certainty, cites }: OpenPart) {
     rule: rule.id,
     slot,
     name: rule.name,
-    about: rule.trigger,
+    variant: variantOf(rule, shipped),
     shipped,
     saidShipped: sayValue(shipped),
     certainty: markOf(certainty),
     cites: cites.map((cite) => `${cite.law} ${cite.article}`),
   };
+}
+
+function variantOf(rule: ClockRule, value: SettingValue): Words | null {
+  if (value.part !== 'length' || value.variant === undefined) {
+    return null;
+  }
+  const all = rule.versions.flatMap((version) => version.variants ?? []);
+  return all.find((one) => one.name === value.variant)?.words ?? null;
 }
 
 function markOf(certainty: Certainty): ClockPartRow['certainty'] {

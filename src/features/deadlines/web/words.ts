@@ -1,7 +1,9 @@
 import { defineWords } from '#platform/web/language/words.ts';
+import { clockWordsEn, clockWordsVi } from './clock-words.ts';
 
 export const deadlineWords = defineWords('deadlines', {
   vi: {
+    clocks: clockWordsVi,
     menu: 'Lịch làm việc',
     settingsMenu: 'Thiết lập có ngày',
     calendar: {
@@ -111,6 +113,7 @@ export const deadlineWords = defineWords('deadlines', {
     },
   },
   en: {
+    clocks: clockWordsEn,
     menu: 'Working calendar',
     settingsMenu: 'Dated settings',
     calendar: {
