@@ -5,10 +5,10 @@ type Length = Extract<ClockValue, { part: 'length' }>['length'];
 
 /** Units in which a length may be typed. */
 export const LENGTH_UNITS = ['hours', 'days', 'workingDays', 'detentionDays', 'months'] as const;
-export type LengthUnit = (typeof LENGTH_UNITS)[number];
+type LengthUnit = (typeof LENGTH_UNITS)[number];
 
 /** What the form holds of a value; which fields are shown depends on the part. */
-export interface TypedClockValue {
+interface TypedClockValue {
   number: unknown;
   unit: unknown;
   /** The denominator of a share. */
