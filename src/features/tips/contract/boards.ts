@@ -60,13 +60,14 @@ export const countTipBoards = endpoint({
   }),
 });
 
+/** POST, so that what is typed stands in no address and no log. */
 export const searchTips = endpoint({
   method: 'POST',
   path: '/tips/search',
   tag: 'tips',
   summary:
-    'Tìm theo mã, số sổ, điện thoại, biển số, tài khoản, tên, trong những tin mình được mở / Search by code, number or value among tips the reader may open',
-  input: z.object({ words: z.string().trim().min(3).max(200), ...PageInput }),
+    'Tìm theo mã, số sổ, xã, điều luật, điện thoại, biển số, tài khoản, tên, trong những tin mình được mở / Search by code, book number, commune, article or value among tips the reader may open',
+  input: z.object({ words: z.string().trim().min(2).max(200), ...PageInput }),
   output: pageOf(TipRow),
 });
 

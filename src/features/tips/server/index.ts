@@ -5,6 +5,7 @@ import { addToTip, attachToTip, registerTipFiles, sendTipFile } from './change-c
 import { listChoicesOf } from './choices.ts';
 import { draftBeforehand } from './draft-paper.ts';
 import { findLikely } from './find-likely.ts';
+import { findTips } from './find-tips.ts';
 import { getTipView } from './get-tip.ts';
 import { handTipsOver } from './hand-over.ts';
 import { giveCommunes, readJurisdiction } from './jurisdiction.ts';
@@ -13,7 +14,7 @@ import { endLink, linkTwoTips } from './link-tips.ts';
 import { countBoards, listOpenTips } from './list-tips.ts';
 import { answerProposal, listProposals } from './matches.ts';
 import { mergeTwoTips, splitPartOff, undoMergeOf } from './merge-tips.ts';
-import { countForLeaders, findTips, listMissed, listReceipts } from './more-lists.ts';
+import { countForLeaders, listMissed, listReceipts } from './more-lists.ts';
 import { attachSigned, openPaperWords, sendPaperDocx, sendSigned } from './open-paper.ts';
 import { openTipPart } from './open-tip.ts';
 import { recordNewTip } from './record-tip.ts';

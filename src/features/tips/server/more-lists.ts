@@ -2,72 +2,13 @@ import { type SqlBool, sql } from 'kysely';
 import { mayHaveTips } from '#domain/tip/tip-permissions.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
-import { getRoom } from '#platform/server/confidential/room.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { afterKey, nextKey } from '#platform/server/http/page-key.ts';
 import { requireVerdict } from '#platform/server/http/require-permission.ts';
-import type {
-  ClockMark,
-  countTips,
-  listMissedNotices,
-  listTipReceipts,
-  searchTips,
-} from '../contract.ts';
+import type { ClockMark, countTips, listMissedNotices, listTipReceipts } from '../contract.ts';
 import { startFromGrants } from './list-tips.ts';
 import { nameOfRule, nearnessOf } from './next-clock.ts';
 import { isMissedDuty, LIST_COLUMNS, toTipRows } from './tip-rows.ts';
-
-/** Finds by code, book number, or a value whose fingerprint a tip holds, among tips the caller may open. */
-export async function findTips(
-  context: RequestContext,
-  input: ParsedInputOf<typeof searchTips>,
-): Promise<OutputOf<typeof searchTips>> {
-  requireVerdict(mayHaveTips(context.actor));
-  const prints = printsOfWords(input.words);
-  const words = `%${input.words.toUpperCase().replace(/[%_\\]/g, '')}%`;
-  let query = startFromGrants(context)
-    .select(LIST_COLUMNS)
-    .where(
-      sql<SqlBool>`tip.code like ${words} or upper(tip.book_number) like ${words}
-        or exists (select from fingerprint f where f.record_kind = 'tip' and f.record_id = tip.id
-             and f.value = any(${prints}::bytea[]) and f.closed_at is null)
-        or exists (select from denounced_person d join fingerprint f
-              on f.record_kind = 'denounced-person' and f.record_id = d.id
-             where d.tip_id = tip.id and f.value = any(${prints}::bytea[]) and f.closed_at is null)`,
-    );
-  const after = afterKey(input.after, ['instant', 'uuid']);
-  if (after !== null) {
-    query = query.where(
-      sql<SqlBool>`(tip.received_at, tip.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
-    );
-  }
-  const rows = await query
-    .orderBy('tip.received_at', 'desc')
-    .orderBy('tip.id', 'desc')
-    .limit(input.limit + 1)
-    .execute();
-  return {
-    rows: await toTipRows(context, rows.slice(0, input.limit)),
-    next: nextKey(rows, input.limit, (row) => [row.received_at.toISOString(), row.id]),
-  };
-}
-
-function printsOfWords(words: string): Buffer[] {
-  const kinds = [
-    'phone',
-    'plate',
-    'account',
-    'paper',
-    'name',
-    'name-sound',
-    'place',
-    'place-sound',
-  ];
-  return kinds.flatMap((kind) => {
-    const print = getRoom().fingerprints.of(kind as 'phone', words);
-    return print === null ? [] : [Buffer.from(print)];
-  });
-}
 
 /** What is left of tips that the own body has passed on. */
 export async function listReceipts(

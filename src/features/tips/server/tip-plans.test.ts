@@ -14,9 +14,10 @@ import { requestContext } from '../../../../tests/harness/request-context.ts';
 import { aTipOffice, type TipOffice } from '../../../../tests/harness/tip-office.ts';
 import { countTipBoards, listMissedNotices, listTips, searchTips } from '../contract.ts';
 import { findLikely } from './find-likely.ts';
+import { findTips } from './find-tips.ts';
 import { countBoards, listOpenTips } from './list-tips.ts';
 import { listProposals } from './matches.ts';
-import { findTips, listMissed, listReceipts } from './more-lists.ts';
+import { listMissed, listReceipts } from './more-lists.ts';
 
 let office: TipOffice;
 let actor: Actor;
@@ -52,6 +53,14 @@ const LISTS: Record<string, Work> = {
   counts: (context) => countBoards(context, countTipBoards.input.parse({})),
   'missed notices': (context) => listMissed(context, listMissedNotices.input.parse({})),
   search: (context) => findTips(context, searchTips.input.parse({ words: 'TB-98' })),
+  'search by article': (context) =>
+    findTips(context, searchTips.input.parse({ words: 'Điều 150' })),
+  'search, the next page': async (context) => {
+    const words = { words: 'TB-98', limit: 5 };
+    const page = await findTips(context, searchTips.input.parse(words));
+    const after = page.next ?? undefined;
+    return await findTips(context, searchTips.input.parse({ ...words, after }));
+  },
   receipts: (context) => listReceipts(context, { limit: 50 }),
   likely: (context) =>
     findLikely(context, {

@@ -17,6 +17,13 @@ export const boardVi = {
     emptyFiltered: 'Không có nguồn tin nào khớp',
     emptyFilteredText: 'Bỏ lọc để xem mọi nguồn tin anh/chị được mở.',
     showAll: 'Bỏ lọc',
+    search: 'Tìm theo mã, số sổ, xã, điều luật, số điện thoại, biển số, tên',
+    searchGo: 'Tìm',
+    searchStop: 'Thôi tìm',
+    found: 'Nguồn tin tìm thấy',
+    foundNone: 'Không có nguồn tin nào khớp',
+    foundNoneText:
+      'Chỉ tìm trong những nguồn tin anh/chị được mở; gõ có dấu hay không dấu đều được.',
   },
   box: {
     label: 'Của ai',
@@ -85,6 +92,12 @@ export const boardEn = {
     emptyFiltered: 'No tip matches',
     emptyFilteredText: 'Drop the filters to see every tip that you may open.',
     showAll: 'Drop the filters',
+    search: 'Find by code, book number, commune, article, phone, plate, name',
+    searchGo: 'Find',
+    searchStop: 'Stop finding',
+    found: 'Tips found',
+    foundNone: 'No tip matches',
+    foundNoneText: 'Only tips that you may open are looked through; marks may be left out.',
   },
   box: {
     label: 'Whose',

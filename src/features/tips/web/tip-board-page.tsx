@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { TipKind, TipState } from '#domain/tip/tip-codes.ts';
 import { useFilters } from '#platform/web/address/use-address.ts';
 import { useCall, useCallPages } from '#platform/web/api/use-call.ts';
@@ -14,6 +15,7 @@ import { countTipBoards, listTips, TipBox } from '../contract.ts';
 import { BoardSplit } from './board-split.tsx';
 import { useTipColumns } from './tip-columns.tsx';
 import { TipFilters, toTipQuery } from './tip-filters.ts';
+import { FoundTips, TipSearchBox } from './tip-search.tsx';
 import { tipWords } from './words.ts';
 
 const NONE: Partial<TipFilters> = {
@@ -29,13 +31,7 @@ const NONE: Partial<TipFilters> = {
 export function TipBoardPage() {
   const t = useWords(tipWords);
   const me = useMe();
-  const [filters, setFilters] = useFilters(TipFilters);
-  const query = toTipQuery(filters);
-  const boards = useCall(countTipBoards, { box: query.box }, { keepPrevious: true });
-  const rows = useCallPages(listTips, { ...query, limit: 50 });
-  const columns = useTipColumns();
-  const { box: _, ...narrowing } = filters;
-  const isNarrow = Object.values(narrowing).some((value) => value !== undefined);
+  const [words, setWords] = useState('');
   return (
     <Page>
       <PageTitle
@@ -46,6 +42,27 @@ export function TipBoardPage() {
           ? { actions: <NextStep to="/tips/new">{t('list.add')}</NextStep> }
           : {})}
       />
+      <TipSearchBox words={words} onChange={setWords} />
+      {words === '' ? (
+        <BoardList />
+      ) : (
+        <FoundTips key={words} words={words} onStop={() => setWords('')} />
+      )}
+    </Page>
+  );
+}
+
+function BoardList() {
+  const t = useWords(tipWords);
+  const [filters, setFilters] = useFilters(TipFilters);
+  const query = toTipQuery(filters);
+  const boards = useCall(countTipBoards, { box: query.box }, { keepPrevious: true });
+  const rows = useCallPages(listTips, { ...query, limit: 50 });
+  const columns = useTipColumns();
+  const { box: _, ...narrowing } = filters;
+  const isNarrow = Object.values(narrowing).some((value) => value !== undefined);
+  return (
+    <>
       <LimitTabs
         counts={boards.data?.all}
         value={filters.nearness}
@@ -75,7 +92,7 @@ export function TipBoardPage() {
       {boards.data === undefined || boards.data.byAgency.length === 0 ? null : (
         <BoardSplit boards={boards.data} narrow={setFilters} />
       )}
-    </Page>
+    </>
   );
 }
 

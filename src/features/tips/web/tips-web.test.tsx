@@ -90,6 +90,28 @@ describe('the board', () => {
     expect(page.text()).not.toContain('Tiếp nhận nguồn tin');
   });
 
+  it('finds by what is typed, which stands in no address, and goes back to the board', async () => {
+    page = await openPage(tipsWeb, '/tips', {
+      permissions: ['tip.handle'],
+      answers: {
+        ...BOARD,
+        'POST /tips/search': { rows: [{ ...ROW, code: 'TB-FOUND' }], next: null },
+      },
+    });
+    await page.type(
+      page.root.querySelector('input[type="search"]') as HTMLInputElement,
+      ' na phieng ',
+    );
+    await page.click(page.button('Tìm'));
+    await page.settle();
+    expect(page.lastSent('POST /tips/search')).toMatchObject({ words: 'na phieng' });
+    expect(page.text()).toContain('TB-FOUND');
+    expect(page.address()).not.toContain('phieng');
+    await page.click(page.button('Thôi tìm'));
+    await page.settle();
+    expect(page.text()).toContain('TB-2026-K7M2QX');
+  });
+
   it('tells a refusal in the words of the office', async () => {
     page = await openPage(tipsWeb, '/tips', {
       answers: { 'GET /tips': new Refused('access.denied') },
@@ -107,8 +129,6 @@ describe('the menu', () => {
     expect(seen(['task.read'])).toEqual([]);
     expect(seen(['tip.receive'])).toEqual(['tips', 'known-asks']);
     expect(seen(['tip.supervise'])).toEqual(['tips', 'tip-supervision', 'known-asks']);
-    expect(seen(['document.number'])).toEqual(['tip-papers-to-number']);
-    expect(seen(['agency.edit'])).toEqual(['jurisdiction']);
   });
 });
 
