@@ -71,6 +71,35 @@ export const searchTips = endpoint({
   output: pageOf(TipRow),
 });
 
+/** A written request of the procuracy on a tip, and what became of it. */
+export const TipRequestRow = z.object({
+  eventId: Id,
+  tip: z.object({ id: Id, code: z.string(), kind: TipKind }),
+  act: z.enum(['ask-of-body', 'ask-to-remedy']),
+  askedAt: InstantText,
+  /** The limit to answer, where the law sets one. */
+  clock: ClockMark.nullable(),
+  standing: z.enum(['request-waits', 'request-answered', 'request-taken-over']),
+  answeredAt: InstantText.nullable(),
+  heldBy: AgencyRef,
+});
+export type TipRequestRow = z.infer<typeof TipRequestRow>;
+
+export const listTipRequests = endpoint({
+  method: 'GET',
+  path: '/tip-requests',
+  tag: 'tips',
+  summary:
+    'Yêu cầu bằng văn bản của viện kiểm sát trong những tin mình kiểm sát hoặc đang giữ / Written requests of the procuracy on tips supervised or held',
+  input: z.object({
+    ...PageInput,
+    side: z.enum(['supervised', 'of-unit']).default('supervised'),
+    /** Only those that await an answer. */
+    waiting: z.stringbool().default(false),
+  }),
+  output: pageOf(TipRequestRow),
+});
+
 /** What is left of a tip to the body that passed it on: a receipt and its state. */
 export const TipReceipt = z.object({
   id: Id,

@@ -188,20 +188,21 @@ async function requestsOf(
   { row, events }: StoredTip,
 ): Promise<TipView['requests']> {
   const papers = await papersByEvent(context, row.id);
-  const answers = {
-    'ask-of-body': events.filter((event) => event.kind === 'answer-procuracy'),
-    'ask-to-remedy': events.filter((event) => event.kind === 'remedy'),
-  };
-  return events.flatMap((event) => {
+  const answers = events.filter((event) => event.kind === 'answer-procuracy');
+  return events.flatMap((event, at) => {
     if (event.kind !== 'ask-of-body' && event.kind !== 'ask-to-remedy') {
       return [];
     }
+    const answer =
+      event.kind === 'ask-of-body'
+        ? answers.shift()
+        : events.slice(at + 1).find((later) => later.kind === 'remedy');
     return [
       {
         eventId: event.id,
         act: event.kind,
         at: event.at.toString(),
-        answeredAt: answers[event.kind].shift()?.at.toString() ?? null,
+        answeredAt: answer?.at.toString() ?? null,
         paperId: papers.get(event.id) ?? null,
       },
     ];

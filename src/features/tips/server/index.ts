@@ -11,6 +11,7 @@ import { handTipsOver } from './hand-over.ts';
 import { giveCommunes, readJurisdiction } from './jurisdiction.ts';
 import { answerAsk, askAnywhere, listAsks, listWeek } from './known-anywhere.ts';
 import { endLink, linkTwoTips } from './link-tips.ts';
+import { listRequests } from './list-requests.ts';
 import { countBoards, listOpenTips } from './list-tips.ts';
 import { answerProposal, listProposals } from './matches.ts';
 import { mergeTwoTips, splitPartOff, undoMergeOf } from './merge-tips.ts';
@@ -43,6 +44,7 @@ export function mountTips(mount: Mount): void {
   mount(contract.countTipBoards, countBoards);
   mount(contract.listTipReceipts, listReceipts);
   mount(contract.listMissedNotices, listMissed);
+  mount(contract.listTipRequests, listRequests);
   mount(contract.countTips, countForLeaders);
   mount(contract.getTip, getTipView);
   mount(contract.openTip, openTipPart, OPENING);

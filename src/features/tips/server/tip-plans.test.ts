@@ -12,9 +12,16 @@ import { withActor } from '#platform/server/database/database.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { requestContext } from '../../../../tests/harness/request-context.ts';
 import { aTipOffice, type TipOffice } from '../../../../tests/harness/tip-office.ts';
-import { countTipBoards, listMissedNotices, listTips, searchTips } from '../contract.ts';
+import {
+  countTipBoards,
+  listMissedNotices,
+  listTipRequests,
+  listTips,
+  searchTips,
+} from '../contract.ts';
 import { findLikely } from './find-likely.ts';
 import { findTips } from './find-tips.ts';
+import { listRequests } from './list-requests.ts';
 import { countBoards, listOpenTips } from './list-tips.ts';
 import { listProposals } from './matches.ts';
 import { listMissed, listReceipts } from './more-lists.ts';
@@ -61,6 +68,9 @@ const LISTS: Record<string, Work> = {
     const after = page.next ?? undefined;
     return await findTips(context, searchTips.input.parse({ ...words, after }));
   },
+  requests: (context) => listRequests(context, listTipRequests.input.parse({})),
+  'requests of the own body that wait': (context) =>
+    listRequests(context, listTipRequests.input.parse({ side: 'of-unit', waiting: 'true' })),
   receipts: (context) => listReceipts(context, { limit: 50 }),
   likely: (context) =>
     findLikely(context, {
@@ -158,7 +168,10 @@ async function fill(): Promise<void> {
      select gen_random_uuid(), t.province_id, 'tip', t.id, 'phone', sha256(t.id::text::bytea), now() from tip t`,
     `insert into tip_receipt (id, province_id, tip_id, agency_id, code, kind, received_at, passed_on_at, state)
      select gen_random_uuid(), province_id, id, held_by_id, code, kind, received_at, received_at, state from tip`,
-    'analyze tip, record_grant, running_clock, fingerprint, tip_receipt',
+    `insert into tip_event (id, province_id, tip_id, seq, kind, at, recorded_at)
+     select gen_random_uuid(), t.province_id, t.id, n, case n when 2 then 'ask-of-body' else 'receive' end, t.received_at, t.received_at
+       from tip t cross join generate_series(1, 2) n on conflict do nothing`,
+    'analyze tip, tip_event, record_grant, running_clock, fingerprint, tip_receipt',
   ];
   await office.province.db.asOwner(async (client) => {
     for (const statement of statements) {

@@ -70,6 +70,16 @@ export const boardVi = {
     none: 'Cơ quan anh/chị chưa kiểm sát nguồn tin nào',
     noneText: 'Nguồn tin hiện ở đây khi xảy ra tại xã thuộc khu vực kiểm sát.',
   },
+  requests: {
+    title: 'Yêu cầu bằng văn bản của viện kiểm sát',
+    tab: 'Yêu cầu bằng văn bản',
+    lead: 'Yêu cầu kiểm tra, xác minh và yêu cầu khắc phục vi phạm, mới nhất ở trên; chỉ trong nguồn tin anh/chị được mở.',
+    onlyWaiting: 'Chưa trả lời',
+    askedAt: 'Yêu cầu {{at}}',
+    takenOver: 'viện kiểm sát đã trực tiếp giải quyết',
+    none: 'Không có yêu cầu nào',
+    noneText: 'Yêu cầu bằng văn bản hiện ở đây khi viện kiểm sát lập trong từng nguồn tin.',
+  },
 } as const;
 
 /** The same in English. */
@@ -143,5 +153,15 @@ export const boardEn = {
     tips: 'Tips under supervision',
     none: 'Your body supervises no tip yet',
     noneText: 'Tips stand here when they happened in a commune of your jurisdiction.',
+  },
+  requests: {
+    title: 'Written requests of the procuracy',
+    tab: 'Written requests',
+    lead: 'Requests to verify and to remedy a violation, the latest on top; only on tips that you may open.',
+    onlyWaiting: 'Not answered yet',
+    askedAt: 'Asked {{at}}',
+    takenOver: 'taken over by the procuracy',
+    none: 'There is no request',
+    noneText: 'Written requests stand here once the procuracy makes them within a tip.',
   },
 } as const;

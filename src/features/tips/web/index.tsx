@@ -1,6 +1,6 @@
 import { type FeatureWeb, lazyPage } from '#platform/web/feature-web.ts';
 import { type Me, may } from '#platform/web/session/me.ts';
-import { AskFilters, TipFilters } from './tip-filters.ts';
+import { AskFilters, RequestFilters, TipFilters } from './tip-filters.ts';
 import { tipWords } from './words.ts';
 
 /** The web door of tips. */
@@ -70,6 +70,12 @@ export const tipsWeb: FeatureWeb = {
       path: '/tips/supervision',
       title: 'supervision.title',
       component: lazyPage(() => import('./supervision-page.tsx'), 'SupervisionPage'),
+    },
+    {
+      path: '/tips/requests',
+      title: 'requests.title',
+      search: RequestFilters,
+      component: lazyPage(() => import('./requests-page.tsx'), 'TipRequestsPage'),
     },
     {
       path: '/papers-to-number/tips',

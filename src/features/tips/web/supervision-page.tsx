@@ -9,6 +9,7 @@ import { StepLink } from '#platform/web/kit/steps.tsx';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import { DataTable } from '#platform/web/table/data-table.tsx';
 import { listMissedNotices, listTips } from '../contract.ts';
+import { SupervisionTabs } from './supervision-tabs.tsx';
 import { useTipColumns } from './tip-columns.tsx';
 import css from './tips.module.css';
 import { tipWords } from './words.ts';
@@ -25,6 +26,7 @@ export function SupervisionPage() {
         lead={t('supervision.lead')}
         help={<p>{t('supervision.help')}</p>}
       />
+      <SupervisionTabs open="tips" />
       <MissedNotices />
       <Section title={t('supervision.tips')}>
         <DataTable

@@ -43,6 +43,11 @@ export function TipBoardPage() {
           : {})}
       />
       <TipSearchBox words={words} onChange={setWords} />
+      <p>
+        <StepLink to="/tips/requests" search={{ side: 'of-unit' }}>
+          {t('requests.title')}
+        </StepLink>
+      </p>
       {words === '' ? (
         <BoardList />
       ) : (

@@ -27,3 +27,10 @@ export function toTipQuery({ box, closed, ...codes }: TipFilters) {
 /** Whose questions “known anywhere?” are listed. */
 export const ASK_SIDES = ['to-holder', 'to-duty', 'asked-by-me'] as const;
 export const AskFilters = z.object({ side: z.enum(ASK_SIDES).optional() });
+
+/** Whose written requests are listed: of tips that one supervises, or that the own body holds. */
+export const REQUEST_SIDES = ['supervised', 'of-unit'] as const;
+export const RequestFilters = z.object({
+  side: z.enum(REQUEST_SIDES).optional(),
+  waiting: z.enum(['yes']).optional(),
+});
