@@ -168,54 +168,6 @@ describe('supervision', () => {
   });
 });
 
-describe('written requests', () => {
-  const request = {
-    eventId: OTHER,
-    tip: { id: ID, code: ROW.code, kind: ROW.kind },
-    act: 'ask-to-remedy',
-    askedAt: '2026-02-20T02:00:00Z',
-    clock: { ...CLOCK, rule: '145.3c', dueOn: '2026-03-05' },
-    standing: 'request-waits',
-    answeredAt: null,
-    heldBy: BODY,
-  };
-  const answers = {
-    'GET /tip-requests': {
-      rows: [
-        request,
-        {
-          ...request,
-          eventId: POST,
-          act: 'ask-of-body',
-          clock: null,
-          standing: 'request-answered',
-          answeredAt: '2026-02-24T02:00:00Z',
-        },
-      ],
-      next: null,
-    },
-  };
-
-  it('stand with their tip, limit and answer, and narrow to those that wait', async () => {
-    page = await openPage(tipsWeb, '/tips/requests', { permissions: ['tip.supervise'], answers });
-    for (const words of ['Yêu cầu khắc phục vi phạm', 'còn 3 ngày', 'đã trả lời', ROW.code]) {
-      expect(page.text()).toContain(words);
-    }
-    expect(page.sent.find((one) => one.path === '/tip-requests')?.search.side).toBe('supervised');
-    await page.click(page.root.querySelector('input[type="checkbox"]') as Element);
-    await page.settle();
-    expect(page.sent.findLast((one) => one.path === '/tip-requests')?.search.waiting).toBe('true');
-  });
-
-  it('are those made to the own body for whoever does not supervise', async () => {
-    page = await openPage(tipsWeb, '/tips/requests', { permissions: ['tip.handle'], answers });
-    expect(page.sent.find((one) => one.path === '/tip-requests')?.search.side).toBe('of-unit');
-    expect(
-      page.root.querySelector('nav[aria-label="Kiểm sát việc giải quyết nguồn tin"]'),
-    ).toBeNull();
-  });
-});
-
 const RUNNING: TipView['clocks'][number] = {
   ...CLOCK,
   state: 'running',
