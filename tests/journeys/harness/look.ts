@@ -15,7 +15,16 @@ export async function expectAccessible(page: Page): Promise<void> {
   const overflow = await page.evaluate(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(overflow, overflow > 0 ? await nameWideElements(page) : '').toBeLessThanOrEqual(0);
+}
+
+/** What reaches beyond the right edge, outermost first, for whoever reads the failure. */
+function nameWideElements(page: Page): Promise<string> {
+  return page.evaluate(`[...document.querySelectorAll('body *')]
+    .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+    .slice(0, 8)
+    .map((one) => one.tagName + ' ' + one.className + ': ' + (one.textContent ?? '').slice(0, 40))
+    .join(' | ')`);
 }
 
 /** Keeps a picture of the whole page under tests/journeys/shots, for a person to look at. */
