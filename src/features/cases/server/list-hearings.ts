@@ -13,7 +13,8 @@ export async function listOwnHearings(
   return {
     rows: await hearingViews(
       context,
-      sql`h.starts_at >= app.start_of(${input.from}::date) and h.starts_at < app.start_of(${input.to}::date + 1)`,
+      sql`h.province_id = (select app.province_id())
+        and h.starts_at >= app.start_of(${input.from}::date) and h.starts_at < app.start_of(${input.to}::date + 1)`,
     ),
   };
 }
