@@ -29,7 +29,10 @@ export function DangerButton() {
         {waiting === 0 ? null : (
           <LinkTo to="/duty" className={css.alarm}>
             <Icon name="bell" />
-            {t('danger.waiting', { count: waiting })}
+            <span aria-hidden="true" className={css.alarmCount}>
+              {waiting}
+            </span>
+            <span className={css.alarmWord}>{t('danger.waiting', { count: waiting })}</span>
           </LinkTo>
         )}
       </span>
