@@ -8,9 +8,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { findPostgresUser, giveTo, spawnAs } from '#platform/server/database/embedded-user.ts';
 import { findFreePort } from '#platform/server/database/free-port.ts';
 
-/** The invented story of tips and cases tells of its own content, not of the server under it. */
-const STORY = 'src/main/demonstration/demonstration-cases.test.ts';
-
 /**
  * Runs the server tests on the PostgreSQL that this machine has installed (`npm run test:postgres`):
  * a throwaway cluster on a free port, as an unprivileged user. Arguments go on to vitest.
@@ -32,7 +29,7 @@ async function testOnPostgres(vitestArguments: string[]): Promise<number> {
     const vitest = join(import.meta.dirname, '../node_modules/vitest/vitest.mjs');
     const run = spawn(
       process.execPath,
-      [vitest, 'run', '--project', 'server', `--exclude=${STORY}`, ...vitestArguments],
+      [vitest, 'run', '--project', 'server', ...vitestArguments],
       { stdio: 'inherit', env: { ...process.env, LACHAN_TEST_DATABASE_URL: cluster.url } },
     );
     const [code] = await once(run, 'exit');

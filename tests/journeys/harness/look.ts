@@ -12,7 +12,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
   ).toEqual([]);
-  const overflow = await page.evaluate(
+  const overflow = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
   expect(overflow, overflow > 0 ? await nameWideElements(page) : '').toBeLessThanOrEqual(0);
