@@ -7,6 +7,7 @@ import type { Job } from './job.ts';
 import { startJobs } from './run-jobs.ts';
 
 const db = await freshDatabase();
+const LOOK_EVERY = 0.5;
 const NOW = Temporal.Instant.from('2026-03-02T08:00:00+07:00');
 
 describe('jobs', async () => {
@@ -23,6 +24,7 @@ describe('jobs', async () => {
   });
   const jobs = await startJobs([job('by-clock', '30 6 * * *'), job('on-demand', null)], {
     db,
+    lookEvery: LOOK_EVERY,
     now: () => NOW,
     onRun: () => undefined,
     onError: (error) => errors.push(error),
@@ -41,7 +43,7 @@ describe('jobs', async () => {
         throw new Error('rolled back');
       }),
     ).rejects.toThrow('rolled back');
-    await wait(11_000);
+    await wait(4 * LOOK_EVERY * 1000);
     expect(runs.filter((run) => run.startsWith('on-demand'))).toEqual([]);
     await asSystem(db, 'test', (tx) => jobs.send(tx, 'on-demand'));
     await until(() => runs.some((run) => run.startsWith('on-demand')));

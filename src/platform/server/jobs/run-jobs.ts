@@ -8,6 +8,8 @@ import type { Job, JobReport } from './job.ts';
 
 export interface JobsOptions {
   readonly db: Database;
+  /** How often a queue is looked at, in seconds: 10 where nothing is said. */
+  readonly lookEvery?: number;
   now(): Temporal.Instant;
   /** Told of every run and of what went wrong. */
   onRun(name: string, report: JobReport): void;
@@ -41,7 +43,9 @@ export async function startJobs(jobs: readonly Job[], options: JobsOptions): Pro
   boss.on('error', (error) => options.onError(error));
   await boss.start();
   for (const job of jobs) {
-    await boss.work(job.name, { pollingIntervalSeconds: 10 }, () => runOne(job, options));
+    await boss.work(job.name, { pollingIntervalSeconds: options.lookEvery ?? 10 }, () =>
+      runOne(job, options),
+    );
     if (job.cron !== null) {
       await boss.schedule(job.name, job.cron, {}, { tz: TIME_ZONE });
       await boss.send(job.name, {});
