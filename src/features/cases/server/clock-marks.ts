@@ -3,8 +3,9 @@ import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import { dayOf, isDay, startOf } from '#domain/deadline/clock/moment.ts';
 import { findRule } from '#domain/deadline/clock/rules/clock-rules.ts';
 import { sayReason } from '#domain/deadline/clock/say-reason.ts';
+import { endMs, isUnfinished } from '#features/deadlines/server/index.ts';
 import type { CaseClock, CaseClockMark } from '../contract.ts';
-import { bodyOfClock, endMs, isUnfinished } from './case-clocks.ts';
+import { bodyOfClock } from './case-clocks.ts';
 
 /** The name of a rule in both languages. */
 export function nameOfRule(rule: string): { vi: string; en: string } {

@@ -8,7 +8,7 @@ import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
 import type { Acted, Decision } from '../contract.ts';
-import { clocksOf, nextDue, storeClocks } from './case-clocks.ts';
+import { clocksOf, nextDue, storeCaseClocks } from './case-clocks.ts';
 import {
   type CaseChange,
   dateOf,
@@ -112,7 +112,7 @@ export async function recordActs(
   const events = [...stored.events, ...added];
   const state = added.reduce(applyEvent, stored.state);
   const clocks = await clocksOf(context.tx, stored.row.id, events, context.now);
-  await storeClocks(context.tx, stored.row.id, clocks, { now: context.now, cause: 'event' });
+  await storeCaseClocks(context.tx, stored.row.id, clocks, { now: context.now, cause: 'event' });
   const revision = await saveCase(context, stored.row.id, input.revision, {
     ...columnsOf(state, at),
     ...holderOf(stored, state),

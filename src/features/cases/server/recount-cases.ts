@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Tx } from '#platform/server/database/database.ts';
 import type { DomainEvent, RequestContext } from '#platform/server/http/context.ts';
-import { clocksOf, nextDue, storeClocks } from './case-clocks.ts';
+import { clocksOf, nextDue, storeCaseClocks } from './case-clocks.ts';
 import { listEvents } from './case-store.ts';
 
 /** A change of the calendar or of a rule’s value makes last days already shown stale: they are counted again, with a trace. */
@@ -27,7 +27,7 @@ export async function recountCases(tx: Tx, now: Temporal.Instant): Promise<numbe
      group by record_id limit 5000`.execute(tx);
   for (const { id, cause } of rows) {
     const clocks = await clocksOf(tx, id, await listEvents(tx, id), now);
-    await storeClocks(tx, id, clocks, { now, cause });
+    await storeCaseClocks(tx, id, clocks, { now, cause });
     await tx
       .updateTable('criminal_case')
       .set({ next_due_on: nextDue(clocks) })

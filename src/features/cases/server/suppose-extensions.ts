@@ -4,9 +4,9 @@ import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import { dayOf } from '#domain/deadline/clock/moment.ts';
 import { CLOCK_RULES } from '#domain/deadline/clock/rules/clock-rules.ts';
 import { whatIf } from '#domain/deadline/clock/what-if.ts';
-import { loadCalendar, loadClockSettings } from '#features/deadlines/server/index.ts';
+import { isUnfinished, loadCalendar, loadClockSettings } from '#features/deadlines/server/index.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
-import { isUnfinished, withPersons } from './case-clocks.ts';
+import { withPersons } from './case-clocks.ts';
 import type { StoredCase } from './case-store.ts';
 
 const EXTENSIBLE: readonly string[] = [

@@ -19,6 +19,13 @@ export { loadCalendar } from './load-calendar.ts';
 export { type CalendarChange, loadCalendarChange } from './load-calendar-change.ts';
 export { loadClockSettings } from './load-clock-settings.ts';
 export { loadSettings } from './load-settings.ts';
+export {
+  detailOf,
+  endMs,
+  isUnfinished,
+  type RecountCause,
+  storeClocks,
+} from './store-clocks.ts';
 
 /** The door of days: the working calendar, and settings with their dates. */
 export function mountDeadlines(mount: Mount): void {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import type { TipEvent } from '#domain/tip/tip-event.ts';
 import { applyEvent, type TipFile } from '#domain/tip/tip-file.ts';
+import { storeClocks } from '#features/deadlines/server/index.ts';
 import { openRecordKey } from '#platform/server/confidential/sealed-record.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
@@ -9,7 +10,7 @@ import { getBody } from './bodies.ts';
 import { closeNames, reopenNames } from './close-names.ts';
 import { nextClockColumns } from './next-clock.ts';
 import { audienceOf, openToAudience } from './tip-audience.ts';
-import { clocksOf, storeClocks } from './tip-clocks.ts';
+import { clocksOf } from './tip-clocks.ts';
 import { appendEvent, columnsOf, type StoredTip, saveTip } from './tip-store.ts';
 
 /** A new event and what goes with it. */
@@ -50,7 +51,7 @@ export async function advanceTip(
     ...nextClockColumns(clocks, now),
     ...step.also,
   });
-  await storeClocks(tx, tip.row.id, clocks, { now, cause: 'event' });
+  await storeClocks(tx, { kind: 'tip', id: tip.row.id }, clocks, { now, cause: 'event' });
   await keepNames(context, tip.row.id, tip.file, file);
   await tell(context, tip, file, event, clocks);
   await openToAudience(context, tip.row.id, audience);

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { foldTip } from '#domain/tip/tip-file.ts';
-import { loadCalendar, loadClockSettings } from '#features/deadlines/server/index.ts';
+import { loadCalendar, loadClockSettings, storeClocks } from '#features/deadlines/server/index.ts';
 import { eraseRecord } from '#platform/server/confidential/erase-record.ts';
 import type { Tx } from '#platform/server/database/database.ts';
 import type { DomainEvent, RequestContext } from '#platform/server/http/context.ts';
 import { nextClockColumns } from './next-clock.ts';
-import { clocksOf, storeClocks } from './tip-clocks.ts';
+import { clocksOf } from './tip-clocks.ts';
 import { listEvents } from './tip-store.ts';
 
 /** A change of the calendar or of a rule’s value makes dates already shown stale: they are counted again, with a trace. */
@@ -33,7 +33,7 @@ export async function recountTips(tx: Tx, now: Temporal.Instant): Promise<number
   for (const { id, cause } of rows) {
     const events = await listEvents(tx, id);
     const clocks = await clocksOf(tx, events, now, law);
-    await storeClocks(tx, id, clocks, { now, cause });
+    await storeClocks(tx, { kind: 'tip', id }, clocks, { now, cause });
     await tx
       .updateTable('tip')
       .set({ ...nextClockColumns(clocks, now), state: foldTip(events).state })

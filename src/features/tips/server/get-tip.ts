@@ -6,6 +6,7 @@ import { decideTip, type TipLimits } from '#domain/tip/decide-tip.ts';
 import { listOpenTipActs, TIP_STEPS, type TipAct } from '#domain/tip/tip-acts.ts';
 import type { DecidingOffice, TipEvent } from '#domain/tip/tip-event.ts';
 import { mayTakeAct, mayWorkOn } from '#domain/tip/tip-permissions.ts';
+import { detailOf, isUnfinished } from '#features/deadlines/server/index.ts';
 import { listFiles } from '#platform/server/files/open-file.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { type TipClock, TipFacts, type TipView, type WayOn } from '../contract.ts';
@@ -13,7 +14,7 @@ import { limitsOf } from './act-on-tip.ts';
 import { namesOf } from './bodies.ts';
 import { markOf } from './next-clock.ts';
 import { linksOf, listDenounced, listPapers, referralOf } from './parts-of-tip.ts';
-import { clocksOf, detailOf, isUnfinished, RESOLVING_RULES } from './tip-clocks.ts';
+import { clocksOf, RESOLVING_RULES } from './tip-clocks.ts';
 import { titlesOf, toTipRows } from './tip-rows.ts';
 import { accessOf, getStoredTip, type StoredTip } from './tip-store.ts';
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { TipEvent } from '#domain/tip/tip-event.ts';
 import { foldTip } from '#domain/tip/tip-file.ts';
+import { storeClocks } from '#features/deadlines/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
 import { Refusal } from '#platform/contract/problem.ts';
@@ -16,7 +17,7 @@ import { findOffice } from './deciding-office.ts';
 import { newTipCode } from './new-tip-code.ts';
 import { nextClockColumns } from './next-clock.ts';
 import { audienceOf, legalDay, openToAudience } from './tip-audience.ts';
-import { clocksOf, storeClocks } from './tip-clocks.ts';
+import { clocksOf } from './tip-clocks.ts';
 import { groupOf } from './tip-groups.ts';
 import { sealText } from './tip-secrets.ts';
 import { columnsOf, getStoredTip, listEvents, type StoredTip } from './tip-store.ts';
@@ -194,7 +195,7 @@ async function openPart(context: RequestContext, id: string): Promise<void> {
     file,
   );
   const clocks = await clocksOf(context.tx, events, context.now);
-  await storeClocks(context.tx, id, clocks, { now: context.now, cause: 'event' });
+  await storeClocks(context.tx, { kind: 'tip', id }, clocks, { now: context.now, cause: 'event' });
   await context.tx
     .updateTable('tip')
     .set({

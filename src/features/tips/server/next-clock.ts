@@ -2,8 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import { dayOf, isDay } from '#domain/deadline/clock/moment.ts';
 import { findRule } from '#domain/deadline/clock/rules/clock-rules.ts';
+import { endMs } from '#features/deadlines/server/index.ts';
 import type { ClockMark } from '../contract.ts';
-import { endMs, nearestOf } from './tip-clocks.ts';
+import { nearestOf } from './tip-clocks.ts';
 
 /** The nearest clock as the row of the tip keeps it for lists. */
 export function nextClockColumns(clocks: readonly ClockState[], now: Temporal.Instant) {

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { TipChannel, TipKind } from '#domain/tip/tip-codes.ts';
 import type { TipEvent } from '#domain/tip/tip-event.ts';
 import { foldTip, type TipFile } from '#domain/tip/tip-file.ts';
+import { storeClocks } from '#features/deadlines/server/index.ts';
 import { takeFingerprints } from '#platform/server/confidential/fingerprints.ts';
 import { grantRecord } from '#platform/server/confidential/grants.ts';
 import type { RecordKey } from '#platform/server/confidential/record-key.ts';
@@ -17,7 +18,7 @@ import type { SealedReporter } from './reporter.ts';
 import { severityOfOffence } from './severity-of.ts';
 import { storePersons, storeValues } from './store-persons.ts';
 import { audienceOf, legalDay, openToAudience } from './tip-audience.ts';
-import { clocksOf, storeClocks } from './tip-clocks.ts';
+import { clocksOf } from './tip-clocks.ts';
 import { groupOf, makeProvincialDuty } from './tip-groups.ts';
 import { printsOfValue, sealText } from './tip-secrets.ts';
 import { appendEvent } from './tip-store.ts';
@@ -188,7 +189,7 @@ function printsOf(made: NewTip) {
 
 async function startClocks(context: RequestContext, id: string, event: TipEvent): Promise<void> {
   const clocks = await clocksOf(context.tx, [event], context.now);
-  await storeClocks(context.tx, id, clocks, { now: context.now, cause: 'event' });
+  await storeClocks(context.tx, { kind: 'tip', id }, clocks, { now: context.now, cause: 'event' });
   await context.tx
     .updateTable('tip')
     .set(nextClockColumns(clocks, context.now))

@@ -1,0 +1,134 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
+import { dayOf, endOf, isDay, startOf, writeMoment } from '#domain/deadline/clock/moment.ts';
+import type { Tx } from '#platform/server/database/database.ts';
+import { newId, newSecretId } from '#platform/server/ids/new-id.ts';
+
+/** The file beside which clocks stand. */
+export interface ClockFile {
+  readonly kind: 'tip' | 'case';
+  readonly id: string;
+}
+
+/** Why clocks were counted again. */
+export type RecountCause = 'event' | 'calendar' | 'rule';
+
+/** What a clock is of beyond its count: the body, the person, the charge. */
+type Belonging = (clock: ClockState) => object;
+
+/** True where a clock still waits to be kept. */
+export function isUnfinished(clock: ClockState): boolean {
+  return clock.state === 'running' || (clock.state === 'missed' && clock.doneAt === null);
+}
+
+/** First minute at which a clock is over, in epoch milliseconds. */
+export function endMs(clock: ClockState): number {
+  return endOf(clock.due).epochMilliseconds;
+}
+
+/** Stores the clocks beside their file and keeps a trace of every end that moved. */
+export async function storeClocks(
+  tx: Tx,
+  file: ClockFile,
+  clocks: readonly ClockState[],
+  at: { now: Temporal.Instant; cause: RecountCause; belonging?: Belonging },
+): Promise<void> {
+  const before = await tx
+    .selectFrom('running_clock')
+    .select(['key', 'due_at'])
+    .where('record_kind', '=', file.kind)
+    .where('record_id', '=', file.id)
+    .execute();
+  await tx
+    .deleteFrom('running_clock')
+    .where('record_kind', '=', file.kind)
+    .where('record_id', '=', file.id)
+    .execute();
+  if (clocks.length > 0) {
+    await tx
+      .insertInto('running_clock')
+      .values(
+        clocks.map((clock) => ({
+          ...rowOf(file, clock, at.now),
+          detail: JSON.stringify({ ...at.belonging?.(clock), ...detailOf(clock) }),
+        })),
+      )
+      .execute();
+  }
+  await keepTrace(tx, file, { before, clocks, ...at });
+}
+
+/** The clock with its reasons, as JSON: moments as ISO text. */
+export function detailOf(clock: ClockState) {
+  return {
+    nature: clock.nature,
+    variant: clock.variant,
+    holder: clock.holder,
+    from: writeMoment(clock.from),
+    extensionsUsed: clock.extensionsUsed,
+    extensionsLeft: clock.extensionsLeft,
+    provisional: clock.provisional,
+    certainty: clock.certainty,
+    cites: clock.cites.map((cite) => `${cite.law} ${cite.article}`),
+    reasons: clock.reasons,
+  };
+}
+
+function rowOf(file: ClockFile, clock: ClockState, now: Temporal.Instant) {
+  const done = clock.state === 'met' || clock.state === 'missed' ? clock.doneAt : null;
+  return {
+    id: newSecretId(),
+    record_kind: file.kind,
+    record_id: file.id,
+    key: clock.key,
+    rule: clock.rule,
+    state: clock.state,
+    due_at: new Date(endMs(clock)),
+    due_on: dayOf(clock.due).toString(),
+    in_hours: !isDay(clock.due),
+    nominal_on: dayOf(clock.nominal).toString(),
+    ask_by: clock.lastDayToAsk?.toString() ?? null,
+    done_at: done === null ? null : new Date(startOf(done).epochMilliseconds),
+    counted_at: new Date(now.epochMilliseconds),
+  };
+}
+
+async function keepTrace(
+  tx: Tx,
+  file: ClockFile,
+  change: {
+    before: readonly { key: string; due_at: Date }[];
+    clocks: readonly ClockState[];
+    now: Temporal.Instant;
+    cause: RecountCause;
+  },
+): Promise<void> {
+  const known = new Map(change.before.map((row) => [row.key, row.due_at]));
+  const moved = change.clocks.flatMap((clock) => {
+    const old = known.get(clock.key);
+    const due = new Date(endMs(clock));
+    return old === undefined || old.getTime() === due.getTime()
+      ? []
+      : [
+          {
+            key: clock.key,
+            from: old.toISOString(),
+            to: due.toISOString(),
+            reasons: clock.reasons,
+          },
+        ];
+  });
+  if (moved.length > 0) {
+    await tx
+      .insertInto('clock_trace')
+      .values({
+        id: newId(),
+        record_kind: file.kind,
+        record_id: file.id,
+        at: new Date(change.now.epochMilliseconds),
+        cause: change.cause,
+        changes: JSON.stringify(moved),
+      })
+      .execute();
+  }
+}
