@@ -33,6 +33,8 @@ export interface RunningCommand {
   child: ChildProcess;
   /** From the start of the process until it answered, in milliseconds. */
   startedIn: number;
+  /** All that it has said so far on both its outputs. */
+  said(): string;
   /** Ends it in its own order. */
   stop(): Promise<void>;
   /** Ends it at once, as a power cut would. */
@@ -60,6 +62,9 @@ export async function startLachan(
   const url = `http://127.0.0.1:${port}`;
   await untilAnswers(`${url}/api/welcome`, child, () => said);
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      return;
+    }
     const over = once(child, 'exit');
     child.kill(signal);
     await over;
@@ -68,6 +73,7 @@ export async function startLachan(
     url,
     child,
     startedIn: Math.round(performance.now() - begun),
+    said: () => said,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };

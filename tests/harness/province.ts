@@ -14,7 +14,7 @@ import { chanceFrom } from '#main/demonstration/random.ts';
 import { subscriptions } from '#main/subscriptions.ts';
 import { writeNote, writeRefusedNote } from '#platform/server/audit/write-note.ts';
 import { makeKeyFile } from '#platform/server/confidential/key-file.ts';
-import { closeRoom, openRoom } from '#platform/server/confidential/room.ts';
+import { closeRoom, openRoom, type RoomPlaces } from '#platform/server/confidential/room.ts';
 import { asSystem } from '#platform/server/database/database.ts';
 import type { ServerDeps } from '#platform/server/http/deps.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
@@ -41,6 +41,8 @@ export interface Province {
   db: TestDatabase;
   app: FastifyInstance;
   deps: ServerDeps;
+  /** Where its keys and files lie. */
+  places: RoomPlaces;
   /** Moves the clock of the server. */
   setToday(day: string): void;
   signIn(name: string): Promise<Officer>;
@@ -63,7 +65,7 @@ export async function aProvince(today: string): Promise<Province> {
     log: (reference, error) =>
       console.error(reference, error, (error as { issues?: unknown }).issues),
   };
-  await fillIn(db, folder, now);
+  const places = await fillIn(db, folder, now);
   const app = await buildServer(deps, { busyAfter: 0 });
   afterAll(async () => {
     await app.close();
@@ -74,6 +76,7 @@ export async function aProvince(today: string): Promise<Province> {
     db,
     app,
     deps,
+    places,
     setToday: (day) => {
       now = momentOf(day);
     },
@@ -81,7 +84,11 @@ export async function aProvince(today: string): Promise<Province> {
   };
 }
 
-async function fillIn(db: TestDatabase, folder: string, now: Temporal.Instant): Promise<void> {
+async function fillIn(
+  db: TestDatabase,
+  folder: string,
+  now: Temporal.Instant,
+): Promise<RoomPlaces> {
   const chance = chanceFrom(799);
   const geography = inventGeography(chance);
   const agencies = inventAgencies(chance, geography);
@@ -89,15 +96,16 @@ async function fillIn(db: TestDatabase, folder: string, now: Temporal.Instant): 
   const masterKeyFile = join(folder, 'keys', 'master.key');
   mkdirSync(dirname(masterKeyFile), { recursive: true });
   makeKeyFile(masterKeyFile);
+  const places = {
+    masterKeyFile,
+    keysFolder: join(folder, 'erasure'),
+    dataFolder: join(folder, 'data'),
+  };
   await asSystem(db, 'test', async (tx) => {
     await loadBase(tx, chance, { geography, agencies, people }, new Date(now.epochMilliseconds));
-    const places = {
-      masterKeyFile,
-      keysFolder: join(folder, 'erasure'),
-      dataFolder: join(folder, 'data'),
-    };
     await openRoom(tx, places, now);
   });
+  return places;
 }
 
 async function signIn(app: FastifyInstance, name: string): Promise<Officer> {

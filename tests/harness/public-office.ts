@@ -40,6 +40,10 @@ export const PLANTED = {
   added: 'Chiếc xe 98A-765.43 lại đến lúc nửa đêm',
   answer: 'Chúng tôi đã cử người đến nơi',
 } as const;
+
+/** The one password that every test file gives the login of the public process: the role is shared. */
+export const PUBLIC_PASSWORD = 'a password of the test';
+
 export interface PostedFile {
   field?: 'files' | 'big';
   name: string;
@@ -75,7 +79,7 @@ export async function aPublicOffice(today = '2026-03-02T08:00:00+07:00'): Promis
     describePage(tx, staff.now(), { kind: 'exercise', provinceName: 'Minh Họa' }),
   );
   await seatDuty(office);
-  const login = await db.asOwner((owner) => ensurePublicLogin(owner, 'a password of the test'));
+  const login = await db.asOwner((owner) => ensurePublicLogin(owner, PUBLIC_PASSWORD));
   const door = await openPublicDoor({ ...db.owner, ...login });
   let failed = 0;
   const deps: PageDeps = {
@@ -116,7 +120,10 @@ export async function aPublicOffice(today = '2026-03-02T08:00:00+07:00'): Promis
   };
 }
 
-function browserOf(page: FastifyInstance): Pick<PublicOffice, 'get' | 'form' | 'send' | 'lodge'> {
+/** A browser of somebody outside, on a page that is served here or elsewhere. */
+export function browserOf(
+  page: Pick<FastifyInstance, 'inject'>,
+): Pick<PublicOffice, 'get' | 'form' | 'send' | 'lodge'> {
   const headers = { 'user-agent': OUTSIDE.agent, cookie: OUTSIDE.cookie };
   const from = { remoteAddress: OUTSIDE.address };
   const send: PublicOffice['send'] = async (path, fields, files = []) => {
@@ -155,7 +162,7 @@ function browserOf(page: FastifyInstance): Pick<PublicOffice, 'get' | 'form' | '
 }
 
 /** The officer on duty stands in the duty group of the provincial police. */
-async function seatDuty(office: TipOffice): Promise<void> {
+export async function seatDuty(office: TipOffice): Promise<void> {
   const { db, deps } = office.province;
   const agencyId = await office.agency('provincial-police');
   const postId = await office.post('truc-ban');
