@@ -10,22 +10,41 @@ export async function openAs(page: Page, name: string, path: string): Promise<vo
   await page.locator('h1').first().waitFor();
 }
 
-/** Gives the window the session of a demonstration account. */
+/** A session locks after fifteen idle minutes: an older one is not lent again. */
+const LENT_FOR_MS = 10 * 60_000;
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+const sessions = new Map<string, { cookies: Cookies; at: number }>();
+
+/** Gives the window the session of a demonstration account; within a file each account signs in once. */
 export async function signIn(context: BrowserContext, name: string): Promise<void> {
-  const answer = await context.request.post('/api/sign-in', { data: { name, password: PASSWORD } });
-  if (!answer.ok()) {
-    throw new Error(`sign-in of ${name} answered ${answer.status()}: ${await answer.text()}`);
-  }
+  await context.clearCookies();
+  await context.addCookies(await sessionOf(name));
 }
 
 /** The interface as an officer sees it, for preparing and checking what a page shows. */
 export async function apiAs(name: string): Promise<APIRequestContext> {
+  const cookies = await sessionOf(name);
+  return await request.newContext({
+    baseURL: inject('address'),
+    storageState: { cookies, origins: [] },
+  });
+}
+
+async function sessionOf(name: string): Promise<Cookies> {
+  const lent = sessions.get(name);
+  if (lent !== undefined && Date.now() - lent.at < LENT_FOR_MS) {
+    return lent.cookies;
+  }
   const api = await request.newContext({ baseURL: inject('address') });
   const answer = await api.post('/api/sign-in', { data: { name, password: PASSWORD } });
   if (!answer.ok()) {
-    throw new Error(`sign-in of ${name} answered ${answer.status()}`);
+    throw new Error(`sign-in of ${name} answered ${answer.status()}: ${await answer.text()}`);
   }
-  return api;
+  const { cookies } = await api.storageState();
+  await api.dispose();
+  sessions.set(name, { cookies, at: Date.now() });
+  return cookies;
 }
 
 /** What the interface answers, or a clear failure. */
