@@ -124,16 +124,29 @@ $$;
 revoke all on function app.events_brought_along(uuid) from public;
 grant execute on function app.events_brought_along(uuid) to app_officer, app_system;
 
--- Papers: those of the case; the clerk and whoever approves for the issuing agency see the line without the words.
+-- Papers: those of the case, each side its own stage after a court has taken it on; the clerk and whoever
+-- approves for the issuing agency see the line without the words.
 select app.protect('case_paper',
-  $q$case when (select app.may('case.read')) and case_id in (select app.granted_records('case')) then true
+  $q$case when (select app.may('case.read')) and case_id in (select app.granted_records('case'))
+       then not (select app.is_investigating()) or body in ('police', 'border-guard')
+         or exists (select from criminal_case c where c.id = case_id and not c.accepted offset 0)
        when (select app.may('document.number')) then owner_agency_id = (select app.agency_id()) and state in ('approved', 'issued')
        else false end$q$,
   $q$case when (select app.may('case.record')) then case_id in (select app.granted_records('case'))
-       and owner_agency_id = (select app.agency_id()) and drafted_by = (select app.post_id()) and state = 'draft' else false end$q$,
+       and owner_agency_id = (select app.agency_id()) and body = (select app.case_body())
+       and drafted_by = (select app.post_id()) and state = 'draft' else false end$q$,
   $q$case when (select app.may('case.record')) and case_id in (select app.granted_records('case')) then owner_agency_id = (select app.agency_id())
        when (select app.may('document.number')) then owner_agency_id = (select app.agency_id()) and state in ('approved', 'issued')
        else false end$q$);
+
+-- Files of a case are the signed copies of its papers: read with the paper, and nowhere where dates only are kept.
+drop policy if exists attachment_of_case on attachment;
+create policy attachment_of_case on attachment as restrictive for select to app_officer using (
+  owner_kind <> 'case' or ((select app.case_content()) = 'full' and (select app.may('case.read'))
+    and (stored_by = (select app.post_id()) or exists (select from case_paper p where p.signed_attachment_id = attachment.id))));
+drop policy if exists attachment_to_case on attachment;
+create policy attachment_to_case on attachment as restrictive for insert to app_officer with check (
+  owner_kind <> 'case' or ((select app.case_content()) = 'full' and (select app.may('case.record'))));
 
 -- Two administrators: one proposes, another confirms.
 select app.protect('case_content', 'true',

@@ -73,6 +73,19 @@ export function mayRecordInCase(actor: Actor, one: CaseForAccess): Verdict {
   );
 }
 
+/** The step and the signed copy of a paper are entered by the agency that issues it, wherever the file now is. */
+export function mayFilePaper(
+  actor: Actor,
+  one: CaseForAccess,
+  paper: { ownerAgencyId: string },
+): Verdict {
+  return allOf(
+    mayReadCase(actor, one),
+    mayAct(actor, 'case.record'),
+    paper.ownerAgencyId === actor.agencyId ? ALLOWED : refuse('case.not-issuer'),
+  );
+}
+
 /** A case is opened by the investigating body, the border guard, or the procuracy. */
 export function mayOpenCase(actor: Actor): Verdict {
   const body = bodyOf(actor);

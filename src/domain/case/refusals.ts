@@ -124,6 +124,22 @@ export const CASE_REFUSALS = {
     vi: 'Bản cài đặt này chỉ lưu ngày tháng và số liệu của vụ án, không lưu tên.',
     en: 'This installation keeps dates and figures of cases only, no names.',
   },
+  'case.not-issuer': {
+    vi: 'Chỉ cơ quan ban hành văn bản mới gắn văn bản với bước hoặc đính kèm bản đã ký.',
+    en: 'Only the agency that issues a paper ties it to a step or attaches its signed copy.',
+  },
+  'case.copies-closed': {
+    vi: 'Bản cài đặt này chỉ lưu ngày tháng và số liệu của vụ án, không lưu tệp đính kèm.',
+    en: 'This installation keeps dates and figures of cases only, no attached files.',
+  },
+  'case.paper-unnumbered': {
+    vi: 'Văn thư cấp số xong mới đính kèm bản đã ký.',
+    en: 'The signed copy is attached once the clerk has given the number.',
+  },
+  'case.paper-does-not-fit': {
+    vi: 'Loại văn bản này không thuộc bước đã chọn.',
+    en: 'This kind of paper does not belong to the step chosen.',
+  },
   'case.name-in-text': {
     vi: 'Nội dung trao đổi có tên hoặc số nhận dạng người. Bỏ đi rồi gửi lại.',
     en: 'The text to be shared holds a name or an identifying number. Remove it.',

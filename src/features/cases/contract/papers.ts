@@ -23,6 +23,40 @@ export const draftCasePaper = endpoint({
   output: z.object({ paperId: Id, revision: z.number().int() }),
 });
 
+export const tieCasePaper = endpoint({
+  method: 'PUT',
+  path: '/case-papers/:id/step',
+  tag: 'case-papers',
+  summary:
+    'Gắn văn bản với bước tố tụng mà văn bản ghi lại, hoặc bỏ gắn / Tie a paper to the step that it documents, or untie it',
+  input: z.object({ id: Id, revision: z.number().int(), eventId: Id.nullable() }),
+  output: z.object({ revision: z.number().int() }),
+});
+
+export const attachSignedCasePaper = endpoint({
+  method: 'POST',
+  path: '/case-papers/:id/signed',
+  tag: 'case-papers',
+  upload: true,
+  summary:
+    'Đính kèm bản đã ký của văn bản đã có số, niêm phong cùng vụ án / Attach the signed copy of a numbered paper, sealed with the case',
+  input: z.object({ id: Id, revision: z.coerce.number().int() }),
+  output: z.object({
+    file: z.object({ id: Id, name: z.string(), size: z.number().int(), sha256: z.string() }),
+  }),
+});
+
+export const openSignedCasePaper = endpoint({
+  method: 'POST',
+  path: '/case-papers/:id/signed/open',
+  tag: 'case-papers',
+  answer: 'file',
+  protectedRead: true,
+  summary: 'Tải bản đã ký, nêu mục đích / Take the signed copy, stating why',
+  input: z.object({ id: Id, purpose: Purpose }),
+  output: z.unknown(),
+});
+
 export const stepCasePaper = endpoint({
   method: 'POST',
   path: '/case-papers/:id/steps',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AccusedOutcome, AccusedWord, MeasureKind, SentenceKind } from '#domain/case/accused.ts';
 import { CaseFacts } from '#domain/case/case-facts.ts';
+import { CasePaperForm } from '#domain/case/case-paper.ts';
 import {
   CaseBody,
   CaseOrigin,
@@ -33,6 +34,8 @@ export const CaseEventView = z.object({
   office: DecidingOffice.nullable(),
   documentNumber: z.string().nullable(),
   documentOn: DateText.nullable(),
+  /** Kinds of paper that may put it into words; none where the rule asks for none. */
+  forms: z.array(CasePaperForm),
   params: z.record(
     z.string(),
     z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
@@ -203,9 +206,21 @@ export const CaseView = CaseRow.extend({
       issuedOn: DateText.nullable(),
       /** The accused it is about, as “BC1”. */
       accused: z.string().nullable(),
+      issuer: AgencyRef,
+      /** The act that it puts into words; null where it is not tied to one yet. */
+      eventId: Id.nullable(),
+      /** What was received of the copy that was signed; null where there is none, or none is kept. */
+      signed: z
+        .object({
+          name: z.string(),
+          size: z.number().int(),
+          sha256: z.string(),
+          at: InstantText,
+        })
+        .nullable(),
       revision: z.number().int(),
       /** Whether the reader's body issues it, and may still change what state it is in. */
-      may: z.array(z.enum(['approve', 'cancel', 'edit'])),
+      may: z.array(z.enum(['approve', 'cancel', 'edit', 'tie', 'attach'])),
     }),
   ),
   mergedInto: CaseRef.nullable(),

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { mayAct } from '#domain/access/actor.ts';
-import { ordinalName } from '#domain/case/accused.ts';
 import { PAPER_NAMES } from '#domain/case/case-paper.ts';
-import { mayRecordInCase } from '#domain/case/case-permissions.ts';
 import { getIssuingBody } from '#features/documents/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
@@ -14,15 +12,10 @@ import { openRecordKey } from '#platform/server/confidential/sealed-record.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
-import type {
-  CaseView,
-  draftCasePaper,
-  editCasePaper,
-  openCasePaper,
-  stepCasePaper,
-} from '../contract.ts';
-import { dateOf, getStoredCase, type StoredCase } from './case-store.ts';
-import { accessOf, requireMayRecord } from './record-acts.ts';
+import type { draftCasePaper, editCasePaper, openCasePaper, stepCasePaper } from '../contract.ts';
+import { dateOf, getStoredCase } from './case-store.ts';
+import { requireFits } from './paper-step.ts';
+import { bodyOfCaller, requireMayRecord } from './record-acts.ts';
 
 /** Drafts a decision or notice in the name of the caller's body; words of its own are sealed. */
 export async function draftPaper(
@@ -34,6 +27,9 @@ export async function draftPaper(
   const paperId = newSecretId();
   const issuer = await getIssuingBody(context, context.actor.agencyId);
   const { typeCode } = PAPER_NAMES[input.form];
+  if (input.eventId !== null) {
+    requireFits(context, stored, { form: input.form, eventId: input.eventId });
+  }
   await context.tx
     .insertInto('case_paper')
     .values({
@@ -44,6 +40,7 @@ export async function draftPaper(
       form: input.form,
       state: 'draft',
       owner_agency_id: context.actor.agencyId,
+      body: bodyOfCaller(context),
       type_code: typeCode,
       symbol: `${typeCode}-${issuer.symbol}`,
       signer_post_id: input.signerPostId,
@@ -55,48 +52,6 @@ export async function draftPaper(
     .execute();
   await context.audit({ action: 'case-paper.draft', recordKind: 'case', recordId: input.id });
   return { paperId, revision: 1 };
-}
-
-/** The papers of a case, and what the caller may do with each. */
-export async function listPapers(
-  context: RequestContext,
-  stored: StoredCase,
-): Promise<CaseView['papers']> {
-  const rows = await context.tx
-    .selectFrom('case_paper as p')
-    .leftJoin('accused as a', 'a.id', 'p.accused_id')
-    .selectAll('p')
-    .select('a.ordinal')
-    .where('p.case_id', '=', stored.row.id)
-    .orderBy('p.created_at')
-    .execute();
-  const mayRecord = mayRecordInCase(context.actor, accessOf(context, stored)).allowed;
-  return rows.map((row) => ({
-    id: row.id,
-    form: row.form,
-    state: row.state,
-    number: row.document_number === null ? null : `${row.document_number}/${row.symbol}`,
-    issuedOn: row.issued_on,
-    accused: row.ordinal === null ? null : ordinalName(row.ordinal),
-    revision: row.revision,
-    may: mayRecord && row.owner_agency_id === context.actor.agencyId ? waysOf(context, row) : [],
-  }));
-}
-
-function waysOf(
-  context: RequestContext,
-  paper: { state: string; drafted_officer_id: string },
-): CaseView['papers'][number]['may'] {
-  const isDraft = paper.state === 'draft';
-  const mayApprove =
-    isDraft &&
-    paper.drafted_officer_id !== context.actor.officerId &&
-    mayAct(context.actor, 'document.approve').allowed;
-  return [
-    ...(mayApprove ? (['approve'] as const) : []),
-    ...(isDraft ? (['edit'] as const) : []),
-    ...(isDraft || paper.state === 'approved' ? (['cancel'] as const) : []),
-  ];
 }
 
 /** Opens the words of a paper for a stated purpose; the reading stands in the trail. */
@@ -203,6 +158,9 @@ type PaperChange = Partial<{
   document_number: number;
   issued_on: string;
   words: Buffer | null;
+  event_id: string | null;
+  signed_attachment_id: string;
+  signed_at: Date;
 }>;
 
 /** Stores a change of a paper as it was last seen. */

@@ -1,10 +1,11 @@
-import type { EventParams } from '#domain/case/case-event.ts';
+import { CaseEventKind, type EventParams } from '#domain/case/case-event.ts';
+import { listFormsOf } from '#domain/case/case-paper.ts';
 import { DecidingOffice } from '#domain/case/case-stage.ts';
 import { FilePaper } from '#domain/case/hand-over.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { CaseView } from '../contract.ts';
-import { listPapers } from './case-papers.ts';
 import type { StoredCase } from './case-store.ts';
+import { listPapers } from './list-papers.ts';
 
 type Parts = Pick<
   CaseView,
@@ -78,6 +79,9 @@ async function listEventViews(context: RequestContext, caseId: string): Promise<
     office: row.office === null ? null : DecidingOffice.parse(row.office),
     documentNumber: row.document_number,
     documentOn: row.document_on,
+    forms: [
+      ...listFormsOf({ kind: CaseEventKind.parse(row.kind), params: row.params as EventParams }),
+    ],
     params: paramsShown(row.params as EventParams),
   }));
 }

@@ -25,7 +25,9 @@ import { prolongMeasure, putMeasure, stopMeasure } from './measures.ts';
 import { mergeInto, sendOutside } from './merge-cases.ts';
 import { listToNumber, numberPaper } from './number-paper.ts';
 import { openNewCase } from './open-case.ts';
+import { attachSigned, registerCaseFiles, sendSigned } from './paper-copies.ts';
 import { sendPaperDocx } from './paper-docx.ts';
+import { tiePaper } from './paper-step.ts';
 import { keepProtection } from './protection.ts';
 import { keepFacts, proposeFromFacts } from './record-facts.ts';
 import { keepNotice } from './record-notice.ts';
@@ -48,6 +50,7 @@ const OPENING = { remember: false };
 
 /** The door of criminal cases. */
 export function mountCases(mount: Mount): void {
+  registerCaseFiles();
   mount(say.countCases, readBoard);
   mount(say.listCases, listOwnCases);
   mount(say.searchCases, findOwnCases, READING);
@@ -134,6 +137,9 @@ function mountPapers(mount: Mount): void {
   mount(say.exportSharedNotes, exportShared);
   mount(say.draftCasePaper, draftPaper);
   mount(say.stepCasePaper, stepPaper);
+  mount(say.tieCasePaper, tiePaper);
+  mount(say.attachSignedCasePaper, attachSigned);
+  mount(say.openSignedCasePaper, sendSigned, OPENING);
   mount(say.openCasePaper, openPaper, OPENING);
   mount(say.editCasePaper, editPaper);
   mount(say.listPapersToNumber, listToNumber);

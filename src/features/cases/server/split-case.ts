@@ -109,6 +109,7 @@ async function countFromFirst(
           fromId: whole.row.id,
           openedOn: whole.row.opened_on,
           class: part.row.severity,
+          splitOff: true,
         },
       },
     ],

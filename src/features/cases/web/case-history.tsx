@@ -1,12 +1,16 @@
+import { useState } from 'react';
 import { MeasureKind } from '#domain/case/accused.ts';
 import { CaseEventKind } from '#domain/case/case-event.ts';
+import { CasePaperForm, PAPER_NAMES } from '#domain/case/case-paper.ts';
 import { SuspensionGround } from '#domain/case/case-stage.ts';
 import { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
 import { DateText } from '#platform/contract/fields.ts';
 import { Section } from '#platform/web/kit/page.tsx';
+import { StateBadge } from '#platform/web/kit/state-badge.tsx';
+import { StepLink } from '#platform/web/kit/steps.tsx';
 import { Timeline, type TimelineItem } from '#platform/web/kit/timeline.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
-import { useWords } from '#platform/web/language/use-words.ts';
+import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import {
   type CaseEventView,
   type CaseView,
@@ -14,27 +18,34 @@ import {
   recordNotice,
   StepParams,
 } from '../contract.ts';
+import { DraftDialog } from './case-paper-dialogs.tsx';
+import css from './cases.module.css';
+import { useOwnBody } from './own-body.ts';
 import { caseWords } from './words.ts';
 
 /** The chain of dated acts that the reader may see, newest first: what, who decided, which paper. */
 export function CaseHistory({ view }: { view: CaseView }) {
   const t = useWords(caseWords);
   const tell = useEventItem(view);
+  const [drafting, setDrafting] = useState<CaseEventView | null>(null);
   return (
     <Section
       title={t('record.history.title')}
       note={t('record.history.count', { count: view.events.length })}
     >
-      <Timeline items={view.events.map(tell)} />
+      <Timeline items={view.events.map((event) => tell(event, () => setDrafting(event)))} />
+      {drafting === null ? null : (
+        <DraftDialog view={view} step={drafting} onClose={() => setDrafting(null)} />
+      )}
     </Section>
   );
 }
 
-function useEventItem(view: CaseView): (event: CaseEventView) => TimelineItem {
+function useEventItem(view: CaseView): (event: CaseEventView, write: () => void) => TimelineItem {
   const t = useWords(caseWords);
   const detailOf = useEventDetail(view);
   const documentOf = useDocument();
-  return (event) => {
+  return (event, write) => {
     const kind = CaseEventKind.safeParse(event.kind);
     const who = [
       event.office === null ? t(`body.${event.body}`) : t(`office.${event.office}`),
@@ -46,8 +57,59 @@ function useEventItem(view: CaseView): (event: CaseEventView) => TimelineItem {
       at: event.at,
       kind: event.office === null ? 'act' : 'decision',
       title: kind.success ? t(`event.${kind.data}`) : event.kind,
-      who: who.join(' · '),
+      who: (
+        <>
+          {who.join(' · ')}
+          <PapersOfStep view={view} event={event} write={write} />
+        </>
+      ),
     };
+  };
+}
+
+/** The papers of a step; where its rule asks for one and there is none, that is said and one may be written. */
+function PapersOfStep(props: { view: CaseView; event: CaseEventView; write(): void }) {
+  const { view, event, write } = props;
+  const t = useWords(caseWords);
+  const tell = usePaperText();
+  const body = useOwnBody();
+  if (event.forms.length === 0) {
+    return null;
+  }
+  const papers = view.papers.filter(
+    (paper) => paper.eventId === event.id && paper.state !== 'cancelled',
+  );
+  return (
+    <>
+      {papers.map((paper) => (
+        <span key={paper.id} className={css.block}>
+          {tell(paper)}
+        </span>
+      ))}
+      {papers.length > 0 ? null : (
+        <span className={css.block}>
+          <StateBadge shape="open">{t('paper.missing')}</StateBadge>{' '}
+          {view.mayRecord && event.body === body ? (
+            <StepLink run={write}>{t('paper.write')}</StepLink>
+          ) : null}
+        </span>
+      )}
+    </>
+  );
+}
+
+function usePaperText(): (paper: CaseView['papers'][number]) => string {
+  const t = useWords(caseWords);
+  const f = useFormats();
+  const both = useBothLanguages();
+  return (paper) => {
+    const form = CasePaperForm.safeParse(paper.form);
+    const name = form.success ? both(PAPER_NAMES[form.data]) : paper.form;
+    const told =
+      paper.number === null || paper.issuedOn === null
+        ? t('paper.at', { name, state: t('record.papers.noNumber') })
+        : t('paper.atNumber', { name, number: paper.number, day: f.day(paper.issuedOn) });
+    return paper.signed === null ? told : `${told} · ${t('paper.withCopy')}`;
   };
 }
 

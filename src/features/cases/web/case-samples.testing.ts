@@ -145,6 +145,7 @@ export const VIEW: CaseView = {
       office: 'head-of-investigation',
       documentNumber: '12/QĐ',
       documentOn: '2026-01-15',
+      forms: ['opening-decision'],
       params: { class: 'RNT' },
     },
   ],

@@ -5,9 +5,10 @@ import { codesEn, codesVi } from './code-words.ts';
 import { courtVi } from './court/words.ts';
 import { courtEn } from './court/words-en.ts';
 import { openEn, openVi } from './open-words.ts';
+import { paperEn, paperVi } from './paper-words.ts';
 import { recordEn, recordVi } from './record-words.ts';
 
 export const caseWords = defineWords('cases', {
-  vi: { ...boardVi, ...codesVi, ...recordVi, ...actsVi, ...openVi, ...courtVi },
-  en: { ...boardEn, ...codesEn, ...recordEn, ...actsEn, ...openEn, ...courtEn },
+  vi: { ...boardVi, ...codesVi, ...recordVi, ...actsVi, ...openVi, ...courtVi, ...paperVi },
+  en: { ...boardEn, ...codesEn, ...recordEn, ...actsEn, ...openEn, ...courtEn, ...paperEn },
 });

@@ -756,6 +756,12 @@ export interface CasePaperTable {
   created_at: Moment;
   /** Counts changes */
   revision: Generated<number>;
+  /** Body that issues it: after a court has taken the case on, each side reads the papers of its own stage */
+  body: 'border-guard' | 'police' | 'procuracy' | 'court';
+  /** The signed copy, sealed with the case; its hash stands with the file */
+  signed_attachment_id: string | null;
+  /** When the signed copy was attached */
+  signed_at: Moment | null;
 }
 
 /** One row for each stay of a case in a stage, until it left the stage; written from its events */
