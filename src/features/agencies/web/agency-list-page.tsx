@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { AgencyBranch, AgencyLevel } from '#domain/agency/agency-kind.ts';
 import { useFilters } from '#platform/web/address/use-address.ts';
 import { useCallPages } from '#platform/web/api/use-call.ts';
+import { Choose } from '#platform/web/kit/choose.tsx';
 import { EmptyPage } from '#platform/web/kit/empty-page.tsx';
 import { Page, PageTitle } from '#platform/web/kit/page.tsx';
 import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
@@ -15,7 +16,6 @@ import { useAgencyColumns } from './agency-columns.tsx';
 import { AgencyFilters } from './agency-filters.ts';
 import { AgencySearch } from './agency-search.tsx';
 import { AgencyTree } from './agency-tree.tsx';
-import { Choose } from './choose.tsx';
 import { agencyWords } from './words.ts';
 
 /** The agencies of the province: searched, as a list, or as a tree. */

@@ -9,6 +9,7 @@ import { CheckField } from '#platform/web/form/fields.tsx';
 import { Form } from '#platform/web/form/form.tsx';
 import { useHouseForm } from '#platform/web/form/house-form.ts';
 import { AgencyChip } from '#platform/web/kit/agency-chip.tsx';
+import { Choose } from '#platform/web/kit/choose.tsx';
 import { Dialog } from '#platform/web/kit/dialog.tsx';
 import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
@@ -22,7 +23,6 @@ import {
 } from '../contract.ts';
 import css from './agencies.module.css';
 import { useKindName } from './agency-columns.tsx';
-import { Choose } from './choose.tsx';
 import { agencyWords } from './words.ts';
 
 const Definition = z.object({ validFrom: DateText, membersOnly: z.boolean() });

@@ -1,11 +1,9 @@
-import { type ReactNode, useId } from 'react';
 import { Purpose, purposeNames } from '#platform/contract/purpose.ts';
-import { Icon } from '#platform/web/kit/icon.tsx';
+import { Choose, ChosenFilter, Filters } from '#platform/web/kit/choose.tsx';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import { Outcome } from '../contract.ts';
 import { useActionName } from './action-name.ts';
 import { type AuditFilters, PERIODS } from './audit-filters.ts';
-import css from './audit-trail.module.css';
 import { auditWords } from './words.ts';
 
 interface FilterBarProps {
@@ -22,7 +20,7 @@ export function FilterBar({ filters, actions, onChange }: FilterBarProps) {
   const nameOf = useActionName();
   const any = { value: '', text: t('filters.any') };
   return (
-    <div className={css.filters}>
+    <Filters>
       <Choose
         name={t('filters.period')}
         value={String(filters.days)}
@@ -58,45 +56,13 @@ export function FilterBar({ filters, actions, onChange }: FilterBarProps) {
       />
       {(['officer', 'agency', 'record'] as const).map((name) =>
         filters[`${name}Id`] === undefined ? null : (
-          <Chosen
+          <ChosenFilter
             key={name}
-            name={t('filters.remove', { name: t(`filters.${name}`) })}
+            name={t(`filters.${name}`)}
             onRemove={() => onChange({ [`${name}Id`]: undefined })}
-          >
-            {t(`filters.${name}`)}
-          </Chosen>
+          />
         ),
       )}
-    </div>
-  );
-}
-
-function Choose(props: {
-  name: string;
-  value: string;
-  choices: readonly { value: string; text: string }[];
-  onChange(value: string): void;
-}) {
-  const id = useId();
-  return (
-    <span className={css.choose}>
-      <label htmlFor={id}>{props.name}</label>
-      <select id={id} value={props.value} onChange={(event) => props.onChange(event.target.value)}>
-        {props.choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.text}
-          </option>
-        ))}
-      </select>
-    </span>
-  );
-}
-
-function Chosen(props: { name: string; children: ReactNode; onRemove(): void }) {
-  return (
-    <button type="button" className={css.chosen} aria-label={props.name} onClick={props.onRemove}>
-      {props.children}
-      <Icon name="close" size={14} />
-    </button>
+    </Filters>
   );
 }

@@ -64,7 +64,6 @@ export const auditWords = defineWords('audit-trail', {
       officer: 'Một cán bộ',
       agency: 'Một cơ quan',
       record: 'Một hồ sơ',
-      remove: 'Bỏ lọc: {{name}}',
     },
     actions: {
       opened: 'Mở nội dung được bảo vệ',
@@ -140,7 +139,6 @@ export const auditWords = defineWords('audit-trail', {
       officer: 'One officer',
       agency: 'One agency',
       record: 'One record',
-      remove: 'Remove filter: {{name}}',
     },
     actions: {
       opened: 'Protected content opened',

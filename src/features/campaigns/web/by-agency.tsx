@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import prose from '#platform/web/kit/record-text.module.css';
 import { SideStep } from '#platform/web/kit/steps.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
@@ -23,7 +24,7 @@ export function ByAgency({ participants }: Pick<CampaignView, 'participants'>) {
       <table className={css.table}>
         <caption>
           {t('record.participants')}{' '}
-          <small className={css.who}>
+          <small className={prose.who}>
             {t('record.active', { count: active, all: participants.length })}
           </small>
         </caption>

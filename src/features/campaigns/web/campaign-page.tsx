@@ -6,6 +6,7 @@ import { Figure } from '#platform/web/kit/figure.tsx';
 import { Page, Section } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { RecordHeader } from '#platform/web/kit/record-header.tsx';
+import prose from '#platform/web/kit/record-text.module.css';
 import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { Tag } from '#platform/web/kit/tag.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
@@ -91,7 +92,7 @@ function About({ campaign }: { campaign: CampaignView }) {
     return null;
   }
   return (
-    <dl className={css.facts}>
+    <dl className={prose.facts}>
       {theme === null ? null : (
         <div>
           <dt>{t('record.theme')}</dt>
@@ -166,7 +167,7 @@ function Closing({ campaign }: { campaign: CampaignView }) {
       title={t('record.closing')}
       {...(closedOn === null ? {} : { note: t('record.closedOn', { day: f.day(closedOn) }) })}
     >
-      <p className={css.text}>{closingNote}</p>
+      <p className={prose.text}>{closingNote}</p>
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { useCall } from '#platform/web/api/use-call.ts';
 import { Page, Section } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { RecordHeader } from '#platform/web/kit/record-header.tsx';
+import css from '#platform/web/kit/record-text.module.css';
 import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { Tag } from '#platform/web/kit/tag.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
@@ -18,7 +19,6 @@ import {
   ungroupDifficulty,
 } from '../contract.ts';
 import { DecideDialog } from './decide-dialog.tsx';
-import css from './difficulties.module.css';
 import { DifficultyBadge } from './difficulty-marks.tsx';
 import { GroupDialog } from './group-dialog.tsx';
 import { difficultyWords } from './words.ts';

@@ -1,5 +1,6 @@
 import { useFilters } from '#platform/web/address/use-address.ts';
 import { useCallPages } from '#platform/web/api/use-call.ts';
+import { Choose } from '#platform/web/kit/choose.tsx';
 import { EmptyPage } from '#platform/web/kit/empty-page.tsx';
 import { Page, PageTitle } from '#platform/web/kit/page.tsx';
 import { NextStep } from '#platform/web/kit/steps.tsx';
@@ -9,7 +10,6 @@ import { useMe } from '#platform/web/session/session.tsx';
 import type { DataColumn } from '#platform/web/table/columns.ts';
 import { DataTable } from '#platform/web/table/data-table.tsx';
 import { type IncomingRow, listArrivals } from '../contract.ts';
-import { Choose } from './choose.tsx';
 import { useDocumentColumns } from './document-marks.tsx';
 import css from './documents.module.css';
 import { ArrivalSearch } from './filters.ts';

@@ -1,10 +1,10 @@
 import { type ReactNode, useId } from 'react';
 import { DOCUMENT_TYPES, type DocumentTypeCode } from '#domain/document/document-types.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
+import { Choose } from '#platform/web/kit/choose.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
 import { BookShow, listBookChoices } from '../contract.ts';
-import { Choose } from './choose.tsx';
 import css from './documents.module.css';
 import type { BookSearch } from './filters.ts';
 import { useTypeName } from './letter-marks.tsx';

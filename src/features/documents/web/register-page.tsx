@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useFilters } from '#platform/web/address/use-address.ts';
 import { useCall, useCallPages } from '#platform/web/api/use-call.ts';
+import { Choose } from '#platform/web/kit/choose.tsx';
 import { EmptyPage } from '#platform/web/kit/empty-page.tsx';
 import { Page, PageTitle } from '#platform/web/kit/page.tsx';
 import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
@@ -15,7 +16,6 @@ import {
   listDocumentChoices,
   listDocuments,
 } from '../contract.ts';
-import { Choose } from './choose.tsx';
 import { StatusMark, statusOf, useDocumentColumns } from './document-marks.tsx';
 import css from './documents.module.css';
 import { RegisterSearch } from './filters.ts';

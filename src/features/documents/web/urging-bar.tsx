@@ -1,6 +1,6 @@
+import { Choose } from '#platform/web/kit/choose.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { LetterForm, type UrgableRow } from '../contract.ts';
-import { Choose } from './choose.tsx';
 import css from './documents.module.css';
 import type { UrgingSearch } from './filters.ts';
 import { documentWords } from './words.ts';

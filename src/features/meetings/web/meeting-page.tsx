@@ -6,6 +6,7 @@ import { AgencyChip } from '#platform/web/kit/agency-chip.tsx';
 import { Page, Section } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { RecordHeader } from '#platform/web/kit/record-header.tsx';
+import prose from '#platform/web/kit/record-text.module.css';
 import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { Tag } from '#platform/web/kit/tag.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
@@ -84,7 +85,7 @@ export function MeetingRecord({ meeting }: { meeting: MeetingView }) {
         )}
       </Section>
       <Section title={t('record.minutes')}>
-        <p className={css.text}>{meeting.minutes || t('record.noMinutes')}</p>
+        <p className={prose.text}>{meeting.minutes || t('record.noMinutes')}</p>
       </Section>
       {cancelling ? <CancelDialog meeting={meeting} onClose={() => setCancelling(false)} /> : null}
     </Page>
@@ -103,7 +104,7 @@ function Facts({ meeting }: { meeting: MeetingView }) {
   return (
     <>
       <Section title={t('record.agenda')}>
-        <dl className={css.facts}>
+        <dl className={prose.facts}>
           {meeting.venue === '' ? null : (
             <div>
               <dt>{t('record.venue')}</dt>
@@ -121,7 +122,7 @@ function Facts({ meeting }: { meeting: MeetingView }) {
             </div>
           )}
         </dl>
-        <p className={css.text}>{meeting.agenda || t('record.noAgenda')}</p>
+        <p className={prose.text}>{meeting.agenda || t('record.noAgenda')}</p>
       </Section>
       <Section title={t('record.participants')}>
         {meeting.state === 'held' ? (
@@ -151,8 +152,8 @@ function Conclusion({ conclusion }: { conclusion: ConclusionView }) {
   const { body, lead, dueOn, task } = conclusion;
   return (
     <li>
-      <p className={css.text}>{body}</p>
-      <p className={css.who}>
+      <p className={prose.text}>{body}</p>
+      <p className={prose.who}>
         {lead === null ? t('record.wordsOnly') : lead.name}
         {dueOn === null ? '' : ` · ${t('record.due', { day: f.day(dueOn) })}`}
         {task === null ? '' : ` · ${task.progress} %`}

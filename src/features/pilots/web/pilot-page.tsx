@@ -7,6 +7,7 @@ import { ClockChip } from '#platform/web/kit/clock-chip.tsx';
 import { Page, Section } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { RecordHeader } from '#platform/web/kit/record-header.tsx';
+import css from '#platform/web/kit/record-text.module.css';
 import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { Tag } from '#platform/web/kit/tag.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
@@ -14,7 +15,6 @@ import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
 import { getPilot, type PilotView } from '../contract.ts';
 import { PilotBadge } from './pilot-marks.tsx';
-import css from './pilots.module.css';
 import { ReviewDialog } from './review-dialog.tsx';
 import { pilotWords } from './words.ts';
 

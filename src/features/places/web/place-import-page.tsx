@@ -3,6 +3,7 @@ import type { ProblemError } from '#platform/web/api/problem-error.ts';
 import { upload } from '#platform/web/api/upload.ts';
 import { useAct } from '#platform/web/api/use-act.ts';
 import { FileDrop } from '#platform/web/form/file-drop.tsx';
+import { Choose } from '#platform/web/kit/choose.tsx';
 import { Page, PageTitle, Section } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { Progress } from '#platform/web/kit/progress.tsx';
@@ -19,7 +20,6 @@ import {
   type PlaceImportView,
   previewPlaceImport,
 } from '../contract.ts';
-import { Choose } from './choose.tsx';
 import css from './places.module.css';
 import { placeWords } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useFilters } from '#platform/web/address/use-address.ts';
 import { useCallPages } from '#platform/web/api/use-call.ts';
+import { Choose } from '#platform/web/kit/choose.tsx';
 import { EmptyPage } from '#platform/web/kit/empty-page.tsx';
 import { Page, PageTitle } from '#platform/web/kit/page.tsx';
 import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
@@ -11,7 +12,6 @@ import { useMe } from '#platform/web/session/session.tsx';
 import type { DataColumn } from '#platform/web/table/columns.ts';
 import { DataTable } from '#platform/web/table/data-table.tsx';
 import { listPlaces, type PlaceRow } from '../contract.ts';
-import { Choose } from './choose.tsx';
 import { OnDay } from './on-day.tsx';
 import { PlaceFilters } from './place-filters.ts';
 import { PlaceLink } from './place-link.tsx';

@@ -1,9 +1,7 @@
-import { useId } from 'react';
-import { Icon } from '#platform/web/kit/icon.tsx';
+import { Choose, ChosenFilter, Filters } from '#platform/web/kit/choose.tsx';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import { periodName } from '../contract.ts';
 import { REPORT_FILTER_STATES, type ReportFilters } from './report-filters.ts';
-import css from './reports.module.css';
 import { reportWords } from './words.ts';
 
 interface FilterBarProps {
@@ -29,14 +27,14 @@ export function FilterBar({ filters, scope, issues, onChange }: FilterBarProps) 
     },
   ];
   return (
-    <div className={css.filters}>
+    <Filters>
       {issues ? (
         <Choose
           name={t('filters.scope')}
           value={scope}
           choices={[
-            ['mine', t('scope.mine')],
-            ['issued', t('scope.issued')],
+            { value: 'mine', text: t('scope.mine') },
+            { value: 'issued', text: t('scope.issued') },
           ]}
           onChange={(value) => onChange({ scope: value as 'mine' | 'issued' })}
         />
@@ -45,46 +43,16 @@ export function FilterBar({ filters, scope, issues, onChange }: FilterBarProps) 
         name={t('filters.state')}
         value={filters.state ?? ''}
         choices={[
-          ['', t('filters.any')],
-          ...REPORT_FILTER_STATES.map((value) => [value, t(`states.${value}`)] as const),
+          { value: '', text: t('filters.any') },
+          ...REPORT_FILTER_STATES.map((value) => ({ value, text: t(`states.${value}`) })),
         ]}
         onChange={(value) => onChange({ state: (value || undefined) as ReportFilters['state'] })}
       />
       {chosen
         .filter((one) => one.on !== undefined)
         .map((one) => (
-          <button
-            key={one.name}
-            type="button"
-            className={css.chosen}
-            aria-label={t('filters.drop', { name: one.name })}
-            onClick={() => onChange(one.drop)}
-          >
-            {one.name}
-            <Icon name="close" size={14} />
-          </button>
+          <ChosenFilter key={one.name} name={one.name} onRemove={() => onChange(one.drop)} />
         ))}
-    </div>
-  );
-}
-
-function Choose(props: {
-  name: string;
-  value: string;
-  choices: readonly (readonly [string, string])[];
-  onChange(value: string): void;
-}) {
-  const id = useId();
-  return (
-    <span className={css.choose}>
-      <label htmlFor={id}>{props.name}</label>
-      <select id={id} value={props.value} onChange={(event) => props.onChange(event.target.value)}>
-        {props.choices.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </span>
+    </Filters>
   );
 }

@@ -34,7 +34,6 @@ export const reportWords = defineWords('reports', {
       period: 'Kỳ {{name}}',
       plan: 'Một kế hoạch',
       agency: 'Một cơ quan',
-      drop: 'Bỏ lọc: {{name}}',
     },
     scope: { mine: 'Cơ quan mình', issued: 'Theo kế hoạch mình ban hành' },
     states: {
@@ -161,7 +160,6 @@ export const reportWords = defineWords('reports', {
       period: 'Period: {{name}}',
       plan: 'One plan',
       agency: 'One agency',
-      drop: 'Drop the filter: {{name}}',
     },
     scope: { mine: 'My agency', issued: 'Under plans my side issued' },
     states: {

@@ -8,11 +8,14 @@ interface ChooseProps<V extends string> {
   readonly name: string;
   readonly value: V | '';
   readonly choices: readonly { readonly value: V | ''; readonly text: string }[];
+  /** The choice that narrows nothing, where the choices themselves do not hold it. */
+  readonly any?: string;
   onChange(value: V | undefined): void;
 }
 
 /** One filter by code above a list; the empty value is “all”. */
-export function Choose<V extends string>({ name, value, choices, onChange }: ChooseProps<V>) {
+export function Choose<V extends string>(props: ChooseProps<V>) {
+  const { name, value, choices, any, onChange } = props;
   const id = useId();
   return (
     <span className={css.choose}>
@@ -24,6 +27,7 @@ export function Choose<V extends string>({ name, value, choices, onChange }: Cho
           onChange(event.target.value === '' ? undefined : (event.target.value as V))
         }
       >
+        {any === undefined ? null : <option value="">{any}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.text}

@@ -1,17 +1,16 @@
-import { useId } from 'react';
 import type { z } from 'zod';
 import { useCall } from '#platform/web/api/use-call.ts';
+import { Choose, Filters } from '#platform/web/kit/choose.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { listPlanFilters } from '../../contract.ts';
 import type { PlanFilters } from '../searches.ts';
 import { planWords } from '../words.ts';
-import css from './list.module.css';
 
-type Filters = z.output<typeof PlanFilters>;
+type Narrowed = z.output<typeof PlanFilters>;
 
 interface PlanFilterBarProps {
-  readonly filters: Filters;
-  onChange(change: Partial<Filters>): void;
+  readonly filters: Narrowed;
+  onChange(change: Partial<Narrowed>): void;
 }
 
 const STATES = ['in-force', 'history', 'withdrawn'] as const;
@@ -21,51 +20,31 @@ export function PlanFilterBar({ filters, onChange }: PlanFilterBarProps) {
   const t = useWords(planWords);
   const known = useCall(listPlanFilters, {});
   return (
-    <div className={css.filters}>
+    <Filters>
       <Choose
         name={t('list.state')}
         value={filters.state ?? ''}
+        any={t('list.any')}
         choices={STATES.map((value) => ({ value, text: t(`state.${value}`) }))}
         onChange={(value) => onChange({ state: STATES.find((one) => one === value) })}
       />
       <Choose
         name={t('list.year')}
         value={filters.year === undefined ? '' : String(filters.year)}
+        any={t('list.any')}
         choices={(known.data?.years ?? []).map((year) => ({
           value: String(year),
           text: String(year),
         }))}
-        onChange={(value) => onChange({ year: value === '' ? undefined : Number(value) })}
+        onChange={(value) => onChange({ year: value === undefined ? undefined : Number(value) })}
       />
       <Choose
         name={t('list.issuer')}
         value={filters.issuerId ?? ''}
+        any={t('list.any')}
         choices={(known.data?.issuers ?? []).map(({ id, name }) => ({ value: id, text: name }))}
-        onChange={(value) => onChange({ issuerId: value === '' ? undefined : value })}
+        onChange={(value) => onChange({ issuerId: value })}
       />
-    </div>
-  );
-}
-
-function Choose(props: {
-  name: string;
-  value: string;
-  choices: readonly { value: string; text: string }[];
-  onChange(value: string): void;
-}) {
-  const t = useWords(planWords);
-  const id = useId();
-  return (
-    <span className={css.choose}>
-      <label htmlFor={id}>{props.name}</label>
-      <select id={id} value={props.value} onChange={(event) => props.onChange(event.target.value)}>
-        <option value="">{t('list.any')}</option>
-        {props.choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.text}
-          </option>
-        ))}
-      </select>
-    </span>
+    </Filters>
   );
 }
