@@ -150,6 +150,13 @@ language sql stable security definer set search_path = pg_catalog, public, app a
           or of_alert in (select app.granted_records('danger-alert')))
 $$;
 
+-- The alert of a call learns which tip the referral made, from the operator's own referral alone.
+create or replace function app.link_alert_of_call(of_call uuid) returns void
+language sql volatile security definer set search_path = pg_catalog, public, app as $$
+  update public.danger_alert a set tip_id = c.tip_id from public.call c
+   where c.id = of_call and c.operator_post_id = app.post_id() and a.id = c.alert_id and c.tip_id is not null
+$$;
+
 -- Who stands duty, by name: seen in the own body only.
 drop function if exists app.duty_people();
 create function app.duty_people() returns table (post_id uuid, title text, officer text, eligible boolean)
@@ -164,6 +171,7 @@ declare
   f text;
 begin
   foreach f in array array['app.duty_people()', 'app.duty_ladder(uuid, timestamptz)', 'app.body_for_danger(uuid)', 'app.danger_titles(uuid)',
+      'app.link_alert_of_call(uuid)',
       'app.may_stand_duty(uuid, uuid)', 'app.keeps_roster(uuid)'] loop
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to app_officer, app_system', f);

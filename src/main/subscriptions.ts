@@ -1,6 +1,11 @@
 import { moveOpenWork } from '#features/agencies/server/index.ts';
 import { markCaseClocksStale } from '#features/cases/server/index.ts';
-import { callForLodging, raiseForCall, raiseForTip } from '#features/duty/server/index.ts';
+import {
+  callForLodging,
+  linkAlertOfCall,
+  raiseForCall,
+  raiseForTip,
+} from '#features/duty/server/index.ts';
 import { moveEvidenceWithFile } from '#features/evidence/server/index.ts';
 import { acknowledgeReferral } from '#features/hotline/server/index.ts';
 import { joinMatched, matchCase } from '#features/networks/server/index.ts';
@@ -14,6 +19,7 @@ import {
   tellIssuer,
   tellLetterSent,
   tellMentioned,
+  tellOfCall,
   tellOfComplaint,
   tellOfCorrection,
   tellOfDifficulty,
@@ -105,6 +111,8 @@ export const subscriptions: Subscriptions = {
   'lodging.danger': [callForLodging],
   'tip.danger-told': [raiseForTip],
   'call.danger-told': [raiseForCall],
+  'call.referred': [linkAlertOfCall],
+  'call.handed-over': [tellOfCall],
   'tip.take-over': [acknowledgeReferral],
   'tip.classify': [acknowledgeReferral],
   'tip.assign': [acknowledgeReferral, tellOfTip],

@@ -5,6 +5,7 @@ import { useBrowser } from './harness/browser.ts';
 import { expectFits, expectNoFault } from './harness/look.ts';
 import { apiAs, ask, openAs } from './harness/office.ts';
 import { openCaseWithItem } from './harness/open-case.ts';
+import { publicAddress } from './harness/public-page.ts';
 
 /** Who looks at a page: the coordinator, except where only another role may. */
 const LOOKERS: readonly (readonly [RegExp, string])[] = [
@@ -17,9 +18,10 @@ const LOOKERS: readonly (readonly [RegExp, string])[] = [
   [/^\/(number-book|papers-to-number)/, 'van-thu'],
   [/^\/(cases|hand-overs|networks)/, 'dieu-tra'],
   [/^\/tips\/supervision/, 'kiem-sat'],
+  [/^\/(complaints|lodgings\/\$)/, 'kiem-sat'],
   [/^\/(tips|lodgings|duty)/, 'truc-ban'],
+  [/^\/hotline\/waiting/, 'thu-truong'],
   [/^\/hotline/, 'duong-day-nong'],
-  [/^\/complaints/, 'kiem-sat'],
   [/^\/reconciliation/, 'thu-truong'],
   [/^\/difficulties\/new/, 'dau-moi'],
 ];
@@ -28,12 +30,7 @@ const LOOKERS: readonly (readonly [RegExp, string])[] = [
 const WIDTHS = [1440, 390, 320] as const;
 /** Where axe looks in each language: the words differ by language, the layout by width. */
 const LOOKED_AT = { EN: 1440, VI: 390 } as const;
-const SKIPPED = [
-  '/sign-in',
-  '/kit',
-  // Needs something lodged by the public and a duty group that is seated: its own server tests show it.
-  '/lodgings/$lodgingId',
-];
+const SKIPPED = ['/sign-in', '/kit'];
 
 const paths = [...new Set(features.flatMap((feature) => feature.routes.map((one) => one.path)))]
   .filter((path) => !SKIPPED.some((skipped) => path.startsWith(skipped)))
@@ -180,6 +177,7 @@ async function sampleIds(
     values: [],
   });
   return {
+    lodgingId: await aLodging(),
     complaintId: await aComplaint(today),
     ...(await openCaseWithItem(await apiAs('dieu-tra'))),
     roundId: await aRound(today),
@@ -198,6 +196,16 @@ async function sampleIds(
     pilotId: await first('/pilots'),
     reportId: await first('/reports-due?scope=issued'),
   };
+}
+
+/** A complaint from the public page, as the procuracy finds it before anybody opened it. */
+async function aLodging(): Promise<string> {
+  const procurator = await apiAs('kiem-sat');
+  const account = 'Người nhà bị giữ giấy tờ ở đồn, hỏi không ai trả lời.';
+  const multipart = { kind: 'complaint', about: 'yes', danger: 'not-now', account };
+  await procurator.post(`${publicAddress()}/lien-he/gui`, { multipart });
+  const found = await ask<Rows>(procurator, 'get', '/lodgings');
+  return found.rows[0]?.id ?? '';
 }
 
 /** A complaint about the police, taken in at the legal-aid desk, as the procuracy finds it. */

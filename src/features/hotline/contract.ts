@@ -141,3 +141,40 @@ export const countCalls = endpoint({
     ),
   }),
 });
+
+/** A call that ended without a referral, as the head of its body sees it: moments and codes, no word. */
+export const CallToRefer = z.object({
+  id: Id,
+  line: CallLine,
+  startedAt: InstantText,
+  endedAt: InstantText.nullable(),
+  endedHow: CallEnding.nullable(),
+  dangerTold: z.boolean(),
+  operatorPostId: Id,
+  operator: z.string(),
+  handedOverAt: InstantText.nullable(),
+});
+export type CallToRefer = z.infer<typeof CallToRefer>;
+
+export const listCallsToRefer = endpoint({
+  method: 'GET',
+  path: '/calls-to-refer',
+  tag: 'hotline',
+  summary:
+    'Cuộc gọi của đơn vị chưa chuyển, không nội dung, và ai nhận được / Calls of the body that were never referred, without a word, and who may take them on',
+  input: z.object({}),
+  output: z.object({
+    rows: z.array(CallToRefer),
+    takers: z.array(z.object({ postId: Id, title: z.string(), officer: z.string() })),
+  }),
+});
+
+export const handCallOver = endpoint({
+  method: 'POST',
+  path: '/calls/:id/hand-over',
+  tag: 'hotline',
+  summary:
+    'Người đứng đầu đơn vị giao cuộc gọi chưa chuyển cho người trực khác / The head gives a call that was never referred to another operator',
+  input: z.object({ id: Id, toPostId: Id }),
+  output: Done,
+});

@@ -39,6 +39,8 @@ export const NoticeKind = z.enum([
   'tip.waiting',
   'tip.given',
   'complaint.waiting',
+  'call.given',
+  'call.given-on',
   'remind.task-soon',
   'remind.task-late',
   'remind.card-soon',
@@ -65,6 +67,7 @@ export const NoticeRecord = z.enum([
   'danger-alert',
   'tip-list',
   'complaint-list',
+  'call-list',
 ]);
 export type NoticeRecord = z.infer<typeof NoticeRecord>;
 

@@ -69,3 +69,8 @@ export async function raiseForCall(context: RequestContext, event: DomainEvent):
     context.tx,
   );
 }
+
+/** The referral of a call made a tip: the alert that was raised during the call leads to it. */
+export async function linkAlertOfCall(context: RequestContext, event: DomainEvent): Promise<void> {
+  await sql`select app.link_alert_of_call(${event.recordId}::uuid)`.execute(context.tx);
+}

@@ -7,7 +7,7 @@ import { countAlerts, getAlert, listAlerts } from './list-alerts.ts';
 import { raiseByOfficer } from './raise-danger.ts';
 
 export { escalateDanger, mailCalled } from './escalate.ts';
-export { callForLodging, raiseForCall, raiseForTip } from './hear-danger.ts';
+export { callForLodging, linkAlertOfCall, raiseForCall, raiseForTip } from './hear-danger.ts';
 
 /** The door of duty: the roster of the own body, and people in danger now. */
 export function mountDuty(mount: Mount): void {

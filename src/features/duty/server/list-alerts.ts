@@ -115,7 +115,7 @@ async function readAlerts(
            place.full_name as place_name, body.short_name as body_name,
            page.raised_by = ${context.actor.postId}::uuid as mine,
            page.place_words is not null as has_words,
-           (select t.id from tip t where page.source = 'tip' and t.id = page.record_id) as tip_id,
+           (select t.id from tip t where t.id = case page.source when 'tip' then page.record_id else page.tip_id end) as tip_id,
            (select n.title from app.danger_titles(page.id) n where n.post_id = page.acknowledged_by) as acknowledged_title,
            (select n.title from danger_event e join app.danger_titles(page.id) n on n.post_id = e.post_id
              where e.alert_id = page.id and e.kind = 'post-called' order by e.seq desc limit 1) as called_title

@@ -172,6 +172,107 @@ describe('a referral', () => {
   });
 });
 
+describe('a call that was never referred', () => {
+  interface Waiting {
+    rows: { id: string; operator: string; operatorPostId: string; handedOverAt: string | null }[];
+    takers: { postId: string; officer: string }[];
+  }
+  const head = () => office.as('thu-truong');
+  const waiting = async () => (await (await head()).get<Waiting>('/calls-to-refer')).body;
+  const handOver = async (id: string, toPostId: string, name = 'thu-truong') =>
+    await (await office.as(name)).send<{ code: string }>('POST', `/calls/${id}/hand-over`, {
+      toPostId,
+    });
+
+  it('is seen by the head of the body as moments and codes, and by nobody of another body', async () => {
+    const id = await aCall();
+    expect((await waiting()).rows.map((row) => row.id)).not.toContain(id);
+    await (await operator()).send('POST', `/calls/${id}/end`, { how: 'line-dropped' });
+    const { rows, takers } = await waiting();
+    expect(rows.find((row) => row.id === id)).toMatchObject({
+      endedHow: 'line-dropped',
+      operator: 'Trực đường dây nóng',
+    });
+    expect(JSON.stringify(rows)).not.toMatch(/Nậm|555/);
+    expect(takers.length).toBeGreaterThan(1);
+    expect((await open(id, 'thu-truong')).status).toBe(403);
+    expect(
+      (await (await office.as('vien-truong')).get<Waiting>('/calls-to-refer')).body.rows,
+    ).toEqual([]);
+    for (const name of ['truc-ban', 'duong-day-nong', 'cong-an-xa', 'dieu-phoi', 'phu-nu']) {
+      expect((await (await office.as(name)).get('/calls-to-refer')).status, name).toBe(403);
+      expect((await handOver(id, await office.post('truc-ban'), name)).status, name).toBe(403);
+    }
+    const stranger = await handOver(id, await office.post('truc-ban'), 'vien-truong');
+    expect(stranger.status).toBe(404);
+  });
+
+  it('goes to another operator whole, leaves the first, and is told to both without a word of it', async () => {
+    const id = await aCall();
+    await (await operator()).send('POST', `/calls/${id}/end`, { how: 'said-goodbye' });
+    const to = await office.post('truc-ban');
+    const from = await office.post('duong-day-nong');
+    expect((await handOver(id, from)).body.code).toBe('call.same-operator');
+    expect((await handOver(id, await office.post('dieu-tra'))).body.code).toBe('call.not-a-taker');
+    expect((await handOver(id, await office.post('cong-an-xa'))).body.code).toBe(
+      'call.not-a-taker',
+    );
+    expect((await handOver(id, to)).status).toBe(200);
+    expect((await open(id)).status).toBe(404);
+    expect((await open(id, 'truc-ban')).body.words).toMatchObject({ story: SAID });
+    const kinds = async (name: string) =>
+      (
+        await (
+          await office.as(name)
+        ).get<{ rows: { kind: string; subject: null }[] }>('/notifications')
+      ).body.rows
+        .filter((row) => row.kind.startsWith('call.'))
+        .map((row) => [row.kind, row.subject]);
+    expect(await kinds('truc-ban')).toEqual([['call.given', null]]);
+    expect(await kinds('duong-day-nong')).toEqual([['call.given-on', null]]);
+    const trace = await office.province.db.asOwner((client) =>
+      client.query(
+        `select h.from_post_id, h.to_post_id, a.action, a.fields from call_hand_over h
+           join audit_entry a on a.record_id = h.call_id and a.action = 'call.hand-over' where h.call_id = $1`,
+        [id],
+      ),
+    );
+    expect(trace.rows).toEqual([
+      {
+        from_post_id: from,
+        to_post_id: to,
+        action: 'call.hand-over',
+        fields: ['operator_post_id'],
+      },
+    ]);
+    const referred = await (await office.as('truc-ban')).send('POST', `/calls/${id}/refer`, {
+      urgency: 'urgent',
+    });
+    expect(referred.status, JSON.stringify(referred.body)).toBe(200);
+    expect((await handOver(id, from)).status).toBe(404);
+  });
+
+  it('is one call in the numbers: taken by the first, referred by the second', async () => {
+    const PERIOD = '/calls/count?from=2026-03-01&to=2026-03-31';
+    type Counted = { rows: { title: string; calls: number; referred: number }[] };
+    const { rows } = (await (await head()).get<Counted>(PERIOD)).body;
+    const second = rows.find((row) => row.title === 'Trực ban hình sự');
+    expect(second).toMatchObject({ calls: 0, referred: 1 });
+  });
+
+  it('leads its alert to the tip once it is referred, for whoever may open that tip', async () => {
+    const id = await aCall();
+    await (await operator()).send('POST', `/calls/${id}/danger`, { kind: 'being-moved' });
+    const alertId = String((await stored(id)).alert_id);
+    type Alert = { tipId: string | null };
+    const seen = async (name: string) =>
+      (await (await office.as(name)).get<Alert>(`/danger-alerts/${alertId}`)).body.tipId;
+    expect(await seen('truc-ban')).toBeNull();
+    await (await operator()).send('POST', `/calls/${id}/refer`, { urgency: 'danger-now' });
+    expect(await seen('truc-ban')).toBe((await stored(id)).tip_id);
+  });
+});
+
 describe('how many calls', () => {
   const PERIOD = '/calls/count?from=2026-03-01&to=2026-03-31';
 
@@ -182,7 +283,10 @@ describe('how many calls', () => {
     expect(own.body.rows).toHaveLength(1);
     expect(own.body.rows[0]?.calls).toBeGreaterThan(4);
     const head = await (await office.as('thu-truong')).get<{ rows: { title: string }[] }>(PERIOD);
-    expect(head.body.rows.map((row) => row.title)).toEqual(['Trực đường dây nóng']);
+    expect(head.body.rows.map((row) => row.title)).toEqual([
+      'Trực ban hình sự',
+      'Trực đường dây nóng',
+    ]);
     expect((await (await office.as('cong-an-xa')).get(PERIOD)).body).toEqual({ rows: [] });
     expect((await (await office.as('dieu-phoi')).get(PERIOD)).status).toBe(403);
   });

@@ -1,5 +1,6 @@
 import type { Mount } from '#platform/server/http/mount.ts';
 import * as contract from '../contract.ts';
+import { handOn, listWaitingCalls } from './hand-call-over.ts';
 import { countOwnCalls, listOwnCalls, openOwnCall, readCallDesk } from './list-calls.ts';
 import { referOn, tellDanger } from './refer-call.ts';
 import { finishCall, hearOfCall, keepCall } from './save-call.ts';
@@ -18,4 +19,6 @@ export function mountHotline(mount: Mount): void {
   mount(contract.listCalls, listOwnCalls);
   mount(contract.getCallDesk, readCallDesk);
   mount(contract.countCalls, countOwnCalls);
+  mount(contract.listCallsToRefer, listWaitingCalls);
+  mount(contract.handCallOver, handOn);
 }

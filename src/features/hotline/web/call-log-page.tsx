@@ -1,26 +1,24 @@
 import { useState } from 'react';
-import { Temporal } from 'temporal-polyfill';
 import { CallState } from '#domain/hotline/call-codes.ts';
 import { CallWords } from '#domain/hotline/call-words.ts';
 import { useFilters, useGo } from '#platform/web/address/use-address.ts';
 import { useAct } from '#platform/web/api/use-act.ts';
-import { useCall, useCallPages } from '#platform/web/api/use-call.ts';
+import { useCallPages } from '#platform/web/api/use-call.ts';
 import { Choose, Filters } from '#platform/web/kit/choose.tsx';
 import { EmptyPage } from '#platform/web/kit/empty-page.tsx';
-import { Page, PageTitle, Section } from '#platform/web/kit/page.tsx';
+import { Page, PageTitle } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
-import { useMe } from '#platform/web/session/session.tsx';
 import type { DataColumn } from '#platform/web/table/columns.ts';
 import { DataTable } from '#platform/web/table/data-table.tsx';
-import { type CallRow, countCalls, listCalls, openCall } from '../contract.ts';
+import { type CallRow, listCalls, openCall } from '../contract.ts';
+import { CallCounts } from './call-counts.tsx';
 import { CallFilters } from './call-filters.ts';
 import { type CallForm, emptyCall } from './call-form.ts';
 import { CallDone } from './call-page.tsx';
 import { CallScreen } from './call-screen.tsx';
-import css from './hotline.module.css';
 import { hotlineWords } from './words.ts';
 
 /** The calls of the own post; one that was lost is opened again and goes on. */
@@ -94,7 +92,7 @@ function CallLog({ onAgain }: { onAgain(again: { id: string; first: CallForm }):
         }
         empty={<EmptyPage title={t('log.empty')} text={t('log.emptyText')} />}
       />
-      <Counts />
+      <CallCounts />
     </Page>
   );
 }
@@ -168,38 +166,4 @@ function useColumns(onOpen: (id: string) => void): readonly DataColumn<CallRow>[
       card: 'rest',
     },
   ];
-}
-
-function Counts() {
-  const t = useWords(hotlineWords);
-  const f = useFormats();
-  const { today } = useMe();
-  const from = Temporal.PlainDate.from(today).subtract({ days: 29 }).toString();
-  const rows = useCall(countCalls, { from, to: today }).data?.rows ?? [];
-  return rows.length === 0 ? null : (
-    <Section title={t('log.counts')}>
-      <table className={css.counts}>
-        <thead>
-          <tr>
-            <th scope="col">{t('log.who')}</th>
-            <th scope="col">{t('log.calls')}</th>
-            <th scope="col">{t('log.referredCount')}</th>
-            <th scope="col">{t('log.waitingCount')}</th>
-            <th scope="col">{t('log.droppedCount')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.title}>
-              <th scope="row">{row.title}</th>
-              <td>{f.number(row.calls)}</td>
-              <td>{f.number(row.referred)}</td>
-              <td>{f.number(row.waiting)}</td>
-              <td>{f.number(row.dropped)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Section>
-  );
 }

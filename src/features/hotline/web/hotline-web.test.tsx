@@ -82,3 +82,47 @@ describe('what the operator says', () => {
     }
   });
 });
+
+describe('calls that were never referred', () => {
+  it('are given to another operator by the head, who sees who has them and not a word', async () => {
+    const [mine, other] = [CALL, '0198f3a0-0000-4000-8000-00000000000b'];
+    page = await openPage(hotlineWeb, '/hotline/waiting', {
+      permissions: ['duty.manage'],
+      answers: {
+        'GET /calls/count': { rows: [] },
+        'GET /calls-to-refer': {
+          rows: [
+            {
+              id: CALL,
+              line: 'own-hotline',
+              startedAt: '2026-03-02T01:00:00Z',
+              endedAt: '2026-03-02T01:10:00Z',
+              endedHow: 'line-dropped',
+              dangerTold: true,
+              operatorPostId: mine,
+              operator: 'Trực đường dây nóng',
+              handedOverAt: null,
+            },
+          ],
+          takers: [
+            { postId: mine, title: 'Trực đường dây nóng', officer: 'Tòng Thị Hoa' },
+            { postId: other, title: 'Trực ban hình sự', officer: 'Lò Văn Bình' },
+          ],
+        },
+        [`POST /calls/${CALL}/hand-over`]: {},
+      },
+    });
+    expect(page.text()).toContain('đã báo nguy hiểm');
+    await page.click(page.button('Giao cho người trực khác'));
+    const select = document.getElementById('field-toPostId') as HTMLSelectElement;
+    const choices = [...select.options];
+    expect(choices.map((one) => one.textContent)).toEqual([
+      expect.any(String),
+      'Lò Văn Bình, Trực ban hình sự',
+    ]);
+    await page.fill('toPostId', other);
+    const buttons = [...page.root.querySelectorAll('dialog button[type=submit]')];
+    await page.click(buttons[0] as HTMLElement);
+    expect(page.lastSent(`POST /calls/${CALL}/hand-over`)).toEqual({ toPostId: other });
+  });
+});

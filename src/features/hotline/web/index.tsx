@@ -17,6 +17,15 @@ export const hotlineWeb: FeatureWeb = {
       icon: 'phone',
       visible: (me) => may(me, 'call.take'),
     },
+    {
+      key: 'calls-to-refer',
+      label: 'menuWaiting',
+      section: 'tips',
+      order: 26,
+      path: '/hotline/waiting',
+      icon: 'phone',
+      visible: (me) => may(me, 'duty.manage'),
+    },
   ],
   routes: [
     {
@@ -29,6 +38,11 @@ export const hotlineWeb: FeatureWeb = {
       title: 'log.title',
       search: CallFilters,
       component: lazyPage(() => import('./call-log-page.tsx'), 'CallLogPage'),
+    },
+    {
+      path: '/hotline/waiting',
+      title: 'waiting.title',
+      component: lazyPage(() => import('./waiting-calls-page.tsx'), 'WaitingCallsPage'),
     },
   ],
 };

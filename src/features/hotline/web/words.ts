@@ -3,6 +3,7 @@ import { defineWords } from '#platform/web/language/words.ts';
 export const hotlineWords = defineWords('hotline', {
   vi: {
     menu: 'Đường dây nóng',
+    menuWaiting: 'Cuộc gọi chưa chuyển',
     call: {
       title: 'Cuộc gọi',
       lead: 'Mỗi phím gõ được lưu ngay, niêm phong. Mất máy, mất đường dây vẫn còn bản ghi.',
@@ -125,9 +126,23 @@ export const hotlineWords = defineWords('hotline', {
         merged: 'đã nhập vào tin khác',
       },
     },
+    waiting: {
+      title: 'Cuộc gọi chưa chuyển',
+      lead: 'Cuộc gọi của đơn vị đã kết thúc mà chưa chuyển đi đâu. Chỉ có thời điểm và người trực; nội dung vẫn niêm phong cho người trực nghe máy.',
+      operator: 'Người trực đang giữ',
+      since: 'nhận lại lúc {{at}}',
+      act: 'Việc',
+      give: 'Giao cho người trực khác',
+      to: 'Người trực nhận',
+      explain:
+        '{{operator}} thôi giữ cuộc gọi này; người nhận mở được và chuyển tiếp. Cả hai được báo, không kèm nội dung.',
+      empty: 'Không còn cuộc gọi nào chưa chuyển',
+      emptyText: 'Cuộc gọi đã kết thúc mà chưa chuyển sẽ hiện ở đây.',
+    },
   },
   en: {
     menu: 'Hotline',
+    menuWaiting: 'Calls not referred',
     call: {
       title: 'Call',
       lead: 'Each keystroke is kept at once, sealed. If the machine or the line is lost, the record stays.',
@@ -251,6 +266,19 @@ export const hotlineWords = defineWords('hotline', {
         guided: 'guided',
         merged: 'merged',
       },
+    },
+    waiting: {
+      title: 'Calls not referred',
+      lead: 'Calls of the body that ended and went nowhere yet. Moments and operators only; the words stay sealed to the operator.',
+      operator: 'Operator who has it',
+      since: 'given over at {{at}}',
+      act: 'Step',
+      give: 'Give to another operator',
+      to: 'Operator who takes it on',
+      explain:
+        '{{operator}} lets this call go; the next operator can open and refer it. Both are told, without a word of it.',
+      empty: 'Every call has been referred',
+      emptyText: 'A call that ended without a referral appears here.',
     },
   },
 });

@@ -19,6 +19,19 @@ export async function tellOfComplaint(context: RequestContext, event: DomainEven
   await tellWaiting(context, rows, { kind: 'complaint.waiting', recordKind: 'complaint-list' });
 }
 
+/** On `call.handed-over`: whoever has the call now, and whoever had it; how many, never which. */
+export async function tellOfCall(context: RequestContext, event: DomainEvent): Promise<void> {
+  const { fromPostId, toPostId } = event.payload ?? {};
+  const agencyId = context.actor.agencyId;
+  for (const [postId, kind] of [
+    [toPostId, 'call.given'],
+    [fromPostId, 'call.given-on'],
+  ] as const) {
+    const told = [{ post_id: String(postId), agency_id: agencyId }];
+    await tellWaiting(context, told, { kind, recordKind: 'call-list' });
+  }
+}
+
 interface Told {
   post_id: string;
   agency_id: string;

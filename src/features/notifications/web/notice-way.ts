@@ -36,6 +36,8 @@ export function noticeWay(notice: NoticeRow): NoticeWay {
       };
     case 'complaint-list':
       return { to: '/complaints' };
+    case 'call-list':
+      return { to: '/hotline/log' };
   }
 }
 

@@ -68,6 +68,10 @@ export const noticeWords = defineWords('notifications', {
         given: '{{count}} nguồn tin mới được giao giải quyết',
       },
       complaint: { waiting: '{{count}} khiếu nại, tố cáo mới chờ thụ lý' },
+      call: {
+        given: '{{count}} cuộc gọi chưa chuyển được giao cho anh/chị',
+        'given-on': '{{count}} cuộc gọi của anh/chị được giao cho người trực khác',
+      },
       danger: { called: 'Có người đang gặp nguy hiểm: anh/chị được gọi, nhận việc ngay' },
       letter: { sent: 'Công văn mới gửi đến' },
       code: { issued: 'Một cán bộ vừa được cấp mã đăng nhập lại' },
@@ -152,6 +156,10 @@ export const noticeWords = defineWords('notifications', {
         given: '{{count}} tips were given to you to handle',
       },
       complaint: { waiting: '{{count}} complaints wait to be taken on' },
+      call: {
+        given: '{{count}} calls that were never referred were given to you',
+        'given-on': '{{count}} of your calls were given to another operator',
+      },
       danger: { called: 'Somebody is in danger: you are called, acknowledge now' },
       letter: { sent: 'A letter has been sent to you' },
       code: { issued: 'An officer was given a code to sign in anew' },

@@ -13,6 +13,21 @@ export const dutyProblems = {
     vi: 'Cuộc gọi này đã được chuyển. Xem biên nhận trong sổ cuộc gọi.',
     en: 'This call has been referred. Its receipt is in the call log.',
   },
+  'call.not-to-refer': {
+    status: 409,
+    vi: 'Chỉ giao lại cuộc gọi đã kết thúc mà chưa chuyển.',
+    en: 'Only a call that ended and was not referred can be given to somebody else.',
+  },
+  'call.same-operator': {
+    status: 422,
+    vi: 'Người này đang giữ cuộc gọi. Chọn người trực khác.',
+    en: 'This operator has the call already. Choose another.',
+  },
+  'call.not-a-taker': {
+    status: 422,
+    vi: 'Chọn người trực nghe máy đang công tác tại đơn vị.',
+    en: 'Choose an operator who takes calls in this body now.',
+  },
   'call.nothing-said': {
     status: 422,
     vi: 'Ghi ít nhất một câu về sự việc trước khi chuyển.',

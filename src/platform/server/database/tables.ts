@@ -526,6 +526,26 @@ export interface CallTable {
   revision: Generated<number>;
 }
 
+/** Calls that the head of the body gave to another operator; rows are only added */
+export interface CallHandOverTable {
+  /** Identifier */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The call */
+  call_id: string;
+  /** Body of both operators */
+  agency_id: string;
+  /** Operator that let it go */
+  from_post_id: string;
+  /** Operator that has it since */
+  to_post_id: string;
+  /** Post that leads the body and decided it */
+  by_post_id: string;
+  /** When */
+  at: Moment;
+}
+
 /** A dated drive with theme and participants */
 export interface CampaignTable {
   /** Identifier */
@@ -1190,6 +1210,8 @@ export interface DangerAlertTable {
   closed_at: Moment | null;
   /** How it ended */
   outcome: 'person-safe' | 'handed-to-113' | 'person-not-found' | 'no-danger' | 'told-already' | null;
+  /** Tip that the referral of the call made; shown to whoever may open that tip */
+  tip_id: string | null;
 }
 
 /** Each step of an alert with its moment: raised, who was called, who took it, how it ended */
@@ -4224,6 +4246,7 @@ export interface Tables {
   calendar_change: CalendarChangeTable;
   calendar_day: CalendarDayTable;
   call: CallTable;
+  call_hand_over: CallHandOverTable;
   campaign: CampaignTable;
   campaign_participant: CampaignParticipantTable;
   case_appeal: CaseAppealTable;

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { type HandOver, refuseHandOver } from '#domain/hotline/hand-call-over.ts';
+
+const CALL: HandOver = { state: 'ended', operatorPostId: 'a', toPostId: 'b', takers: ['a', 'b'] };
+
+describe('a call that was never referred', () => {
+  it('goes to another operator of the body', () => {
+    expect(refuseHandOver(CALL)).toBeNull();
+  });
+
+  it('stays while it runs, and once it is referred', () => {
+    expect(refuseHandOver({ ...CALL, state: 'running' })).toBe('call.not-to-refer');
+    expect(refuseHandOver({ ...CALL, state: 'referred' })).toBe('call.not-to-refer');
+  });
+
+  it('goes neither to whoever has it nor to somebody who takes no calls', () => {
+    expect(refuseHandOver({ ...CALL, toPostId: 'a' })).toBe('call.same-operator');
+    expect(refuseHandOver({ ...CALL, toPostId: 'c' })).toBe('call.not-a-taker');
+  });
+});
