@@ -38,6 +38,7 @@ function facts(changes: Partial<StepFacts> = {}): StepFacts {
     extensionsLeft: 1,
     isWanted: false,
     severity: 'RNT',
+    isAbsent: false,
     isPersonSuspended: false,
     isAppealHeard: true,
     isAppealOpen: false,

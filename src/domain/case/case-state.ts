@@ -24,6 +24,8 @@ export type CaseState = {
   accepted: boolean;
   /** True between the decision to try and the judgment. */
   isTrialDecided: boolean;
+  /** True once a decision has restored the full limits of a case with a minor accused (Luật 59/2024). */
+  hasFullLimit: boolean;
   appeals: number;
   ending: CaseEnding | null;
 };
@@ -39,6 +41,7 @@ const START: CaseState = {
   track: 'ordinary',
   accepted: false,
   isTrialDecided: false,
+  hasFullLimit: false,
   appeals: 0,
   ending: null,
 };
@@ -82,6 +85,8 @@ export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
       return countReturn(state, readCode(event, 'by'));
     case 'in-absentia':
       return { ...state, track: 'in-absentia' };
+    case 'full-limit':
+      return { ...state, hasFullLimit: true };
     default:
       return applyPause(state, event);
   }

@@ -30,6 +30,8 @@ export type StepFacts = {
   /** True when a wanted notice stands against the accused it is about. */
   isWanted: boolean;
   severity: OffenceClass;
+  /** True when the accused it is about, or where none is named every one, is proceeded against in absence. */
+  isAbsent: boolean;
   /** True when the accused it is about is suspended by a decision of its own. */
   isPersonSuspended: boolean;
   /** True when the appeal hearing was held. */
@@ -127,8 +129,13 @@ function refuseByGuard(state: CaseState, command: StepCommand, facts: StepFacts)
         refuseBorderGuard(command, facts) ?? refuseWithoutAccused(facts) ?? refuseUnprotected(facts)
       );
     case 'indict':
-    case 'decide-trial':
       return refuseWithoutAccused(facts) ?? refuseUnprotected(facts);
+    case 'decide-trial':
+      return state.isTrialDecided
+        ? refuseCase('case.trial-decided-already')
+        : (refuseWithoutAccused(facts) ?? refuseUnprotected(facts));
+    case 'restore-full-limit':
+      return state.hasFullLimit ? refuseCase('case.full-limit-already') : null;
     case 'adjourn':
       return state.stage === 'trial' && !state.isTrialDecided
         ? refuseCase('case.trial-not-decided')
@@ -170,6 +177,9 @@ function refuseBorderGuard(command: StepCommand, facts: StepFacts): Refused | nu
 function refuseAbsentia(command: StepCommand, facts: StepFacts): Refused | null {
   if (eraOn(dayOf(command.at)) !== 'regions') {
     return refuseCase('case.absentia-not-yet');
+  }
+  if (facts.isAbsent) {
+    return refuseCase('case.absent-already');
   }
   return facts.isWanted || command.params.absence === 'abroad'
     ? null

@@ -40,6 +40,26 @@ export const CASE_REFUSALS = {
     vi: 'Chưa có quyết định đưa vụ án ra xét xử.',
     en: 'There is no decision to try the case yet.',
   },
+  'case.trial-decided-already': {
+    vi: 'Đã có quyết định đưa vụ án ra xét xử.',
+    en: 'There is a decision to try the case already.',
+  },
+  'case.full-limit-already': {
+    vi: 'Vụ án đã được áp dụng thời hạn đầy đủ.',
+    en: 'The full limits already apply to the case.',
+  },
+  'case.absent-already': {
+    vi: 'Bị can này đang được tiến hành tố tụng vắng mặt.',
+    en: 'The proceedings already go on in the absence of this accused.',
+  },
+  'case.extension-too-long': {
+    vi: 'Luật chỉ cho gia hạn đến hết ngày {most}. Sửa lại ngày, hoặc để trống để lấy ngày này.',
+    en: 'The law allows an extension to the end of {most} only. Correct the day, or leave it empty to take that day.',
+  },
+  'case.extension-not-longer': {
+    vi: 'Thời hạn hiện đến hết ngày {from}; ngày gia hạn phải sau ngày đó.',
+    en: 'The limit now ends on {from}; an extension ends after that day.',
+  },
   'case.no-accused': {
     vi: 'Vụ án chưa có bị can.',
     en: 'The case has no accused yet.',

@@ -94,6 +94,8 @@ export const AccusedView = z.object({
   outcome: AccusedOutcome.nullable(),
   outcomeOn: DateText.nullable(),
   sentence: z.object({ kind: SentenceKind, months: z.number().int().nullable() }).nullable(),
+  /** True where the judgment was pronounced in the absence of the defendant. */
+  absentAtJudgment: z.boolean(),
   cleared: z.boolean(),
   /** True where a name is kept and this post may open it. */
   mayOpenName: z.boolean(),
@@ -228,8 +230,28 @@ export const CaseView = CaseRow.extend({
   /** Why the reader sees it: handling, head, supervision, court. */
   grounds: z.array(z.string()),
   content: z.enum(['dates-only', 'full']),
-  /** Steps that stage and holder leave open to the reader's body. */
-  steps: z.array(z.object({ step: RecordedStep, offices: z.array(DecidingOffice) })),
+  /** Steps that may be recorded now by the reader's body; of an extension, how far the law lets it go. */
+  steps: z.array(
+    z.object({
+      step: RecordedStep,
+      offices: z.array(DecidingOffice),
+      extension: z.object({ from: DateText, most: DateText, due: DateText }).nullable(),
+    }),
+  ),
+  /** Who is proceeded against in absence: since when, on what ground, and where his window of appeal stands. */
+  absences: z.array(
+    z.object({
+      /** “BC1”; null where all are. */
+      accused: z.string().nullable(),
+      ground: z.enum(['wanted', 'abroad']),
+      since: DateText,
+      endedOn: DateText.nullable(),
+      /** Of a judgment given in his absence: received or posted on, and the last day of his appeal. */
+      judgment: z
+        .object({ receivedOn: DateText.nullable(), appealUntil: DateText.nullable() })
+        .nullable(),
+    }),
+  ),
   purposes: z.array(HandOverPurpose),
   mayRecord: z.boolean(),
   mayAssign: z.boolean(),

@@ -41,6 +41,7 @@ export async function listAccusedViews(
     outcomeOn: row.outcome_on,
     sentence:
       row.sentence_kind === null ? null : { kind: row.sentence_kind, months: row.sentence_months },
+    absentAtJudgment: row.absent_at_judgment,
     cleared: isCleared(row.outcome),
     mayOpenName:
       row.name_id !== null &&

@@ -1,12 +1,11 @@
 import { CaseFacts } from '#domain/case/case-facts.ts';
 import { bodyOf, mayAssignCase, mayRecordInCase } from '#domain/case/case-permissions.ts';
-import { RecordedStep, STEP_RULES } from '#domain/case/case-step.ts';
-import { fitsBody } from '#domain/case/decide-step.ts';
 import { listPurposes } from '#domain/case/hand-over.ts';
 import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { type CaseView, DesignationKind, type getCase } from '../contract.ts';
+import { listAbsenceViews } from './absence-view.ts';
 import { contentOf } from './accused-names.ts';
 import { listAccusedViews } from './accused-view.ts';
 import { APPEAL_RULES, bodyOfClock, clocksOf } from './case-clocks.ts';
@@ -15,6 +14,7 @@ import { getStoredCase, type StoredCase } from './case-store.ts';
 import { clockView, nearestMark } from './clock-marks.ts';
 import { handlersOf } from './list-cases.ts';
 import { listHearingsOf } from './list-hearings.ts';
+import { offerSteps } from './offer-steps.ts';
 import { listAllUnanswered, listVictims } from './protection.ts';
 import { accessOf } from './record-acts.ts';
 import { supposeExtensions } from './suppose-extensions.ts';
@@ -30,13 +30,16 @@ export async function getCaseView(
   const clocks = (await clocksOf(context.tx, id, stored.events, context.now)).filter((clock) =>
     isShown(context, stored, clock),
   );
+  const supposed = await supposeExtensions(context, stored, clocks);
   const mayRecord = mayRecordInCase(context.actor, accessOf(context, stored)).allowed;
   await context.audit({ action: 'case.read', recordKind: 'case', recordId: id });
   return {
     ...(await headOf(context, stored)),
     ...(await listParts(context, stored)),
     clock: nearestMark(clocks, context.now),
-    clocks: await viewsOf(context, stored, clocks, markOf),
+    clocks: clocks.map((clock) =>
+      clockView(clock, context.now, { markOf, ifExtended: supposed.get(clock.key)?.due ?? null }),
+    ),
     handlers: (await handlersOf(context)).get(id) ?? [],
     windows: windowsOf(clocks, markOf),
     accusedList,
@@ -45,7 +48,8 @@ export async function getCaseView(
     hearings: await listHearingsOf(context, id),
     content: await contentOf(context),
     grounds: stored.grounds,
-    steps: mayRecord ? stepsOf(context, stored) : [],
+    steps: mayRecord ? offerSteps(context, stored, { clocks, supposed, accusedList }) : [],
+    absences: await listAbsenceViews(context, stored, { clocks, accusedList }),
     purposes:
       mayRecord && bodyOf(context.actor) === stored.row.holder_body && stored.state.pending === null
         ? listPurposes({ stage: stored.state.stage, body: stored.row.holder_body })
@@ -53,18 +57,6 @@ export async function getCaseView(
     mayRecord,
     mayAssign: mayAssignCase(context.actor, accessOf(context, stored)).allowed,
   };
-}
-
-async function viewsOf(
-  context: RequestContext,
-  stored: StoredCase,
-  clocks: readonly ClockState[],
-  markOf: (person: string) => string | null,
-): Promise<CaseView['clocks']> {
-  const supposed = await supposeExtensions(context, stored, clocks);
-  return clocks.map((clock) =>
-    clockView(clock, context.now, { markOf, ifExtended: supposed.get(clock.key) ?? null }),
-  );
 }
 
 /** After a court has taken the case on, each body sees the clocks of its own stage. */
@@ -138,26 +130,5 @@ function windowsOf(
       accused: clock.person === null ? null : markOf(clock.person),
       dueOn: clock.due.toString().slice(0, 10),
       state: clock.state,
-    }));
-}
-
-/** The steps that stage and body leave open; each step's own guard answers when it is recorded. */
-function stepsOf(context: RequestContext, stored: StoredCase): CaseView['steps'] {
-  const body = bodyOf(context.actor);
-  return RecordedStep.options
-    .filter((step) => {
-      const rule = STEP_RULES[step];
-      return (
-        body !== null &&
-        rule.stages.includes(stored.state.stage) &&
-        rule.bodies.includes(body) &&
-        (!rule.holds || stored.row.holder_body === body) &&
-        stored.state.pending === null &&
-        (step === 'resume') === (stored.state.suspended !== null)
-      );
-    })
-    .map((step) => ({
-      step,
-      offices: STEP_RULES[step].offices.filter((one) => body !== null && fitsBody(one, body)),
     }));
 }

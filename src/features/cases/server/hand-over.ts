@@ -100,6 +100,7 @@ function returnActs(
       extensionsLeft: 0,
       isWanted: false,
       severity: stored.row.severity,
+      isAbsent: false,
       isPersonSuspended: false,
       isAppealHeard: false,
       isAppealOpen: false,

@@ -54,7 +54,7 @@ describe('suspension', () => {
     expect(ill.status, JSON.stringify(ill.body)).toBe(200);
     const paused = await seen('dieu-tra', id);
     expect(paused).toMatchObject({ stage: 'investigation', suspended: 'illness' });
-    expect(paused.steps.map((one) => one.step)).toEqual(['resume']);
+    expect(paused.steps.map((one) => one.step)).toEqual(['resume', 'stay']);
     expect(clock(paused, '229.3')?.nominalOn).toBe('2026-11-22');
     expect(
       (await step('dieu-tra', id, '2026-11-21', { do: 'conclude', ...police })).body,
@@ -154,7 +154,18 @@ describe('proceedings in absence', () => {
       issuedOn: '2026-08-02',
     })) as unknown as { wantedId: string };
     expect((await go('2026-08-03', { accusedId })).status).toBe(200);
-    expect(await seen('dieu-tra', id)).toMatchObject({ track: 'in-absentia', suspended: null });
+    const absent = await seen('dieu-tra', id);
+    expect(absent).toMatchObject({
+      track: 'in-absentia',
+      suspended: null,
+      absences: [
+        { accused: 'BC1', ground: 'wanted', since: '2026-08-03', endedOn: null, judgment: null },
+      ],
+    });
+    expect(absent.steps.map((one) => one.step)).not.toContain('go-in-absentia');
+    expect((await go('2026-08-03', { accusedId })).body).toMatchObject({
+      code: 'case.absent-already',
+    });
     expect((await step('dieu-tra', id, '2026-08-04', { do: 'conclude', ...police })).status).toBe(
       200,
     );

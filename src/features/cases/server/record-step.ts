@@ -1,19 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
+import { isAbsentNow, listAbsences } from '#domain/case/absence.ts';
 import type { EventParams } from '#domain/case/case-event.ts';
 import type { CaseState } from '#domain/case/case-state.ts';
 import type { CaseStep } from '#domain/case/case-step.ts';
 import { decideStep, type StepFacts } from '#domain/case/decide-step.ts';
 import type { ProtectedStep } from '#domain/case/protection.ts';
-import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { recordStep } from '../contract.ts';
-import { APPEAL_RULES, clocksOf, limitOfStage } from './case-clocks.ts';
+import { clocksOf, limitOfStage } from './case-clocks.ts';
 import type { StoredCase } from './case-store.ts';
 import { followStep, prepareStep } from './follow-step.ts';
+import { isAppealHeard, isUnserved, isWindowOpen } from './offer-steps.ts';
 import { listUnansweredVictims } from './protection.ts';
 import { bodyOfCaller, openForAct, recordActs } from './record-acts.ts';
+import { requireUntilFits } from './suppose-extensions.ts';
 
 type Input = ParsedInputOf<typeof recordStep>;
 
@@ -34,12 +36,27 @@ export async function takeStep(
   if (!outcome.ok) {
     throw new Refusal(outcome.refusal, outcome.params);
   }
+  await requireUntil(context, stored, input, at);
   const { event } = outcome;
   const act = { kind: event.kind, office: event.office, params: event.params };
   await prepareStep(context, stored, input);
   const acted = await recordActs(context, stored, input, [act]);
   await followStep(context, stored, input);
   return acted;
+}
+
+/** The day of an extension is counted by the clocks; one that is named lies within what the law allows. */
+async function requireUntil(
+  context: RequestContext,
+  stored: StoredCase,
+  input: Input,
+  at: Temporal.Instant,
+): Promise<void> {
+  if (input.do.startsWith('extend-') && input.params.until !== undefined) {
+    const clocks = await clocksOf(context.tx, stored.row.id, stored.events, at);
+    const limit = limitOfStage(stored.row.stage, clocks);
+    await requireUntilFits(context, stored, limit, input.params.until);
+  }
 }
 
 /** What a step says of itself beside its office: codes that the clocks and the state will read. */
@@ -102,6 +119,7 @@ async function factsOf(
   const clocks = await clocksOf(context.tx, stored.row.id, stored.events, at);
   const limit = limitOfStage(stored.row.stage, clocks);
   const step = PROTECTED[input.do];
+  const persons = await listPersons(context, stored);
   return {
     recordedBy: bodyOfCaller(context),
     now: context.now,
@@ -112,31 +130,24 @@ async function factsOf(
     isWanted: await hasAccused(context, stored, input.params.accusedId, 'wanted'),
     severity: stored.row.severity,
     isPersonSuspended: await hasAccused(context, stored, input.params.accusedId, 'suspended'),
+    isAbsent: isAbsentNow(
+      listAbsences(stored.events),
+      input.params.accusedId ?? null,
+      persons.filter((one) => one.outcome === null).map(({ id }) => id),
+    ),
     isAppealHeard: isAppealHeard(stored),
-    isAppealOpen: isAppealOpen(clocks) || (await hasUnservedAbsent(context, stored)),
+    isAppealOpen: isWindowOpen(clocks) || isUnserved(stored, persons),
     unprotected:
       step === undefined ? [] : await listUnansweredVictims(context, stored.row.id, step),
   };
 }
 
-function isAppealOpen(clocks: readonly ClockState[]): boolean {
-  return clocks.some((clock) => APPEAL_RULES.includes(clock.rule) && clock.state === 'running');
-}
-
-/** An absent defendant who has not received the judgment: his window has not begun. */
-async function hasUnservedAbsent(context: RequestContext, stored: StoredCase): Promise<boolean> {
-  const absent = await context.tx
+async function listPersons(context: RequestContext, stored: StoredCase) {
+  return await context.tx
     .selectFrom('accused')
-    .select('id')
+    .select(['id', 'outcome', 'absent_at_judgment as absentAtJudgment'])
     .where('case_id', '=', stored.row.id)
-    .where('absent_at_judgment', '=', true)
     .execute();
-  const served = new Set(
-    stored.events
-      .filter((event) => event.kind === 'judgment-received')
-      .map((event) => event.params.accusedId),
-  );
-  return absent.some(({ id }) => !served.has(id));
 }
 
 /** Whether the accused it is about, or else any, is wanted or suspended. */
@@ -155,13 +166,4 @@ async function hasAccused(
     query = query.where('id', '=', accusedId);
   }
   return (await query.executeTakeFirst()) !== undefined;
-}
-
-/** Whether the appeal court held its hearing since the file came to it. */
-function isAppealHeard(stored: StoredCase): boolean {
-  const came = stored.events.findLast((event) => event.kind === 'accepted');
-  const held = stored.events.findLast(
-    (event) => event.kind === 'hearing-held' && event.params.instance === 'on-appeal',
-  );
-  return held !== undefined && held.position > (came?.position ?? 0);
 }

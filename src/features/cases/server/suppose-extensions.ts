@@ -1,10 +1,13 @@
+import { Temporal } from 'temporal-polyfill';
 import { toFileEvents } from '#domain/case/clock-events.ts';
+import { type ExtensionRoom, refuseUntil } from '#domain/case/extension.ts';
 import type { ExtensibleLimit } from '#domain/deadline/clock/case-event.ts';
 import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import { dayOf } from '#domain/deadline/clock/moment.ts';
 import { CLOCK_RULES } from '#domain/deadline/clock/rules/clock-rules.ts';
 import { whatIf } from '#domain/deadline/clock/what-if.ts';
 import { isUnfinished, loadCalendar, loadClockSettings } from '#features/deadlines/server/index.ts';
+import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { withPersons } from './case-clocks.ts';
 import type { StoredCase } from './case-store.ts';
@@ -17,16 +20,22 @@ const EXTENSIBLE: readonly string[] = [
   'I-13',
 ] satisfies ExtensibleLimit[];
 
+/** What one more extension would make of a limit: its last day, rolled off days off, and the day counted. */
+export interface Supposed {
+  due: string;
+  room: ExtensionRoom;
+}
+
 /** Where each limit that may still be extended would end if it were extended today; writes nothing. */
 export async function supposeExtensions(
   context: RequestContext,
   stored: StoredCase,
   clocks: readonly ClockState[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, Supposed>> {
   const open = clocks.filter(
     (clock) => isUnfinished(clock) && clock.extensionsLeft > 0 && EXTENSIBLE.includes(clock.rule),
   );
-  const found = new Map<string, string>();
+  const found = new Map<string, Supposed>();
   if (open.length === 0) {
     return found;
   }
@@ -44,8 +53,29 @@ export async function supposeExtensions(
     ]);
     const then = supposed.find((one) => one.key === clock.key);
     if (then !== undefined && then.extensionsUsed > clock.extensionsUsed) {
-      found.set(clock.key, dayOf(then.due).toString());
+      found.set(clock.key, {
+        due: dayOf(then.due).toString(),
+        room: { from: dayOf(clock.nominal), most: dayOf(then.nominal) },
+      });
     }
   }
   return found;
+}
+
+/** Refuses an extension that names a day beyond what the law allows, or none beyond the present end. */
+export async function requireUntilFits(
+  context: RequestContext,
+  stored: StoredCase,
+  clock: ClockState | null,
+  until: string | undefined,
+): Promise<void> {
+  if (until === undefined || clock === null) {
+    return;
+  }
+  const found = (await supposeExtensions(context, stored, [clock])).get(clock.key);
+  const refusal =
+    found === undefined ? null : refuseUntil(Temporal.PlainDate.from(until), found.room);
+  if (refusal !== null) {
+    throw new Refusal(refusal.refusal, refusal.params);
+  }
 }

@@ -42,8 +42,13 @@ export const actsVi = {
     decisionOn: 'Ngày quyết định',
     office: 'Người có thẩm quyền quyết định',
     officeHint: 'Người nhập có thể là cán bộ giúp việc.',
-    until: 'Gia hạn đến hết ngày',
+    until: 'Gia hạn ngắn hơn, đến hết ngày',
     untilHint: 'Theo quyết định; để trống thì tính theo luật.',
+    untilShorterHint:
+      'Chỉ ghi khi quyết định cho ngắn hơn mức luật; để trống thì lấy ngày đã tính.',
+    countedEnd: 'Thời hạn hiện đến hết {{from}}. Gia hạn hết mức luật cho: đến hết {{most}}.',
+    countedDue: 'Ngày đó là ngày nghỉ: hạn là {{due}}.',
+    amendedHint: 'Chỉ ghi bị cáo có kết quả thay đổi; ai để trống thì giữ như bản án sơ thẩm.',
     proposal: 'Đề nghị',
     result: 'Kết quả phúc thẩm',
     ground: 'Căn cứ tạm đình chỉ',
@@ -202,8 +207,15 @@ export const actsEn = {
     decisionOn: 'Date of the decision',
     office: 'Who decided',
     officeHint: 'An assistant may type it.',
-    until: 'Extended until the end of',
+    until: 'A shorter extension, until the end of',
     untilHint: 'As the decision says; empty: as the law counts.',
+    untilShorterHint:
+      'Only where the decision gives less than the law allows; empty: the day counted.',
+    countedEnd:
+      'The limit now ends on {{from}}. Extended by all that the law allows: to the end of {{most}}.',
+    countedDue: 'That is a day off: it is due on {{due}}.',
+    amendedHint:
+      'Only defendants whose outcome changes; who is left empty keeps the first judgment.',
     proposal: 'Proposal',
     result: 'Result of the appeal',
     ground: 'Ground of the suspension',

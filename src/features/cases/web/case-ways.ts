@@ -67,18 +67,8 @@ function findNext(
   }
   const rank = (way: CaseWay) => (way.kind === 'step' ? NEXT.indexOf(way.step) : -1);
   return (
-    steps
-      .filter((way) => rank(way) >= 0 && isDue(view, way))
-      .toSorted((one, other) => rank(one) - rank(other))[0] ?? null
-  );
-}
-
-/** A trial is decided once; then the hearing is what comes next. */
-function isDue(view: CaseView, way: CaseWay): boolean {
-  return !(
-    way.kind === 'step' &&
-    way.step === 'decide-trial' &&
-    (view.stage === 'appeal' || view.accusedList.some((one) => one.word === 'defendant'))
+    steps.filter((way) => rank(way) >= 0).toSorted((one, other) => rank(one) - rank(other))[0] ??
+    null
   );
 }
 

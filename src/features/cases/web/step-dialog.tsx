@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { SuspensionGround } from '#domain/case/case-stage.ts';
 import type { RecordedStep } from '#domain/case/case-step.ts';
+import { CASE_REFUSALS } from '#domain/case/refusals.ts';
 import { DateText, Id } from '#platform/contract/fields.ts';
 import { DateField } from '#platform/web/form/date-field.tsx';
 import { CheckField, SelectField } from '#platform/web/form/fields.tsx';
+import { useForm } from '#platform/web/form/form.tsx';
+import { formatDay, useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
 import { type CaseView, recordStep, StepParams } from '../contract.ts';
 import { ActForm, type CaseActProps } from './act-form.tsx';
+import css from './cases.module.css';
+import { AmendedFields, useAmended } from './court/judgment-dialog.tsx';
 import { caseWords } from './words.ts';
 
 type StepField =
@@ -63,18 +68,34 @@ const SCHEMAS: Record<StepField, z.ZodType> = {
 export function StepDialog({ step, ...props }: CaseActProps & { step: RecordedStep }) {
   const t = useWords(caseWords);
   const fields = fieldsOf(step, props.view);
-  const offices = props.view.steps.find((one) => one.step === step)?.offices ?? [];
+  const offered = props.view.steps.find((one) => one.step === step);
+  const amended = useAmended(props.view);
+  const more = step === 'decide-appeal' ? amended : NOTHING_MORE;
   return (
     <ActForm
       {...props}
       endpoint={recordStep}
       title={t(`step.${step}`)}
       draftKey={step}
-      offices={officesOf(props.view, offices)}
+      offices={officesOf(props.view, offered?.offices ?? [])}
       decided
-      fields={Object.fromEntries(fields.map((name) => [name, SCHEMAS[name]]))}
-      first={Object.fromEntries(fields.map((name) => [name, CHECKS.includes(name) ? false : '']))}
-      labels={Object.fromEntries(fields.map((name) => [name, t(`field.${name}`)]))}
+      fields={{
+        ...Object.fromEntries(
+          fields.map((name) => [
+            name,
+            name === 'until' ? untilWithin(offered?.extension ?? null) : SCHEMAS[name],
+          ]),
+        ),
+        ...more.fields,
+      }}
+      first={{
+        ...Object.fromEntries(fields.map((name) => [name, CHECKS.includes(name) ? false : ''])),
+        ...more.first,
+      }}
+      labels={{
+        ...Object.fromEntries(fields.map((name) => [name, t(`field.${name}`)])),
+        ...more.labels,
+      }}
       toAct={(typed: Record<string, unknown>) => ({
         do: step,
         params: Object.fromEntries(
@@ -82,13 +103,73 @@ export function StepDialog({ step, ...props }: CaseActProps & { step: RecordedSt
             typed[name] === undefined || typed[name] === false ? [] : [[name, typed[name]]],
           ),
         ),
+        defendants: typed.result === 'amended' ? more.defendantsOf(typed) : [],
       })}
     >
+      <CountedEnd extension={offered?.extension ?? null} />
       {fields.map((name) => (
-        <OwnField key={name} name={name} view={props.view} />
+        <OwnField key={name} name={name} view={props.view} extension={offered?.extension ?? null} />
       ))}
+      {step === 'decide-appeal' ? <AmendedPart view={props.view} /> : null}
     </ActForm>
   );
+}
+
+type Extension = CaseView['steps'][number]['extension'];
+
+const NOTHING_MORE = { fields: {}, first: {}, labels: {}, defendantsOf: () => [] };
+
+/** The defendants stand here as they do in the part of the court, once the judgment is said to be amended. */
+function AmendedPart({ view }: { view: CaseView }) {
+  const t = useWords(caseWords);
+  return useForm().values.result === 'amended' ? (
+    <>
+      <p className={css.quiet}>{t('field.amendedHint')}</p>
+      <AmendedFields view={view} />
+    </>
+  ) : null;
+}
+
+/** The end of the extended limit as the clocks count it: shown, not typed. */
+function CountedEnd({ extension }: { extension: Extension }) {
+  const t = useWords(caseWords);
+  const f = useFormats();
+  if (extension === null) {
+    return null;
+  }
+  const { from, most, due } = extension;
+  return (
+    <p className={css.note}>
+      {t('field.countedEnd', { from: f.day(from), most: f.day(most) })}
+      {due === most ? null : ` ${t('field.countedDue', { due: f.day(due) })}`}
+    </p>
+  );
+}
+
+/** A shorter extension may be typed, none beyond what the law allows and none before the present end. */
+function untilWithin(extension: Extension): z.ZodType {
+  if (extension === null) {
+    return SCHEMAS.until;
+  }
+  const { from, most } = extension;
+  return DateText.superRefine((day, context) => {
+    if (day > most) {
+      context.addIssue({ code: 'custom', params: sayBound('case.extension-too-long', { most }) });
+    } else if (day <= from) {
+      context.addIssue({ code: 'custom', params: sayBound('case.extension-not-longer', { from }) });
+    }
+  }).optional();
+}
+
+/** The sentence of the refusal that the server would give. */
+function sayBound(
+  code: 'case.extension-too-long' | 'case.extension-not-longer',
+  days: Record<string, string>,
+): { vi: string; en: string } {
+  const fill = (sentence: string) =>
+    sentence.replace(/\{(\w+)\}/g, (_, name: string) => formatDay(days[name] ?? ''));
+  const { vi, en } = CASE_REFUSALS[code];
+  return { vi: fill(vi), en: fill(en) };
 }
 
 const CHECKS: readonly StepField[] = ['complex', 'obstacle', 'flagrant'];
@@ -110,14 +191,21 @@ function officesOf(view: CaseView, offices: CaseView['steps'][number]['offices']
   );
 }
 
-function OwnField({ name, view }: { name: StepField; view: CaseView }) {
+function OwnField(props: { name: StepField; view: CaseView; extension: Extension }) {
+  const { name, view, extension } = props;
   const t = useWords(caseWords);
   const { today } = useMe();
   const label = t(`field.${name}`);
   switch (name) {
     case 'until':
       return (
-        <DateField name={name} label={label} hint={t('field.untilHint')} optional today={today} />
+        <DateField
+          name={name}
+          label={label}
+          hint={t(extension === null ? 'field.untilHint' : 'field.untilShorterHint')}
+          optional
+          today={today}
+        />
       );
     case 'complex':
     case 'flagrant':

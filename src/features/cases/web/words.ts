@@ -1,4 +1,5 @@
 import { defineWords } from '#platform/web/language/words.ts';
+import { absenceEn, absenceVi } from './absence-words.ts';
 import { actsEn, actsVi } from './act-words.ts';
 import { boardEn, boardVi } from './board-words.ts';
 import { codesEn, codesVi } from './code-words.ts';
@@ -9,6 +10,24 @@ import { paperEn, paperVi } from './paper-words.ts';
 import { recordEn, recordVi } from './record-words.ts';
 
 export const caseWords = defineWords('cases', {
-  vi: { ...boardVi, ...codesVi, ...recordVi, ...actsVi, ...openVi, ...courtVi, ...paperVi },
-  en: { ...boardEn, ...codesEn, ...recordEn, ...actsEn, ...openEn, ...courtEn, ...paperEn },
+  vi: {
+    ...boardVi,
+    ...codesVi,
+    ...recordVi,
+    ...actsVi,
+    ...openVi,
+    ...courtVi,
+    ...paperVi,
+    ...absenceVi,
+  },
+  en: {
+    ...boardEn,
+    ...codesEn,
+    ...recordEn,
+    ...actsEn,
+    ...openEn,
+    ...courtEn,
+    ...paperEn,
+    ...absenceEn,
+  },
 });

@@ -1,3 +1,4 @@
+import { AbsencePanel } from './absence-panel.tsx';
 import { AidPanel } from './aid-panel.tsx';
 import { AppealsPanel } from './appeals-panel.tsx';
 import css from './court.module.css';
@@ -14,6 +15,7 @@ import { WantedPanel } from './wanted-panel.tsx';
 export function CourtParts({ acts }: PanelProps) {
   return (
     <div className={css.rooms}>
+      <AbsencePanel acts={acts} />
       <ProtectionPanel acts={acts} />
       <HandOverPanel acts={acts} />
       <HearingsPanel acts={acts} />

@@ -52,9 +52,7 @@ export function JudgmentDialog(props: CaseActProps) {
 /** The appeal court amends the judgment: a new outcome or sentence for those whom it concerns. */
 export function AmendDialog(props: CaseActProps) {
   const t = useWords(caseWords);
-  const judged = props.view.accusedList.filter(
-    (one) => one.outcome === 'convicted' || one.outcome === 'acquitted',
-  );
+  const amended = useAmended(props.view);
   return (
     <ActForm
       {...props}
@@ -63,23 +61,51 @@ export function AmendDialog(props: CaseActProps) {
       draftKey="amended"
       offices={['appeal-panel']}
       decided
-      fields={Object.assign({}, ...judged.map(amendedFieldsOf))}
-      first={Object.assign({}, ...judged.map(firstOf))}
-      labels={Object.fromEntries(
-        judged.map(({ id, mark }) => [`outcome-${id}`, t('court.hearing.judgeOf', { mark })]),
-      )}
+      fields={amended.fields}
+      first={amended.first}
+      labels={amended.labels}
       toAct={(typed: Typed) => ({
         do: 'decide-appeal',
         params: { result: 'amended' },
-        defendants: judged
-          .filter(({ id }) => typed[`outcome-${id}`] !== undefined)
-          .map((one) => outcomeOf(one, typed)),
+        defendants: amended.defendantsOf(typed),
       })}
     >
-      {judged.map((one) => (
+      <AmendedFields view={props.view} />
+    </ActForm>
+  );
+}
+
+/** What an amended judgment asks of each defendant; who is left empty keeps the first judgment. */
+export function useAmended(view: CaseView) {
+  const t = useWords(caseWords);
+  const judged = listJudged(view);
+  return {
+    fields: Object.assign({}, ...judged.map(amendedFieldsOf)) as z.ZodRawShape,
+    first: Object.assign({}, ...judged.map(firstOf)) as Typed,
+    labels: Object.fromEntries(
+      judged.map(({ id, mark }) => [`outcome-${id}`, t('court.hearing.judgeOf', { mark })]),
+    ),
+    defendantsOf: (typed: Typed) =>
+      judged
+        .filter(({ id }) => typed[`outcome-${id}`] !== undefined)
+        .map((one) => outcomeOf(one, typed)),
+  };
+}
+
+/** The fields of an amended judgment, defendant by defendant. */
+export function AmendedFields({ view }: { view: CaseView }) {
+  return (
+    <>
+      {listJudged(view).map((one) => (
         <DefendantFields key={one.id} defendant={one} optional />
       ))}
-    </ActForm>
+    </>
+  );
+}
+
+function listJudged(view: CaseView): AccusedView[] {
+  return view.accusedList.filter(
+    (one) => one.outcome === 'convicted' || one.outcome === 'acquitted',
   );
 }
 
@@ -175,8 +201,14 @@ export function ReceiptDialog(props: CaseActProps) {
       <SelectField
         name="accusedId"
         label={t('court.common.accused')}
-        choices={props.view.accusedList.map((one) => ({ value: one.id, text: one.mark }))}
+        choices={listAbsent(props.view).map((one) => ({ value: one.id, text: one.mark }))}
       />
     </ActForm>
   );
+}
+
+/** Who was absent when judgment was given; of a judgment that names nobody so, any defendant. */
+function listAbsent(view: CaseView): AccusedView[] {
+  const absent = view.accusedList.filter((one) => one.absentAtJudgment);
+  return absent.length === 0 ? view.accusedList : absent;
 }
