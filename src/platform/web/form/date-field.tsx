@@ -4,6 +4,7 @@ import { findDate } from '#domain/text/dates.ts';
 import { kitWords } from '#platform/web/kit/kit-words.ts';
 import { formatDay, formatLongDay } from '#platform/web/language/formats.ts';
 import { useLocale, useWords } from '#platform/web/language/use-words.ts';
+import { afterPress } from './after-press.ts';
 import { FieldFrame, type FieldProps, useField } from './field-frame.tsx';
 import css from './form.module.css';
 import { useForm } from './form.tsx';
@@ -13,7 +14,10 @@ interface DateFieldProps extends FieldProps {
   readonly today: string;
 }
 
-/** A day typed as 5/3 or 05/03/2026, kept as ISO text, read back in words. */
+/**
+ * A day typed as 5/3 or 05/03/2026, kept as ISO text, read back in words while it is typed: leaving the
+ * field moves nothing beneath it.
+ */
 export function DateField({ today, ...props }: DateFieldProps) {
   const t = useWords(kitWords);
   const locale = useLocale();
@@ -21,26 +25,40 @@ export function DateField({ today, ...props }: DateFieldProps) {
   const whole = { ...props, hint: props.hint ?? t('fields.dateHint') };
   const field = useField(whole);
   const [typed, setTyped] = useState<string | null>(null);
+  const [toSay, setToSay] = useState(false);
   const value = String(field.value ?? '');
+  const read = typed === null ? value : (findDate(typed.trim(), from(today))?.toString() ?? '');
+  const type = (text: string) => {
+    setTyped(text);
+    form.setError(props.name, null);
+  };
   const leave = () => {
     if (typed === null) {
       return;
     }
     const text = typed.trim();
     setTyped(null);
-    const day = findDate(text, Temporal.PlainDate.from(today));
+    const day = findDate(text, from(today));
     field.set(day === null ? text : day.toString());
     if (text !== '' && day === null) {
-      form.setError(props.name, sayUnread(text));
+      setToSay(true);
+      afterPress(() => {
+        setToSay(false);
+        form.setError(props.name, sayUnread(text));
+      });
     }
   };
   return (
     <FieldFrame
       {...whole}
       after={
-        isIsoDay(value) && typed === null ? (
+        isIsoDay(read) ? (
           <p className={css.readBack}>
-            {t('fields.dateRead', { day: formatLongDay(value, locale) })}
+            {t('fields.dateRead', { day: formatLongDay(read, locale) })}
+          </p>
+        ) : (typed ?? '') !== '' || toSay ? (
+          <p className={css.readBack} aria-hidden="true">
+            {'\u00a0'}
           </p>
         ) : null
       }
@@ -54,7 +72,7 @@ export function DateField({ today, ...props }: DateFieldProps) {
         aria-describedby={field.describedBy}
         aria-invalid={field.invalid}
         value={typed ?? (isIsoDay(value) ? formatDay(value) : value)}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => event.key === 'Enter' && leave()}
         onBlur={leave}
       />
@@ -78,6 +96,10 @@ export function sayUnread(text: string): { vi: string; en: string } {
     vi: `Chưa đọc được ngày “${text}”. Gõ như 5/3 hoặc 05/03/2026.`,
     en: `“${text}” could not be read as a day. Type 5/3 or 05/03/2026.`,
   };
+}
+
+function from(today: string): Temporal.PlainDate {
+  return Temporal.PlainDate.from(today);
 }
 
 function isIsoDay(text: string): boolean {

@@ -4,6 +4,7 @@ import { Icon } from '#platform/web/kit/icon.tsx';
 import { kitWords } from '#platform/web/kit/kit-words.ts';
 import { formatNumber } from '#platform/web/language/formats.ts';
 import { useLocale, useWords } from '#platform/web/language/use-words.ts';
+import { afterPress } from './after-press.ts';
 import { FieldFrame, FieldGroup, type FieldProps, useField } from './field-frame.tsx';
 import css from './form.module.css';
 import { useForm } from './form.tsx';
@@ -73,7 +74,7 @@ export function NumberField({ unit, ...props }: FieldProps & { unit?: string }) 
     } else if (number === null || Number.isNaN(number)) {
       field.set(text);
       const message = t('fields.numberUnread', { text });
-      form.setError(props.name, { vi: message, en: message });
+      afterPress(() => form.setError(props.name, { vi: message, en: message }));
     } else {
       field.set(number);
     }
@@ -89,7 +90,10 @@ export function NumberField({ unit, ...props }: FieldProps & { unit?: string }) 
           aria-invalid={field.invalid}
           autoComplete="off"
           value={typed ?? shown}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            form.setError(props.name, null);
+          }}
           onKeyDown={(event) => event.key === 'Enter' && leave()}
           onBlur={leave}
         />

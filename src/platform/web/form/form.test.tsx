@@ -93,6 +93,30 @@ describe('a form', () => {
     expect(page.text()).toContain('Tháng 2 năm 2026 có 28 ngày. Sửa lại ngày.');
   });
 
+  it('moves nothing under a pointer that is down: a day is read while typed, a fault said after the click', async () => {
+    vi.useFakeTimers();
+    page = await render(<SampleForm onSubmit={() => undefined} />);
+    const frame = () => field('day').parentElement?.innerHTML.replace(/ value="[^"]*"/, '') ?? '';
+    const pointer = (name: string) =>
+      act(async () => {
+        page.button('Ghi').dispatchEvent(new Event(name, { bubbles: true }));
+        await vi.advanceTimersByTimeAsync(1);
+      });
+    for (const text of ['5/3', 'mai kia']) {
+      await act(async () => field('day').focus());
+      await page.type(field('day'), text);
+      const before = frame();
+      await pointer('pointerdown');
+      await leaveField('day');
+      expect(frame(), text).toBe(before);
+      await pointer('pointerup');
+    }
+    expect(document.getElementById('field-day-error')?.textContent).toContain('“mai kia”');
+    await act(async () => field('day').focus());
+    await page.type(field('day'), '6/3');
+    expect(document.getElementById('field-day-error')).toBeNull();
+  });
+
   it('reads 1.234 as a number; what was not typed is not sent', async () => {
     const onSubmit = vi.fn();
     page = await render(<SampleForm onSubmit={onSubmit} />);
