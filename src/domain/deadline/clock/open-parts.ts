@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type {
   Certainty,
   Citation,
@@ -11,7 +11,7 @@ import { isGraded } from '#domain/deadline/clock/grade-of.ts';
 import { MINOR_SHARES } from '#domain/deadline/clock/minor-shares.ts';
 import { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
 import type { SettingValue } from '#domain/deadline/clock/rule-setting.ts';
-import { certaintyOf } from '#domain/deadline/clock/settle-version.ts';
+import { certaintyOf, findVersion } from '#domain/deadline/clock/settle-version.ts';
 
 /** A part of a rule whose shipped value is not verified: the house may decide another. */
 export interface OpenPart {
@@ -25,7 +25,7 @@ export interface OpenPart {
 
 /** Every part of a rule that may be decided on a day; none where no state of the rule held then. */
 export function listOpenParts(rule: ClockRule, day: Temporal.PlainDate): OpenPart[] {
-  const version = versionOn(rule, day);
+  const version = findVersion(rule, day);
   if (version === undefined) {
     return [];
   }
@@ -53,14 +53,6 @@ export function slotOf(value: SettingValue): string {
     default:
       return value.part;
   }
-}
-
-function versionOn(rule: ClockRule, day: Temporal.PlainDate): RuleVersion | undefined {
-  const { compare } = Temporal.PlainDate;
-  return rule.versions.find(
-    ({ validFrom, validTo }) =>
-      compare(day, validFrom) >= 0 && (validTo === null || compare(day, validTo) < 0),
-  );
 }
 
 function listValues(rule: ClockRule, version: RuleVersion): SettingValue[] {

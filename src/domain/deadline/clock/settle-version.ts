@@ -25,7 +25,7 @@ export function settleVersion(
   day: Temporal.PlainDate,
   settings: readonly RuleSetting[],
 ): SettledVersion | null {
-  const version = rule.versions.find((one) => holds(day, one.validFrom, one.validTo));
+  const version = findVersion(rule, day);
   if (version === undefined) {
     return null;
   }
@@ -36,6 +36,11 @@ export function settleVersion(
     }
   }
   return settled;
+}
+
+/** The state of the law that holds on a day; none before its first. */
+export function findVersion(rule: ClockRule, day: Temporal.PlainDate): RuleVersion | undefined {
+  return rule.versions.find((one) => holds(day, one.validFrom, one.validTo));
 }
 
 /** Only what is not verified may be replaced; the law in hand is the law. */
