@@ -11,7 +11,7 @@ const slots = (rule: ClockRule, on = '2026-03-02') =>
   listOpenParts(rule, day(on)).map(({ slot }) => slot);
 const known = (id: string): ClockRule => {
   const rule = findRule(id);
-  if (rule === undefined) {
+  if (rule === null) {
     throw new Error(id);
   }
   return rule;
