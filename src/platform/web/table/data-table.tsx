@@ -10,7 +10,7 @@ import { useSavedViews } from './saved-views.ts';
 import { TableBody } from './table-body.tsx';
 import { TableHead } from './table-head.tsx';
 import { TableTools } from './table-tools.tsx';
-import { useTableModel } from './use-table-model.ts';
+import { type TableModel, useTableModel } from './use-table-model.ts';
 
 /** The one table of the house: a ledger on a wide screen, cards on a phone. */
 export function DataTable<R>(props: DataTableProps<R>) {
@@ -29,48 +29,55 @@ export function DataTable<R>(props: DataTableProps<R>) {
     isOrdered: props.order !== undefined,
   });
   const [said, say] = useState('');
-  if (pages.error !== null) {
-    return <ProblemNotice error={pages.error} />;
-  }
-  if (!pages.isLoading && pages.rows.length === 0 && props.empty !== undefined) {
-    return (
-      <>
-        {props.filters}
-        {props.empty}
-      </>
-    );
-  }
-  const selected = model.selectedRows();
+  const instead =
+    pages.error !== null ? (
+      <ProblemNotice error={pages.error} />
+    ) : !pages.isLoading && pages.rows.length === 0 ? (
+      (props.empty ?? null)
+    ) : null;
   return (
     <div className={css.frame} data-roomy={views.view.roomy}>
-      <TableTools table={props} views={views} model={model} say={say} />
+      <TableTools table={props} views={views} model={model} bare={instead !== null} say={say} />
       <p role="status" className="lc-hidden">
         {said}
       </p>
-      {props.selection === undefined || selected.length === 0 ? null : (
-        <div className={css.selection}>
-          <span>{t('table.selected', { count: selected.length })}</span>
-          {props.selection(selected, model.clearSelection)}
-          <button type="button" className={css.tool} onClick={model.clearSelection}>
-            {t('table.clearSelection')}
-          </button>
-        </div>
+      {instead ?? (
+        <>
+          <Selection table={props} model={model} />
+          <table className={css.table} aria-busy={pages.isLoading}>
+            <caption className="lc-hidden">{props.caption}</caption>
+            <TableHead
+              model={model}
+              order={order}
+              onOrder={setOrder}
+              selectable={props.selection !== undefined}
+            />
+            <TableBody table={props} model={model} roomy={views.view.roomy} />
+          </table>
+          {pages.isLoading ? <p className={css.note}>{t('loading')}</p> : null}
+          {!pages.isLoading && pages.rows.length === 0 ? (
+            <p className={css.note}>{t('table.empty')}</p>
+          ) : null}
+          <TableFoot pages={pages} />
+        </>
       )}
-      <table className={css.table} aria-busy={pages.isLoading}>
-        <caption className="lc-hidden">{props.caption}</caption>
-        <TableHead
-          model={model}
-          order={order}
-          onOrder={setOrder}
-          selectable={props.selection !== undefined}
-        />
-        <TableBody table={props} model={model} roomy={views.view.roomy} />
-      </table>
-      {pages.isLoading ? <p className={css.note}>{t('loading')}</p> : null}
-      {!pages.isLoading && pages.rows.length === 0 ? (
-        <p className={css.note}>{t('table.empty')}</p>
-      ) : null}
-      <TableFoot pages={pages} />
+    </div>
+  );
+}
+
+function Selection<R>({ table, model }: { table: DataTableProps<R>; model: TableModel<R> }) {
+  const t = useWords(kitWords);
+  const selected = model.selectedRows();
+  if (table.selection === undefined || selected.length === 0) {
+    return null;
+  }
+  return (
+    <div className={css.selection}>
+      <span>{t('table.selected', { count: selected.length })}</span>
+      {table.selection(selected, model.clearSelection)}
+      <button type="button" className={css.tool} onClick={model.clearSelection}>
+        {t('table.clearSelection')}
+      </button>
     </div>
   );
 }

@@ -17,43 +17,47 @@ interface TableToolsProps<R> {
   readonly table: DataTableProps<R>;
   readonly views: SavedViews;
   readonly model: TableModel<R>;
+  /** Nothing is listed: what narrows the list stays at its place, the tools go. */
+  readonly bare: boolean;
   /** Tells a screen reader what was done. */
   say(text: string): void;
 }
 
 /** Filters at the left; columns, views, copy, paste, export, print at the right. */
-export function TableTools<R>({ table, views, model, say }: TableToolsProps<R>) {
+export function TableTools<R>({ table, views, model, bare, say }: TableToolsProps<R>) {
   const t = useWords(kitWords);
   const [pasting, setPasting] = useState(false);
   const exportable = table.exportable !== false;
   return (
     <div className={css.tools}>
       <div className={css.filters}>{table.filters}</div>
-      <div className={css.toolRow} role="toolbar" aria-label={t('table.tools')}>
-        <Pop
-          triggerClass={css.tool}
-          trigger={
-            <>
-              <Icon name="columns" />
-              {t('table.columns')}
-            </>
-          }
-        >
-          {() => <PopList items={listColumnItems(table, views, t('table.density'))} />}
-        </Pop>
-        <ViewsMenu views={views} />
-        {table.onPaste === undefined ? null : (
-          <button type="button" className={css.tool} onClick={() => setPasting(true)}>
-            <Icon name="paste" />
-            {t('table.paste')}
+      {bare ? null : (
+        <div className={css.toolRow} role="toolbar" aria-label={t('table.tools')}>
+          <Pop
+            triggerClass={css.tool}
+            trigger={
+              <>
+                <Icon name="columns" />
+                {t('table.columns')}
+              </>
+            }
+          >
+            {() => <PopList items={listColumnItems(table, views, t('table.density'))} />}
+          </Pop>
+          <ViewsMenu views={views} />
+          {table.onPaste === undefined ? null : (
+            <button type="button" className={css.tool} onClick={() => setPasting(true)}>
+              <Icon name="paste" />
+              {t('table.paste')}
+            </button>
+          )}
+          {exportable ? <ExportTools table={table} model={model} say={say} /> : null}
+          <button type="button" className={css.tool} onClick={() => window.print()}>
+            <Icon name="print" />
+            {t('print')}
           </button>
-        )}
-        {exportable ? <ExportTools table={table} model={model} say={say} /> : null}
-        <button type="button" className={css.tool} onClick={() => window.print()}>
-          <Icon name="print" />
-          {t('print')}
-        </button>
-      </div>
+        </div>
+      )}
       {table.onPaste === undefined ? null : (
         <PasteDialog open={pasting} onClose={() => setPasting(false)} onPaste={table.onPaste} />
       )}
@@ -61,7 +65,7 @@ export function TableTools<R>({ table, views, model, say }: TableToolsProps<R>) 
   );
 }
 
-function ExportTools<R>({ table, model, say }: Omit<TableToolsProps<R>, 'views'>) {
+function ExportTools<R>({ table, model, say }: Omit<TableToolsProps<R>, 'views' | 'bare'>) {
   const t = useWords(kitWords);
   const chosen = model.selectedRows();
   const rows = chosen.length > 0 ? chosen : model.rows.map((line) => line.row);

@@ -57,6 +57,19 @@ describe('the table', () => {
     expect(codes()).toEqual(['B2', 'A1', 'C3']);
   });
 
+  it('keeps the filter that holds the focus when nothing is left to list', async () => {
+    const filters = <input aria-label="Lọc" />;
+    const table = (rows: Row[]) => sample({ rows, filters, empty: <p>Không có gì</p> });
+    page = await render(table(ROWS));
+    const filter = page.root.querySelector<HTMLInputElement>('[aria-label="Lọc"]');
+    filter?.focus();
+    await page.rerender(table([]));
+    expect(page.root.textContent).toContain('Không có gì');
+    expect(page.root.querySelector('[role=toolbar]')).toBeNull();
+    expect(page.root.querySelector('[aria-label="Lọc"]')).toBe(filter);
+    expect(document.activeElement).toBe(filter);
+  });
+
   it('orders names in the Vietnamese way', async () => {
     page = await render(sample());
     await page.click(page.button('Tên'));
