@@ -112,6 +112,15 @@ language sql stable security definer set search_path = pg_catalog, public, app a
    where p.id = any (ids) and app.may('complaint.settle') and p.province_id = app.province_id()
 $$;
 
+-- A change of the calendar or of a rule makes the dates of open complaints stale; the job counts them again. Whoever
+-- changes the calendar learns nothing: neither which nor how many.
+create or replace function app.stale_complaint_clocks(because text) returns void
+language sql volatile security definer set search_path = pg_catalog, public, app as $$
+  update public.complaint set stale_by = because
+   where (next_due_at is not null or state in ('waiting', 'taken-on'))
+     and province_id = app.province_id() and (app.may('calendar.edit') or app.may('setting.edit') or app.is_system())
+$$;
+
 -- Leaders: numbers by kind, outcome and lateness. A body of the same branch as the reader's is left out, so that
 -- nobody reads of a complaint about the own house; `left_out` says only that this reader is shown fewer.
 create or replace function app.branch_of_kind(kind text) returns text language sql immutable as $$
@@ -197,7 +206,7 @@ declare
 begin
   foreach f in array array['app.is_complained_about(uuid, uuid, uuid, uuid)', 'app.own_complaints()', 'app.begins_complaint(uuid)',
       'app.acts_complained_about(uuid)', 'app.earlier_complaint(uuid)', 'app.officers_of_unit(uuid)', 'app.complaint_posts(uuid[])', 'app.posts_told_of_complaint(uuid, timestamptz)',
-      'app.complaint_counts(date, date, timestamptz)', 'app.wrong_counts(date, date)', 'app.hides_complaint(uuid)',
+      'app.complaint_counts(date, date, timestamptz)', 'app.wrong_counts(date, date)', 'app.hides_complaint(uuid)', 'app.stale_complaint_clocks(text)',
       'app.prints_in_case(uuid, bytea[])', 'app.resolve_complaint_codes()'] loop
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to app_officer, app_system', f);

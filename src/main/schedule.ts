@@ -8,6 +8,7 @@ import { dayOf } from '#platform/server/http/context-of.ts';
 import type { Job } from '#platform/server/jobs/job.ts';
 import type { Mailer } from '#platform/server/mail/mailer.ts';
 import { CASE_JOBS } from './jobs/case-jobs.ts';
+import { COMPLAINT_JOBS } from './jobs/complaint-jobs.ts';
 import { dutyJobs } from './jobs/duty-jobs.ts';
 import { EVIDENCE_JOBS } from './jobs/evidence-jobs.ts';
 import { receiveSilentCards } from './jobs/receive-silent-cards.ts';
@@ -56,6 +57,7 @@ export function schedule(parts: ScheduleParts): readonly Job[] {
     ...dutyJobs(parts),
     ...TIP_JOBS,
     ...CASE_JOBS,
+    ...COMPLAINT_JOBS,
     ...EVIDENCE_JOBS,
     {
       name: 'destroy-erased-keys',

@@ -1,12 +1,17 @@
 import { moveOpenWork } from '#features/agencies/server/index.ts';
 import { markCaseClocksStale } from '#features/cases/server/index.ts';
+import { markComplaintClocksStale } from '#features/complaints/server/index.ts';
 import {
   callForLodging,
   linkAlertOfCall,
   raiseForCall,
   raiseForTip,
 } from '#features/duty/server/index.ts';
-import { moveEvidenceWithFile } from '#features/evidence/server/index.ts';
+import {
+  moveEvidenceWithFile,
+  partEvidence,
+  takeEvidenceAlong,
+} from '#features/evidence/server/index.ts';
 import { acknowledgeReferral } from '#features/hotline/server/index.ts';
 import { joinMatched, matchCase } from '#features/networks/server/index.ts';
 import {
@@ -92,14 +97,17 @@ export const subscriptions: Subscriptions = {
     tellCalendarChanged,
     markClocksStale,
     markCaseClocksStale,
+    markComplaintClocksStale,
   ],
-  'clock-value.set': [markClocksStale, markCaseClocksStale],
+  'clock-value.set': [markClocksStale, markCaseClocksStale, markComplaintClocksStale],
   'report.asked': [tellReportAsked],
   'report.days-moved': [tellDaysMoved],
   'report.submitted': [tellOfReport],
   'report.returned': [tellOfReport],
   'report.accepted': [tellOfReport],
   'case.accepted': [moveEvidenceWithFile],
+  'case.merged': [takeEvidenceAlong],
+  'case.parted': [partEvidence],
   'meeting.called': [tellInvited],
   'meeting.cancelled': [tellInvited],
   'meeting.concluded': [tellInvited],

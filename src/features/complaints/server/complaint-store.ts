@@ -14,6 +14,7 @@ import type { FileEvent } from '#domain/deadline/clock/file-event.ts';
 import { CLOCK_RULES } from '#domain/deadline/clock/rules/clock-rules.ts';
 import { loadCalendar, loadClockSettings } from '#features/deadlines/server/index.ts';
 import { Refusal } from '#platform/contract/problem.ts';
+import type { Tx } from '#platform/server/database/database.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 
 type Where = Pick<RequestContext, 'tx' | 'now'>;
@@ -44,15 +45,17 @@ export async function getStoredComplaint(
 export async function clocksOf(
   context: Where,
   events: readonly FileEvent[],
+  law?: ClockLaw,
 ): Promise<ClockState[]> {
-  return computeClocks({
-    events,
-    calendar: await loadCalendar(context.tx),
-    rules: CLOCK_RULES,
-    settings: await loadClockSettings(context.tx),
-    now: context.now,
-  });
+  const { calendar, settings } = law ?? (await loadLaw(context.tx));
+  return computeClocks({ events, calendar, rules: CLOCK_RULES, settings, now: context.now });
 }
+
+/** Calendar and decided values, read once where many complaints are counted. */
+export async function loadLaw(tx: Tx) {
+  return { calendar: await loadCalendar(tx), settings: await loadClockSettings(tx) };
+}
+type ClockLaw = Awaited<ReturnType<typeof loadLaw>>;
 
 /** What the clocks wait for, read off a stored complaint and perhaps one more event. */
 export function fileEventsOf(

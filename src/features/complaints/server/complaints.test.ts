@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { asSystem } from '#platform/server/database/database.ts';
 import type { Officer } from '../../../../tests/harness/province.ts';
 import { aPublicOffice, type PublicOffice } from '../../../../tests/harness/public-office.ts';
 import type { ComplaintView } from '../contract.ts';
+import { recountComplaints } from './index.ts';
 
 const WORDS = 'Bị giữ ở đồn hai ngày không có lệnh';
 
@@ -69,6 +71,72 @@ describe('a complaint about an arrest', () => {
     expect((await tryStep(id, { step: 'withdraw', revision: 1 })).body.code).toBe('record.changed');
     await step(id, { step: 'withdraw' });
     expect((await view(id)).clock).toBeNull();
+  });
+});
+
+describe('the days of a complaint', () => {
+  const due = async (id: string) => {
+    const list = await procurator.get<{ rows: { id: string; clock: { dueOn: string } | null }[] }>(
+      '/complaints?limit=200',
+    );
+    return list.body.rows.find((row) => row.id === id)?.clock?.dueOn;
+  };
+  const recount = () => {
+    const { db, deps } = world.office.province;
+    return asSystem(db, 'test', (tx) => recountComplaints(tx, deps.now()));
+  };
+  const traces = async (id: string) =>
+    (
+      await world.office.province.db.asOwner((client) =>
+        client.query(
+          'select cause, changes from clock_trace where record_id = $1 order by at, id',
+          [id],
+        ),
+      )
+    ).rows;
+
+  it('follow the calendar and what the house decides of a rule, in lists too, with a trace that no officer reads', async () => {
+    const id = await takeIn({ receivedAt: '2026-03-02T07:00:00+07:00' });
+    expect(await due(id)).toBe('2026-03-09');
+    const administrator = await world.office.as('quan-tri-he-thong');
+    const day = await administrator.send('PUT', '/calendar-days/2026-03-09', {
+      kind: 'day-off',
+      nameVi: 'Nghỉ bù theo quyết định của tỉnh',
+      basis: '12/QĐ-UBND',
+    });
+    expect(day.status, JSON.stringify(day.body)).toBe(200);
+    expect(await due(id)).toBe('2026-03-09');
+    expect(await recount()).toBeGreaterThan(0);
+    expect(await due(id)).toBe('2026-03-10');
+    expect(await recount()).toBe(0);
+    const decided = await administrator.send('POST', '/clock-values', {
+      rule: 'KN-03',
+      value: { part: 'length', length: { days: 10 } },
+      from: '2026-03-01',
+      decidedBy: 'Viện trưởng VKSND tỉnh',
+      note: 'công văn 12/VKS',
+    });
+    expect(decided.status, JSON.stringify(decided.body)).toBe(200);
+    await recount();
+    expect(await due(id)).toBe('2026-03-12');
+    const kept = await traces(id);
+    expect(kept.map((one) => one.cause)).toEqual(['calendar', 'rule']);
+    expect(kept[0].changes).toMatchObject([
+      { from: '2026-03-09T17:00:00.000Z', to: '2026-03-10T17:00:00.000Z' },
+    ]);
+  });
+
+  it('move in no complaint that is over, and nobody but who keeps the calendar makes them stale', async () => {
+    const id = await takeIn({});
+    await step(id, { step: 'withdraw' });
+    const refused = await (await world.office.as('kiem-sat')).send(
+      'PUT',
+      '/calendar-days/2026-03-11',
+      { kind: 'day-off', nameVi: 'Nghỉ', basis: 'x' },
+    );
+    expect(refused.status).toBe(403);
+    expect(await recount()).toBe(0);
+    expect(await traces(id)).toEqual([]);
   });
 });
 

@@ -9,6 +9,8 @@ import { openComplaintPart } from './open-complaint.ts';
 import { recordNewComplaint } from './record-complaint.ts';
 import { takeUpLodgedComplaint } from './take-up-complaint.ts';
 
+export { markComplaintClocksStale, recountComplaints } from './recount-complaints.ts';
+
 /** Openings write their own line of the trail, and no answer of theirs is kept. */
 const OPENING = { remember: false };
 

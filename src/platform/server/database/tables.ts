@@ -1038,6 +1038,8 @@ export interface ComplaintTable {
   created_at: Moment;
   /** Counts changes: a writer names the one it saw */
   revision: Generated<number>;
+  /** What made its dates stale: a change of the calendar, or of a value of a rule; null while they are counted */
+  stale_by: 'calendar' | 'rule' | null;
 }
 
 /** The chain of dated acts of a complaint: its truth; rows are only added */
@@ -1581,7 +1583,7 @@ export interface EvidenceCustodyTable {
   /** Place in the chain */
   position: number;
   /** What was done with it */
-  kind: 'received' | 'passed-on' | 'receipt-confirmed' | 'receipt-declined' | 'lent' | 'taken-back' | 'sealed-again' | 'stored-elsewhere' | 'returned' | 'destroyed' | 'handed-over' | 'moved-with-file';
+  kind: 'received' | 'passed-on' | 'receipt-confirmed' | 'receipt-declined' | 'lent' | 'taken-back' | 'sealed-again' | 'stored-elsewhere' | 'returned' | 'destroyed' | 'handed-over' | 'moved-with-file' | 'moved-to-case';
   /** When it was done */
   at: Moment;
   /** Body in whose stage it was done */
@@ -1608,6 +1610,10 @@ export interface EvidenceCustodyTable {
   document_on: string | null;
   /** When it was recorded */
   recorded_at: Moment;
+  /** Case that the item belonged to before, where it came by merging or splitting */
+  from_case_id: string | null;
+  /** Its number in that case */
+  from_ordinal: number | null;
 }
 
 /** Files of evidence: each under a key of its own, wrapped by the key of the case; they arrive in parts and never change once kept */
