@@ -142,12 +142,85 @@ begin
   return moved;
 end $$;
 
+-- Whether one case was merged into the other, or the other split off it, and the caller records in both.
+create or replace function app.joins_cases(of_case uuid, to_case uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select app.may('case.record') and app.holds_record('case', of_case) and app.holds_record('case', to_case)
+     and exists (select from public.criminal_case c where c.id = of_case and c.merged_into_id = to_case
+       union all select from public.criminal_case c where c.id = to_case and c.split_from_id = of_case)
+$$;
+revoke all on function app.joins_cases(uuid, uuid) from public;
+
+-- What is sealed of items that go to another case, still sealed: to be sealed again under its key, in either mode.
+drop function if exists app.sealed_evidence(uuid, uuid, uuid[]);
+create function app.sealed_evidence(of_case uuid, to_case uuid, wanted uuid[])
+returns table (item_id uuid, file_id uuid, description bytea, received_from bytea, kept_at bytea, name bytea, key_wrapped bytea)
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select w.id, null::uuid, w.description, w.received_from, w.kept_at, null::bytea, null::bytea
+    from public.evidence_words w where w.case_id = of_case and w.id = any (wanted) and app.joins_cases(of_case, to_case)
+  union all
+  select f.item_id, f.id, null, null, null, f.name, f.key_wrapped
+    from public.evidence_file f where f.case_id = of_case and f.item_id = any (wanted) and app.joins_cases(of_case, to_case)
+$$;
+
+-- The items of a case that a merge takes along: all of them, whoever holds them.
+drop function if exists app.evidence_of_merged(uuid, uuid);
+create function app.evidence_of_merged(of_case uuid, to_case uuid) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select i.id from public.evidence_item i
+   where i.case_id = of_case and app.joins_cases(of_case, to_case) order by i.ordinal
+$$;
+
+-- Items go to another case with their whole chain, their words and files sealed again; one line says so.
+drop function if exists app.move_evidence_to_case(uuid, uuid, uuid[], jsonb, timestamptz);
+create function app.move_evidence_to_case(of_case uuid, to_case uuid, wanted uuid[], sealed jsonb, moment timestamptz)
+returns integer language plpgsql security definer set search_path = pg_catalog, public, app as $$
+declare
+  item public.evidence_item;
+  act public.case_event;
+  next_ordinal integer;
+  moved integer := 0;
+begin
+  if not app.joins_cases(of_case, to_case) then
+    return 0;
+  end if;
+  select e.* into act from public.case_event e
+   where e.case_id = of_case and e.kind in ('merged', 'split') order by e.position desc limit 1;
+  if act.post_id is distinct from app.post_id() then
+    return 0;
+  end if;
+  select coalesce(max(i.ordinal), 0) into next_ordinal from public.evidence_item i where i.case_id = to_case;
+  for item in select * from public.evidence_item i where i.case_id = of_case and i.id = any (wanted) order by i.ordinal for update loop
+    next_ordinal := next_ordinal + 1;
+    update public.evidence_custody set case_id = to_case where item_id = item.id;
+    insert into public.evidence_custody (id, item_id, case_id, position, kind, at, body, post_id, from_agency_id, from_post_id,
+                                         to_agency_id, to_post_id, document_number, document_on, from_case_id, from_ordinal, recorded_at)
+    select gen_random_uuid(), item.id, to_case, max(e.position) + 1, 'moved-to-case', greatest(act.at, max(e.at)), app.case_body(),
+           app.post_id(), item.holder_agency_id, item.holder_post_id, item.holder_agency_id, item.holder_post_id,
+           act.document_number, act.document_on, of_case, item.ordinal, moment
+      from public.evidence_custody e where e.item_id = item.id;
+    update public.evidence_words set case_id = to_case where id = item.id;
+    update public.evidence_file set case_id = to_case where item_id = item.id;
+    update public.evidence_item set case_id = to_case, ordinal = next_ordinal, revision = revision + 1 where id = item.id;
+    -- A link of the chart rests on items of its own case only; it keeps the source that it names.
+    update public.chart_link set evidence_id = null where case_id = of_case and evidence_id = item.id;
+    moved := moved + 1;
+  end loop;
+  update public.evidence_words w set description = decode(s ->> 'description', 'base64'),
+         received_from = decode(s ->> 'receivedFrom', 'base64'), kept_at = decode(s ->> 'keptAt', 'base64')
+    from jsonb_array_elements(sealed -> 'words') s where w.id = (s ->> 'id')::uuid and w.case_id = to_case and w.id = any (wanted);
+  update public.evidence_file f set name = decode(s ->> 'name', 'base64'), key_wrapped = decode(s ->> 'key', 'base64')
+    from jsonb_array_elements(sealed -> 'files') s where f.id = (s ->> 'id')::uuid and f.case_id = to_case and f.item_id = any (wanted);
+  return moved;
+end $$;
+
 do $$
 declare
   signature text;
 begin
   foreach signature in array array['app.body_of_kind(text)', 'app.arriving_evidence()', 'app.next_evidence_file(uuid)', 'app.evidence_receivers(uuid)', 'app.posts_of_custody(uuid, uuid[])',
-      'app.move_evidence_with_file(uuid, timestamptz)'] loop
+      'app.move_evidence_with_file(uuid, timestamptz)', 'app.sealed_evidence(uuid, uuid, uuid[])', 'app.evidence_of_merged(uuid, uuid)',
+      'app.move_evidence_to_case(uuid, uuid, uuid[], jsonb, timestamptz)'] loop
     execute format('revoke all on function %s from public', signature);
     execute format('grant execute on function %s to app_officer, app_system', signature);
   end loop;

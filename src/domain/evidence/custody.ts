@@ -17,6 +17,7 @@ export const CustodyKind = z.enum([
   'destroyed',
   'handed-over',
   'moved-with-file',
+  'moved-to-case',
 ]);
 export type CustodyKind = z.infer<typeof CustodyKind>;
 
@@ -76,6 +77,7 @@ export function applyCustody(custody: Custody, event: CustodyEvent): Custody {
     case 'received':
     case 'sealed-again':
     case 'stored-elsewhere':
+    case 'moved-to-case':
       return next;
     case 'passed-on':
       return {

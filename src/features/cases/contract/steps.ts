@@ -174,7 +174,13 @@ export const splitCase = endpoint({
   path: '/cases/:id/split',
   tag: 'cases',
   summary: 'Tách một số bị can thành vụ án khác / Split some accused off into another case',
-  input: z.object({ ...ActHead, office: DecidingOffice, accusedIds: z.array(Id).min(1).max(50) }),
+  input: z.object({
+    ...ActHead,
+    office: DecidingOffice,
+    accusedIds: z.array(Id).min(1).max(50),
+    /** Items of the evidence register that go with them; the others stay. */
+    evidenceIds: z.array(Id).max(500).default([]),
+  }),
   output: Acted.extend({ newId: Id, newCode: z.string() }),
 });
 

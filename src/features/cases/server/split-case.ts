@@ -59,6 +59,11 @@ export async function splitOff(
     })
     .where('id', '=', made.id)
     .execute();
+  await context.publish({
+    name: 'case.parted',
+    recordId: made.id,
+    payload: { fromId: stored.row.id, evidenceIds: [...new Set(input.evidenceIds)] },
+  });
   return { ...acted, newId: made.id, newCode: made.code };
 }
 

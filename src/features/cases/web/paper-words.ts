@@ -22,6 +22,15 @@ export const paperVi = {
     missing: 'Chưa có văn bản quyết định trong hồ sơ.',
     write: 'Soạn văn bản của bước này',
   },
+  evidenceKind: {
+    exhibit: 'Vật chứng',
+    statement: 'Lời khai, lời trình bày',
+    'electronic-data': 'Dữ liệu điện tử',
+    'expert-conclusion': 'Kết luận giám định, định giá',
+    'procedural-record': 'Biên bản tố tụng',
+    'mutual-assistance-result': 'Kết quả tương trợ tư pháp',
+    'other-item': 'Tài liệu, đồ vật khác',
+  },
 };
 
 export const paperEn = {
@@ -46,5 +55,14 @@ export const paperEn = {
     withCopy: 'signed copy attached',
     missing: 'The file holds no decision paper for this step yet.',
     write: 'Write the paper of this step',
+  },
+  evidenceKind: {
+    exhibit: 'Exhibit',
+    statement: 'Statement',
+    'electronic-data': 'Electronic data',
+    'expert-conclusion': 'Expert conclusion, valuation',
+    'procedural-record': 'Record of proceedings',
+    'mutual-assistance-result': 'Result of mutual assistance',
+    'other-item': 'Other document or object',
   },
 };

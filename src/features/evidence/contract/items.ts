@@ -104,6 +104,8 @@ const CustodyLine = z.object({
   kept: KeepingPlace.nullable(),
   documentNumber: z.string().nullable(),
   documentOn: DateText.nullable(),
+  /** Where it belonged before its case was merged or split: its mark there, and the code of that case for whoever may open it. */
+  fromCase: z.object({ mark: z.string(), code: z.string().nullable() }).nullable(),
 });
 export type CustodyLine = z.infer<typeof CustodyLine>;
 

@@ -33,6 +33,10 @@ export async function getItemView(
     custody.holderAgencyId,
     ...lines.flatMap((line) => [line.from_agency_id, line.to_agency_id]),
   ]);
+  const cases = await codesOfCases(
+    context,
+    lines.map((line) => line.from_case_id),
+  );
   const contentKept = (await contentOf(context)) === 'full';
   const mayKeep = mayKeepOf(context, item);
   const acts = mayKeep ? listCustodyActs(custody, whoOf(context)) : [];
@@ -52,7 +56,10 @@ export async function getItemView(
     revision: row.revision,
     contentKept,
     hasWords: await hasWords(context, row.id),
-    chain: lines.map((line) => lineView(line, posts, agencies)),
+    chain: lines.map((line) => ({
+      ...lineView(line, posts, agencies),
+      fromCase: fromCaseOf(line, cases),
+    })),
     files: await listFileRows(context, item),
     acts,
     mayAddFiles: contentKept && mayKeep && !isFinal(custody.state),
@@ -91,7 +98,7 @@ function lineView(
   line: CustodyRow,
   posts: Awaited<ReturnType<typeof namesOfPosts>>,
   agencies: Map<string, string>,
-): EvidenceView['chain'][number] {
+): Omit<EvidenceView['chain'][number], 'fromCase'> {
   const agency = (id: string | null) => (id === null ? null : { id, name: agencies.get(id) ?? '' });
   return {
     id: line.id,
@@ -108,6 +115,29 @@ function lineView(
     documentNumber: line.document_number,
     documentOn: line.document_on,
   };
+}
+
+function fromCaseOf(line: CustodyRow, cases: Map<string, string>) {
+  return line.from_case_id === null || line.from_ordinal === null
+    ? null
+    : { mark: markOfItem(line.from_ordinal), code: cases.get(line.from_case_id) ?? null };
+}
+
+/** Codes of cases that the reader may open; of any other nothing is told. */
+async function codesOfCases(
+  context: RequestContext,
+  ids: readonly (string | null)[],
+): Promise<Map<string, string>> {
+  const wanted = ids.filter((id) => id !== null);
+  const rows =
+    wanted.length === 0
+      ? []
+      : await context.tx
+          .selectFrom('criminal_case')
+          .select(['id', 'code'])
+          .where('id', 'in', wanted)
+          .execute();
+  return new Map(rows.map((row) => [row.id, row.code]));
 }
 
 async function namesOfAgencies(

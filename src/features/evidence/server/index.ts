@@ -11,6 +11,7 @@ import { dropFile, readArrival, startFile, takePart } from './send-file.ts';
 import { takeFile } from './take-file.ts';
 
 export { dropAbandonedFiles } from './clean-up.ts';
+export { partEvidence, takeEvidenceAlong } from './follow-case.ts';
 export { moveEvidenceWithFile } from './follow-file.ts';
 
 /** Words that are opened are never kept for repeats. */

@@ -58,6 +58,7 @@ export const codesVi = {
     destroyed: 'Tiêu hủy theo quyết định',
     'handed-over': 'Chuyển cơ quan khác',
     'moved-with-file': 'Chuyển theo hồ sơ vụ án',
+    'moved-to-case': 'Chuyển theo vụ án được nhập, tách',
   },
   act: {
     'passed-on': 'Bàn giao',
@@ -133,6 +134,7 @@ export const codesEn: typeof codesVi = {
     destroyed: 'Destroyed by decision',
     'handed-over': 'Handed over to another body',
     'moved-with-file': 'Moved with the case file',
+    'moved-to-case': 'Moved as its case was merged or split',
   },
   act: {
     'passed-on': 'Pass on',

@@ -15,13 +15,22 @@ export function ItemChain({ item }: { item: EvidenceView }) {
     const from = line.fromAgency?.name ?? '';
     const words = [
       by,
-      from === '' || to === '' ? '' : t('item.fromTo', { from, to }),
+      caseOf(line),
+      from === '' || to === '' || line.fromCase !== null ? '' : t('item.fromTo', { from, to }),
       line.purpose === null ? '' : t('item.for', { purpose: t(`purpose.${line.purpose}`) }),
       line.kept === null ? '' : t(`kept.${line.kept}`),
       line.sealNumber === null ? '' : t('item.seal', { number: line.sealNumber }),
       paperOf(line),
     ];
     return words.filter((one) => one !== '').join(' · ');
+  };
+  const caseOf = ({ fromCase }: CustodyLine): string => {
+    if (fromCase === null) {
+      return '';
+    }
+    return fromCase.code === null
+      ? t('item.fromOtherCase', { mark: fromCase.mark })
+      : t('item.fromCase', { mark: fromCase.mark, code: fromCase.code });
   };
   const paperOf = ({ documentNumber, documentOn }: CustodyLine): string => {
     if (documentOn === null) {
@@ -52,4 +61,5 @@ const SHAPES: Partial<Record<CustodyLine['kind'], TimelineItem['kind']>> = {
   destroyed: 'decision',
   'handed-over': 'decision',
   'moved-with-file': 'elsewhere',
+  'moved-to-case': 'elsewhere',
 };

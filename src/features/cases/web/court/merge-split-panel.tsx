@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listEvidence } from '#features/evidence/contract.ts';
 import { Id } from '#platform/contract/fields.ts';
 import { useCallPages } from '#platform/web/api/use-call.ts';
 import { CheckListField } from '#platform/web/form/check-list-field.tsx';
@@ -68,6 +69,7 @@ function MergeDialog(props: CaseActProps) {
 function SplitDialog(props: CaseActProps) {
   const t = useWords(caseWords);
   const offices = useOwnOffices(props.view.severity);
+  const register = useCallPages(listEvidence, { id: props.view.id, limit: 200 });
   return (
     <ActForm
       {...props}
@@ -76,10 +78,13 @@ function SplitDialog(props: CaseActProps) {
       draftKey="split"
       offices={offices}
       decided
-      fields={{ accusedIds: z.array(Id).min(1).max(50) }}
-      first={{ accusedIds: [] }}
-      labels={{ accusedIds: t('court.split.who') }}
-      toAct={({ accusedIds }: { accusedIds: string[] }) => ({ accusedIds })}
+      fields={{
+        accusedIds: z.array(Id).min(1).max(50),
+        evidenceIds: z.array(Id).max(500).default([]),
+      }}
+      first={{ accusedIds: [], evidenceIds: [] }}
+      labels={{ accusedIds: t('court.split.who'), evidenceIds: t('court.split.evidence') }}
+      toAct={(typed: { accusedIds: string[]; evidenceIds: string[] }) => typed}
       said={({ newCode }) => t('court.split.splitDone', { code: newCode })}
     >
       <CheckListField
@@ -90,6 +95,19 @@ function SplitDialog(props: CaseActProps) {
           .filter((one) => one.outcome === null)
           .map((one) => ({ value: one.id, text: one.mark }))}
       />
+      {register.rows.length === 0 ? null : (
+        <CheckListField
+          name="evidenceIds"
+          label={t('court.split.evidence')}
+          hint={t('court.split.evidenceHint')}
+          optional
+          choices={register.rows.map((item) => ({
+            value: item.id,
+            text: `${item.mark}, ${t(`evidenceKind.${item.kind}`)}`,
+          }))}
+        />
+      )}
+      {register.hasMore ? <Way run={register.loadMore}>{t('court.split.moreEvidence')}</Way> : null}
     </ActForm>
   );
 }

@@ -301,11 +301,15 @@ export const courtEn = {
     split: {
       merge: 'Merge another case into this',
       mergeFrom: 'Case to be merged',
-      mergeHint: 'Under investigation by the same body; its accused and victims come here.',
+      mergeHint:
+        'Under investigation by the same body; its accused, victims and evidence come here.',
       mergeNone: 'No other case is under investigation.',
       split: 'Split the case',
       who: 'Accused who go',
       splitHint: 'At least one accused must stay.',
+      evidence: 'Evidence that goes to the new case',
+      evidenceHint: 'What is not chosen stays here. The chain of custody stays whole.',
+      moreEvidence: 'More items',
       splitDone: 'Split off as case {{code}}.',
     },
   },

@@ -305,11 +305,15 @@ export const courtVi = {
     split: {
       merge: 'Nhập vụ án khác vào',
       mergeFrom: 'Vụ án được nhập',
-      mergeHint: 'Vụ đang điều tra ở cùng cơ quan; bị can, nạn nhân của vụ đó sang vụ này.',
+      mergeHint:
+        'Vụ đang điều tra ở cùng cơ quan; bị can, nạn nhân, chứng cứ của vụ đó sang vụ này.',
       mergeNone: 'Không có vụ án khác đang điều tra.',
       split: 'Tách vụ án',
       who: 'Bị can được tách',
       splitHint: 'Phải để lại ít nhất một bị can.',
+      evidence: 'Chứng cứ đi theo vụ mới',
+      evidenceHint: 'Mục không chọn ở lại vụ này. Chuỗi quản lý chứng cứ giữ nguyên.',
+      moreEvidence: 'Xem thêm chứng cứ',
       splitDone: 'Đã tách thành vụ án {{code}}.',
     },
   },
