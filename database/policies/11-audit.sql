@@ -45,9 +45,12 @@ declare
   e audit_entry;
 begin
   e.lane := app.take_audit_lane();
-  insert into public.audit_head (lane, number, hash) values (e.lane, 0, decode(repeat('00', 32), 'hex'))
-    on conflict do nothing;
   select h.number + 1, h.hash into e.number, e.prev_hash from public.audit_head h where h.lane = e.lane for update;
+  if not found then
+    insert into public.audit_head (lane, number, hash) values (e.lane, 0, decode(repeat('00', 32), 'hex'))
+      on conflict do nothing;
+    select h.number + 1, h.hash into e.number, e.prev_hash from public.audit_head h where h.lane = e.lane for update;
+  end if;
   e.id := (entry ->> 'id')::uuid;
   e.province_id := app.province_id();
   e.at := (entry ->> 'at')::timestamptz;

@@ -92,8 +92,15 @@ revoke all on function app.refresh_case_passages(uuid[]) from public;
 
 create or replace function app.follow_tip_events() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, app as $$
+declare
+  -- Acts that neither begin nor end a stay leave the stays as they are: the kinds are those of refresh_tip_passages.
+  moved uuid[] := array(select distinct tip_id from added
+    where kind in ('receive', 'resume', 'cancel-suspension', 'cancel-non-opening', 'reopen', 'unmerge',
+      'open-case', 'not-open-case', 'suspend', 'transfer-out', 'guide', 'merge'));
 begin
-  perform app.refresh_tip_passages(array(select distinct tip_id from added));
+  if moved <> '{}' then
+    perform app.refresh_tip_passages(moved);
+  end if;
   return null;
 end $$;
 drop trigger if exists tip_event_moves_passages on tip_event;
@@ -102,8 +109,15 @@ create trigger tip_event_moves_passages after insert on tip_event referencing ne
 
 create or replace function app.follow_case_events() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, app as $$
+declare
+  -- As above: the kinds are those of refresh_case_passages.
+  moved uuid[] := array(select distinct case_id from added
+    where kind in ('opened', 'reopened', 'accepted', 'appeal-decided', 'concluded', 'indicted', 'judged', 'file-returned',
+      'opening-cancelled', 'merged', 'came-into-force', 'transferred', 'stayed'));
 begin
-  perform app.refresh_case_passages(array(select distinct case_id from added));
+  if moved <> '{}' then
+    perform app.refresh_case_passages(moved);
+  end if;
   return null;
 end $$;
 drop trigger if exists case_event_moves_passages on case_event;
@@ -137,8 +151,8 @@ end $$;
 drop trigger if exists case_row_moves_passages on criminal_case;
 create trigger case_row_moves_passages after update on criminal_case
   for each row when ((old.lead_article, old.lead_paragraph, old.severity, old.facts, old.place_id, old.handling_agency_id,
-      old.supervising_agency_id, old.trial_agency_id, old.tip_id) is distinct from (new.lead_article, new.lead_paragraph, new.severity,
-      new.facts, new.place_id, new.handling_agency_id, new.supervising_agency_id, new.trial_agency_id, new.tip_id))
+      old.holder_agency_id, old.supervising_agency_id, old.trial_agency_id, old.tip_id) is distinct from (new.lead_article, new.lead_paragraph, new.severity,
+      new.facts, new.place_id, new.handling_agency_id, new.holder_agency_id, new.supervising_agency_id, new.trial_agency_id, new.tip_id))
   execute function app.follow_case_row();
 
 -- Records kept before stays were written.

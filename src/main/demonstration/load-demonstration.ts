@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Refusal } from '#platform/contract/problem.ts';
-import { asSystem, type Database } from '#platform/server/database/database.ts';
+import { asSystem, asSystemAtLength, type Database } from '#platform/server/database/database.ts';
 import { withIds } from '#platform/server/ids/new-id.ts';
 import { momentOf } from '../config.ts';
 import { inventAgencies } from './agencies.ts';
@@ -13,6 +13,7 @@ import { tellLetters } from './chapter-letters.ts';
 import { tellMeetings } from './chapter-meetings.ts';
 import { tellReports } from './chapter-reports.ts';
 import { tellTasks } from './chapter-tasks.ts';
+import { holdLanes } from './claims.ts';
 import { inventGeography } from './geography.ts';
 import { issuePlans } from './issue-plans.ts';
 import { loadBase } from './load-base.ts';
@@ -51,7 +52,8 @@ export async function loadDemonstration(db: Database, options: LoadOptions): Pro
   const people = inventPeople(chance, agencies, geography);
   const at = momentOf(asOf.subtract({ years: 3 }).toString());
   await withIds(chance.id, () =>
-    asSystem(db, 'demonstration', async (tx) => {
+    asSystemAtLength(db, 'demonstration', async (tx) => {
+      await holdLanes(tx);
       onStep({ vi: 'địa bàn, cơ quan, con người', en: 'places, agencies, people' });
       const base = { geography, agencies, people };
       await loadBase(tx, chance, base, new Date(at.epochMilliseconds));

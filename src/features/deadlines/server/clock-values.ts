@@ -12,7 +12,7 @@ import type { RequestContext } from '#platform/server/http/context.ts';
 import { requirePermission } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
 import type { ClockPartRow, listClockValues, setClockValue } from '../contract.ts';
-import { CLOCK_PREFIX, StoredClockValue } from './load-clock-settings.ts';
+import { CLOCK_PREFIX, forgetClockSettings, StoredClockValue } from './load-clock-settings.ts';
 
 /** Every part of a rule that is not verified, with what the house decided in its place. */
 export async function listClockParts(
@@ -68,6 +68,7 @@ export async function recordClockValue(
   if (stored.numInsertedOrUpdatedRows === 0n) {
     throw new Refusal('setting.day-taken', { day: input.from.split('-').reverse().join('/') });
   }
+  forgetClockSettings(context.tx);
   await context.publish({ name: 'clock-value.set', recordId: newId(), payload: { key } });
   await context.audit({ action: 'setting.add', recordKind: 'setting', fields: [key] });
   return {};

@@ -7,6 +7,7 @@ import { requirePermission } from '#platform/server/http/require-permission.ts';
 import { newId } from '#platform/server/ids/new-id.ts';
 import type { Recounted, removeCalendarDay, saveCalendarDay } from '../contract.ts';
 import { loadCalendarDays } from './calendar-store.ts';
+import { forgetCalendar } from './load-calendar.ts';
 import { type MovedDate, recountDates } from './recount-dates.ts';
 
 /** Records a day; every open date that rests on the calendar is counted again in the same transaction. */
@@ -50,6 +51,7 @@ async function change(
     throw new Refusal('record.not-found');
   }
   await store(context, date, after);
+  forgetCalendar(context.tx);
   const others = days.filter((day) => day.date !== date);
   const moved = await recountDates(context.tx, days, after === null ? others : [...others, after]);
   const id = newId();

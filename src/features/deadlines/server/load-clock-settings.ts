@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type RuleSetting, SettingValue } from '#domain/deadline/clock/rule-setting.ts';
-import type { Tx } from '#platform/server/database/database.ts';
+import { forgetIn, onceIn, type Tx } from '#platform/server/database/database.ts';
 
 /** Names of settings that hold a value of a rule of time limits: `clock.<rule>.<part>`. */
 export const CLOCK_PREFIX = 'clock.';
@@ -14,7 +14,16 @@ export const StoredClockValue = z.object({
 export type StoredClockValue = z.infer<typeof StoredClockValue>;
 
 /** What the house decided in the place of values that are not verified, each from its day on. */
-export async function loadClockSettings(tx: Tx): Promise<RuleSetting[]> {
+export function loadClockSettings(tx: Tx): Promise<RuleSetting[]> {
+  return onceIn(tx, CLOCK_PREFIX, () => readClockSettings(tx));
+}
+
+/** To be called in the transaction that decides a value: what holds is read anew. */
+export function forgetClockSettings(tx: Tx): void {
+  forgetIn(tx, CLOCK_PREFIX);
+}
+
+async function readClockSettings(tx: Tx): Promise<RuleSetting[]> {
   const rows = await tx
     .selectFrom('setting')
     .select(['key', 'valid_from', 'value', 'note'])

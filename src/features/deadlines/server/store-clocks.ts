@@ -1,7 +1,8 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import { dayOf, endOf, isDay, startOf, writeMoment } from '#domain/deadline/clock/moment.ts';
-import type { Tx } from '#platform/server/database/database.ts';
+import { runUnread, type Tx } from '#platform/server/database/database.ts';
 import { newId, newSecretId } from '#platform/server/ids/new-id.ts';
 
 /** The file beside which clocks stand. */
@@ -34,28 +35,31 @@ export async function storeClocks(
   at: { now: Temporal.Instant; cause: RecountCause; belonging?: Belonging },
 ): Promise<void> {
   const before = await tx
-    .selectFrom('running_clock')
-    .select(['key', 'due_at'])
-    .where('record_kind', '=', file.kind)
-    .where('record_id', '=', file.id)
-    .execute();
-  await tx
     .deleteFrom('running_clock')
     .where('record_kind', '=', file.kind)
     .where('record_id', '=', file.id)
+    .returning(['key', 'due_at'])
     .execute();
   if (clocks.length > 0) {
-    await tx
-      .insertInto('running_clock')
-      .values(
-        clocks.map((clock) => ({
-          ...rowOf(file, clock, at.now),
-          detail: JSON.stringify({ ...at.belonging?.(clock), ...detailOf(clock) }),
-        })),
-      )
-      .execute();
+    const rows = clocks.map((clock) => ({
+      ...rowOf(file, clock, at.now),
+      detail: { ...at.belonging?.(clock), ...detailOf(clock) },
+    }));
+    await runUnread(tx, insertClocks(rows));
   }
   await keepTrace(tx, file, { before, clocks, ...at });
+}
+
+/** One statement however many clocks there are, so that it is prepared once. */
+function insertClocks(rows: readonly object[]): RawBuilder<unknown> {
+  return sql`
+    insert into running_clock (id, record_kind, record_id, key, rule, state, due_at, due_on, in_hours, nominal_on,
+      ask_by, done_at, counted_at, detail)
+    select id, record_kind, record_id, key, rule, state, due_at, due_on, in_hours, nominal_on,
+      ask_by, done_at, counted_at, detail
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(id uuid, record_kind text, record_id uuid,
+        key text, rule text, state text, due_at timestamptz, due_on date, in_hours boolean, nominal_on date,
+        ask_by date, done_at timestamptz, counted_at timestamptz, detail jsonb)`;
 }
 
 /** The clock with its reasons, as JSON: moments as ISO text. */

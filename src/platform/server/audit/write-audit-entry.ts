@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Purpose } from '#platform/contract/purpose.ts';
-import type { Tx } from '#platform/server/database/database.ts';
+import { runUnread, type Tx } from '#platform/server/database/database.ts';
 
 /** One line of the trail: ids, codes and names of fields. Values never; at most their keyed fingerprints. */
 export interface AuditEntry {
@@ -44,7 +44,7 @@ export async function writeAuditEntry(tx: Tx, entry: AuditEntry): Promise<string
     reference: entry.reference ?? null,
     officerId: entry.officerId ?? null,
   };
-  await sql`select app.write_audit(${JSON.stringify(line)}::jsonb)`.execute(tx);
+  await runUnread(tx, sql`select app.write_audit(${JSON.stringify(line)}::jsonb)`);
   return id;
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import type { Tx } from '#platform/server/database/database.ts';
+import { runUnread, type Tx } from '#platform/server/database/database.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
 import type { RecordRef } from './sealed-record.ts';
 
@@ -20,11 +20,12 @@ export async function grantRecord(
   const id = newSecretId();
   const postId = 'postId' in to ? to.postId : null;
   const groupId = 'groupId' in to ? to.groupId : null;
-  await sql`
+  const row = sql`
     insert into record_grant (id, record_kind, record_id, post_id, group_id, from_at, until_at, ground, granted_by)
     values (${id}, ${record.kind}, ${record.id}, ${postId}::uuid, ${groupId}::uuid,
             ${term.from.toString()}::timestamptz, ${term.until?.toString() ?? null}::timestamptz,
-            ${term.ground}, app.post_id())`.execute(tx);
+            ${term.ground}, app.post_id())`;
+  await runUnread(tx, row);
   return id;
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import type { Tx } from '#platform/server/database/database.ts';
+import { forgetIn, onceIn, type Tx } from '#platform/server/database/database.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
 import { makeGroupPair } from './group-pair.ts';
 import { getRoom } from './room.ts';
@@ -36,6 +36,16 @@ export async function findGroup(
   code: string,
   agencyId: string | null,
 ): Promise<Group | null> {
+  const name = `group ${code} of ${agencyId}`;
+  const found = await onceIn(tx, name, () => readGroup(tx, code, agencyId));
+  if (found === null) {
+    // It may be made in this transaction yet.
+    forgetIn(tx, name);
+  }
+  return found;
+}
+
+async function readGroup(tx: Tx, code: string, agencyId: string | null): Promise<Group | null> {
   const { rows } = await sql<{ id: string; name: string; public_key: Buffer }>`
     select id, name, public_key from group_key
      where code = ${code} and agency_id is not distinct from ${agencyId}::uuid and retired_at is null

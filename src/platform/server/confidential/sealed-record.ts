@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { Refusal } from '#platform/contract/problem.ts';
-import type { Tx } from '#platform/server/database/database.ts';
+import { onceIn, runUnread, type Tx } from '#platform/server/database/database.ts';
 import { openGroupPair } from './group-pair.ts';
 import { newRecordKey, type RecordKey, sealKeyFor, unsealKey } from './record-key.ts';
 import { getRoom } from './room.ts';
@@ -127,14 +127,22 @@ async function putWrap(
   wrap: { groupId: string; key: RecordKey; erasureKey: Uint8Array | null },
   now: Temporal.Instant,
 ): Promise<void> {
+  const publicKey = await onceIn(tx, `public half of ${wrap.groupId}`, () =>
+    findPublicHalf(tx, wrap.groupId),
+  );
+  const sealed = Buffer.from(sealKeyFor(wrap.key, publicKey, wrap.erasureKey));
+  const stored = sql`
+    select app.put_key_wrap(${record.kind}, ${record.id}::uuid, ${wrap.groupId}::uuid, ${sealed},
+                            ${now.toString()}::timestamptz)`;
+  await runUnread(tx, stored);
+}
+
+async function findPublicHalf(tx: Tx, groupId: string): Promise<Buffer> {
   const { rows } = await sql<{ public_key: Buffer }>`
-    select public_key from group_key where id = ${wrap.groupId} and retired_at is null`.execute(tx);
+    select public_key from group_key where id = ${groupId} and retired_at is null`.execute(tx);
   const group = rows[0];
   if (!group) {
     throw new Error('the group to seal to does not exist or is retired');
   }
-  const sealed = Buffer.from(sealKeyFor(wrap.key, group.public_key, wrap.erasureKey));
-  await sql`
-    select app.put_key_wrap(${record.kind}, ${record.id}::uuid, ${wrap.groupId}::uuid, ${sealed},
-                            ${now.toString()}::timestamptz)`.execute(tx);
+  return group.public_key;
 }

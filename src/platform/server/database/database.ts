@@ -2,13 +2,15 @@ import pg, { type PoolClient } from 'pg';
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '#domain/access/actor.ts';
 import type { Database } from './connect.ts';
+import { ManyStatements } from './many-statements.ts';
 import { lastRows, openTransaction, rollBack } from './open-transaction.ts';
 import type { CallerRole } from './roles.ts';
 import { bindKysely, type NamedQuery, type Tx } from './transaction.ts';
 
 export type { Database } from './connect.ts';
+export { forgetIn, onceIn } from './once-in.ts';
 export { isUnreachable } from './open-transaction.ts';
-export { type NamedQuery, runNamed, type Tx } from './transaction.ts';
+export { type NamedQuery, runNamed, runUnread, type Tx } from './transaction.ts';
 
 /** The session behind a token as `app.open_request` answers it. */
 export interface SessionRow {
@@ -67,6 +69,28 @@ export function asSystem<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   return inTransaction(db, 'app_system', setClaims({ reason }), work);
+}
+
+/** As the system, a transaction of thousands of statements: its connection is ended with it, and what it prepared. */
+export async function asSystemAtLength<T>(
+  db: Database,
+  reason: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const { client } = await openTransaction(db, opening('app_system', setClaims({ reason })));
+  const many = new ManyStatements();
+  const { tx, end } = bindKysely(client, many);
+  try {
+    const result = await work(tx);
+    end();
+    await commit(client).catch((error: unknown) => {
+      throw many.fault ?? error;
+    });
+    return result;
+  } finally {
+    end();
+    client.release(true);
+  }
 }
 
 /**

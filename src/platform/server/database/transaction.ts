@@ -7,8 +7,10 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
+  type RawBuilder,
 } from 'kysely';
 import type { ClientBase, QueryResult as PgResult } from 'pg';
+import { countPlainInsert, type ManyStatements } from './many-statements.ts';
 import type { Tables } from './tables.ts';
 
 /** The open transaction: a Kysely whose every query runs in it. */
@@ -22,8 +24,11 @@ const clients = new WeakMap<object, TransactionConnection>();
  * A Kysely over one checked-out connection, for one transaction: after `end()` every further query
  * is refused, because the connection then serves another caller under other claims.
  */
-export function bindKysely(client: ClientBase): { tx: Tx; end: () => void } {
-  const connection = new TransactionConnection(client);
+export function bindKysely(
+  client: ClientBase,
+  many: ManyStatements | null = null,
+): { tx: Tx; end: () => void } {
+  const connection = new TransactionConnection(client, many);
   const driver = new TransactionDriver(connection);
   const tx = new Kysely<Tables>({
     dialect: {
@@ -53,31 +58,65 @@ export async function runNamed<R extends object>(tx: Tx, query: NamedQuery): Pro
   return (await connection.query({ ...query, values: [...query.values] })).rows as R[];
 }
 
+/**
+ * Runs a statement whose answer nobody reads. In a transaction of many statements it is not waited for;
+ * in any other it is.
+ */
+export async function runUnread(tx: Tx, statement: RawBuilder<unknown>): Promise<void> {
+  const connection = clients.get(tx);
+  if (connection === undefined) {
+    await statement.execute(tx);
+  } else {
+    await connection.runUnread(statement.compile(tx));
+  }
+}
+
 class TransactionConnection implements DatabaseConnection {
+  readonly #many: ManyStatements | null;
   #client: ClientBase | null;
 
-  constructor(client: ClientBase) {
+  constructor(client: ClientBase, many: ManyStatements | null) {
     this.#client = client;
+    this.#many = many;
   }
 
   end(): void {
     this.#client = null;
   }
 
-  query(query: { name?: string; text: string; values: unknown[] }): Promise<PgResult> {
-    if (this.#client === null) {
-      throw new Error('this transaction is over: a query was made after its work had ended');
+  query(query: Statement): Promise<PgResult> {
+    const sent = this.#send(query);
+    return this.#many === null ? sent : this.#many.wait(sent);
+  }
+
+  async runUnread(compiled: CompiledQuery): Promise<void> {
+    if (this.#many === null) {
+      await this.query(this.#statementOf(compiled));
+    } else {
+      this.#many.leave(this.#send(this.#statementOf(compiled)));
     }
-    return this.#client.query(query);
   }
 
   async executeQuery<R>(compiled: CompiledQuery): Promise<QueryResult<R>> {
-    const { command, rowCount, rows } = await this.query({
-      text: compiled.sql,
-      values: [...compiled.parameters],
-    });
+    const stored = this.#many === null ? null : countPlainInsert(compiled);
+    if (stored !== null) {
+      await this.runUnread(compiled);
+      return { numAffectedRows: BigInt(stored), rows: [] };
+    }
+    const { command, rowCount, rows } = await this.query(this.#statementOf(compiled));
     const counts = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(command);
     return counts ? { numAffectedRows: BigInt(rowCount ?? 0), rows } : { rows };
+  }
+
+  #statementOf({ sql, parameters }: CompiledQuery): Statement {
+    return { ...this.#many?.nameOf(sql), text: sql, values: [...parameters] };
+  }
+
+  #send(statement: Statement): Promise<PgResult> {
+    if (this.#client === null) {
+      throw new Error('this transaction is over: a query was made after its work had ended');
+    }
+    return this.#client.query(statement);
   }
 
   /** Rows in batches through a cursor of the transaction, for lists too long to hold. */
@@ -101,6 +140,12 @@ class TransactionConnection implements DatabaseConnection {
       await this.query({ text: `close ${name}`, values: [] });
     }
   }
+}
+
+interface Statement {
+  name?: string;
+  text: string;
+  values: unknown[];
 }
 
 let streams = 0;
