@@ -68,7 +68,10 @@ function useWhenFacts(complaint: ComplaintView): Facts {
 
 function useEarlier({ firstSettler, earlier }: ComplaintView): Facts {
   const t = useWords(complaintWords);
+  const f = useFormats();
   const outcome = earlier === null || earlier.outcome === null ? null : earlier.outcome;
+  const number = earlier?.decisionNumber ?? null;
+  const day = earlier?.decisionOn ?? null;
   return [
     ...(firstSettler === null ? [] : [[t('intake.firstSettler'), firstSettler.name] as const]),
     ...(earlier === null
@@ -79,5 +82,8 @@ function useEarlier({ firstSettler, earlier }: ComplaintView): Facts {
             outcome === null ? earlier.code : `${earlier.code}: ${t(`outcome.${outcome}`)}`,
           ] as const,
         ]),
+    ...(number === null || day === null
+      ? []
+      : [[t('record.earlierNumber'), t('record.numberOn', { number, day: f.day(day) })] as const]),
   ];
 }

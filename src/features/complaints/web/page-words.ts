@@ -100,6 +100,7 @@ export const pagesVi = {
     unknown: 'chưa rõ',
     acts: 'Hồ sơ có việc ghi lúc',
     earlier: 'Đơn lần đầu',
+    earlierNumber: 'Quyết định lần đầu',
   },
   step: {
     day: 'Ngày làm',
@@ -219,6 +220,7 @@ export const pagesEn: typeof pagesVi = {
     unknown: 'not known',
     acts: 'Something was recorded at',
     earlier: 'First complaint',
+    earlierNumber: 'First decision',
   },
   step: {
     day: 'Day',
