@@ -38,6 +38,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     when 'danger-alert' then exists (
       select from public.danger_event e where e.alert_id = record and e.post_id = r.id and e.kind = 'post-called')
     when 'tip-list' then r.rights && array['tip.receive', 'tip.handle', 'tip.lead', 'tip.supervise']
+    when 'case-list' then 'case.record' = any (r.rights)
     when 'complaint-list' then 'complaint.settle' = any (r.rights)
     when 'call-list' then 'call.take' = any (r.rights)
     else record_kind = 'calendar' end

@@ -289,6 +289,22 @@ language sql stable security definer set search_path = pg_catalog, public, app a
    order by n.shared_on desc, n.id desc limit 500
 $$;
 
+-- A corrected name leaves nothing of the wrong one in matching: prints that are no longer the person's go.
+drop function if exists app.drop_stale_prints(uuid, bytea[]);
+create function app.drop_stale_prints(of_accused uuid, prints bytea[])
+returns integer language plpgsql security definer set search_path = pg_catalog, public, app as $$
+declare
+  dropped integer;
+begin
+  if not (app.may('case.record') and app.holds_record('accused', of_accused)) then
+    return 0;
+  end if;
+  delete from public.fingerprint f
+   where f.record_kind = 'accused' and f.record_id = of_accused and not f.value = any (prints);
+  get diagnostics dropped = row_count;
+  return dropped;
+end $$;
+
 do $$
 declare
   signature text;
@@ -298,7 +314,8 @@ begin
       'app.close_names_of_cleared(uuid, date, timestamptz)', 'app.reopen_accused(uuid, timestamptz)',
       'app.drop_stale_wraps(text, uuid)', 'app.note_refusal(uuid, uuid, timestamptz, timestamptz)', 'app.case_posts_of(uuid, date)',
       'app.own_grounds(text, uuid)', 'app.stale_case_clocks(text)', 'app.case_outline(text, text, text, text, integer)',
-      'app.hearing_outline(timestamptz, timestamptz)', 'app.own_victims()', 'app.shared_legal_notes(date, date)'] loop
+      'app.hearing_outline(timestamptz, timestamptz)', 'app.own_victims()', 'app.shared_legal_notes(date, date)',
+      'app.drop_stale_prints(uuid, bytea[])'] loop
     execute format('revoke all on function %s from public', signature);
     execute format('grant execute on function %s to app_officer, app_system', signature);
   end loop;

@@ -41,6 +41,8 @@ export const NoticeKind = z.enum([
   'complaint.waiting',
   'call.given',
   'call.given-on',
+  'case.file-waiting',
+  'evidence.waiting',
   'remind.task-soon',
   'remind.task-late',
   'remind.card-soon',
@@ -68,6 +70,7 @@ export const NoticeRecord = z.enum([
   'tip-list',
   'complaint-list',
   'call-list',
+  'case-list',
 ]);
 export type NoticeRecord = z.infer<typeof NoticeRecord>;
 

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import { type AccusedOutcome, isCleared } from '#domain/case/accused.ts';
 import { type CaseContent, mayReadAccusedName } from '#domain/case/case-permissions.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import { takeFingerprints } from '#platform/server/confidential/fingerprints.ts';
 import { openFields, withOpenRecord } from '#platform/server/confidential/open-fields.ts';
 import { type RecordKey, sealField } from '#platform/server/confidential/record-key.ts';
+import { getRoom } from '#platform/server/confidential/room.ts';
 import { createSealedRecord } from '#platform/server/confidential/sealed-record.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { requireVerdict } from '#platform/server/http/require-permission.ts';
@@ -79,7 +81,7 @@ export async function recordName(
   await requireNamesKept(context);
   const stored = await getStoredCase(context, input.id, true);
   requireMayRecord(context, stored);
-  await getAccused(context, input.id, input.accusedId);
+  const accused = await getAccused(context, input.id, input.accusedId);
   const known = await context.tx
     .selectFrom('accused_name')
     .select('id')
@@ -90,6 +92,7 @@ export async function recordName(
   } else {
     await correctName(context, input);
   }
+  await renewPrints(context, accused, input);
   const revision = await saveCase(context, input.id, input.revision, {});
   await context.publish({ name: 'case.accused-named', recordId: input.id });
   await context.audit({
@@ -123,7 +126,26 @@ async function correctName(
         .execute();
     },
   );
-  await takeFingerprints(context.tx, record, printsOf(input), context.now);
+}
+
+/**
+ * What the name was before leaves matching with the correction; what it is now enters it, unless the person
+ * was cleared and is out of matching for good.
+ */
+async function renewPrints(
+  context: RequestContext,
+  accused: { id: string; outcome: AccusedOutcome | null },
+  name: Name,
+): Promise<void> {
+  const values = isCleared(accused.outcome) ? [] : printsOf(name);
+  const prints = values.flatMap(({ kind, value }) => {
+    const print = getRoom().fingerprints.of(kind, value);
+    return print === null ? [] : [Buffer.from(print)];
+  });
+  await sql`select app.drop_stale_prints(${accused.id}::uuid, ${prints}::bytea[])`.execute(
+    context.tx,
+  );
+  await takeFingerprints(context.tx, { kind: 'accused', id: accused.id }, values, context.now);
 }
 
 /** Opens the name of one accused for a stated purpose; the reading stands in the trail. */

@@ -59,6 +59,7 @@ export async function sendFile(
     })
     .execute();
   await sealFor(context, input, toBody);
+  await context.publish({ name: 'case.file-sent', recordId: handOverId });
   return { ...acted, handOverId, missing };
 }
 

@@ -3,6 +3,7 @@ import { countNotifications, listNotifications, readNotifications } from '../con
 import { countUnread, listOwnNotices, markRead } from './list-notifications.ts';
 
 export { tellCalendarChanged, tellDaysMoved } from './hear-calendar.ts';
+export { tellOfEvidence, tellOfFile } from './hear-cases.ts';
 export { tellOfCorrection } from './hear-corrections.ts';
 export { tellOfMove } from './hear-moves.ts';
 export { tellCodeIssued, tellLetterSent } from './hear-office.ts';

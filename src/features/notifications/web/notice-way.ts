@@ -38,6 +38,8 @@ export function noticeWay(notice: NoticeRow): NoticeWay {
       return { to: '/complaints' };
     case 'call-list':
       return { to: '/hotline/log' };
+    case 'case-list':
+      return { to: notice.kind === 'evidence.waiting' ? '/cases' : '/hand-overs' };
   }
 }
 
