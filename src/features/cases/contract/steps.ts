@@ -4,6 +4,7 @@ import { CaseOrigin, DecidingOffice, SuspensionGround } from '#domain/case/case-
 import { RecordedStep } from '#domain/case/case-step.ts';
 import { Charge } from '#domain/case/offence.ts';
 import { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
+import { EvidenceKind } from '#domain/evidence/evidence-item.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Id, InstantText } from '#platform/contract/fields.ts';
 import { Acted, ActHead, AgencyRef, Decision, DefendantOutcome } from './shared.ts';
@@ -182,6 +183,18 @@ export const splitCase = endpoint({
     evidenceIds: z.array(Id).max(500).default([]),
   }),
   output: Acted.extend({ newId: Id, newCode: z.string() }),
+});
+
+export const listSplitEvidence = endpoint({
+  method: 'GET',
+  path: '/cases/:id/split-evidence',
+  tag: 'cases',
+  summary:
+    'Chứng cứ có thể đi theo vụ án được tách: ký hiệu và loại / Evidence that may go with a part split off: mark and kind',
+  input: z.object({ id: Id }),
+  output: z.object({
+    rows: z.array(z.object({ id: Id, mark: z.string(), kind: EvidenceKind })),
+  }),
 });
 
 export const leaveProvince = endpoint({

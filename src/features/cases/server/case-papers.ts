@@ -15,6 +15,7 @@ import { newSecretId } from '#platform/server/ids/new-id.ts';
 import type { draftCasePaper, editCasePaper, openCasePaper, stepCasePaper } from '../contract.ts';
 import { dateOf, getStoredCase } from './case-store.ts';
 import { requireFits } from './paper-step.ts';
+import { getPaper, type StoredPaper, savePaper } from './paper-store.ts';
 import { bodyOfCaller, requireMayRecord } from './record-acts.ts';
 
 /** Drafts a decision or notice in the name of the caller's body; words of its own are sealed. */
@@ -82,7 +83,7 @@ export async function editPaper(
 /** The words of a paper, opened for a purpose and noted; none where it carries none of its own. */
 export async function openWords(
   context: RequestContext,
-  paper: Awaited<ReturnType<typeof getPaper>>,
+  paper: StoredPaper,
   input: { purpose: Purpose },
 ): Promise<string[]> {
   if (paper.words === null) {
@@ -136,48 +137,6 @@ export async function stepPaper(
     recordId: paper.case_id,
   });
   return {};
-}
-
-/** A paper that the caller may see: of the case, or as its agency's clerk. */
-export async function getPaper(context: RequestContext, id: string) {
-  const row = await context.tx
-    .selectFrom('case_paper')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (row === undefined) {
-    throw new Refusal('record.not-found');
-  }
-  return row;
-}
-
-type PaperChange = Partial<{
-  state: 'approved' | 'issued' | 'cancelled';
-  approved_by: string;
-  numbered_by: string;
-  document_number: number;
-  issued_on: string;
-  words: Buffer | null;
-  event_id: string | null;
-  signed_attachment_id: string;
-  signed_at: Date;
-}>;
-
-/** Stores a change of a paper as it was last seen. */
-export async function savePaper(
-  context: RequestContext,
-  input: { id: string; revision: number },
-  change: PaperChange,
-): Promise<void> {
-  const saved = await context.tx
-    .updateTable('case_paper')
-    .set({ ...change, revision: input.revision + 1 })
-    .where('id', '=', input.id)
-    .where('revision', '=', input.revision)
-    .executeTakeFirst();
-  if (saved.numUpdatedRows === 0n) {
-    throw new Refusal('record.changed');
-  }
 }
 
 async function sealWords(

@@ -32,7 +32,7 @@ import { keepProtection } from './protection.ts';
 import { keepFacts, proposeFromFacts } from './record-facts.ts';
 import { keepNotice } from './record-notice.ts';
 import { takeStep } from './record-step.ts';
-import { splitOff } from './split-case.ts';
+import { listItemsToSplit, splitOff } from './split-case.ts';
 import { enterVictim, listOwnSteps, nameHelpers, recordActWithVictim } from './victims.ts';
 import { recordWanted, recordWantedResult } from './wanted.ts';
 
@@ -81,6 +81,7 @@ function mountLife(mount: Mount): void {
   mount(say.changeCharges, recordChange);
   mount(say.mergeCases, mergeInto);
   mount(say.splitCase, splitOff);
+  mount(say.listSplitEvidence, listItemsToSplit);
   mount(say.leaveProvince, sendOutside);
   mount(say.assignHandlers, nameHandlers);
   mount(say.listCasePosts, listOwnCasePosts);

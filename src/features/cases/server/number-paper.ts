@@ -8,7 +8,7 @@ import type { RequestContext } from '#platform/server/http/context.ts';
 import { afterKey, nextKey } from '#platform/server/http/page-key.ts';
 import { requirePermission } from '#platform/server/http/require-permission.ts';
 import type { listPapersToNumber, numberCasePaper } from '../contract.ts';
-import { getPaper, savePaper } from './case-papers.ts';
+import { getPaper, savePaper } from './paper-store.ts';
 
 /** The clerk's lines: form, series, day; no case, no word. */
 export async function listToNumber(

@@ -8,9 +8,9 @@ import { storeFile } from '#platform/server/files/store-file.ts';
 import type { FileAnswer, RequestContext } from '#platform/server/http/context.ts';
 import type { attachSignedCasePaper, openSignedCasePaper } from '../contract.ts';
 import { contentOf } from './accused-names.ts';
-import { getPaper, savePaper } from './case-papers.ts';
 import { dateOf, getStoredCase } from './case-store.ts';
 import { requireIssuer } from './paper-step.ts';
+import { getPaper, savePaper } from './paper-store.ts';
 
 /** Files of a case are sealed with it and opened with a purpose, where files are kept at all. */
 export function registerCaseFiles(): void {

@@ -13,8 +13,9 @@ import {
 } from '#platform/server/documents/official-document.ts';
 import type { FileAnswer, RequestContext } from '#platform/server/http/context.ts';
 import type { downloadCasePaper } from '../contract.ts';
-import { getPaper, openWords } from './case-papers.ts';
+import { openWords } from './case-papers.ts';
 import { getStoredCase } from './case-store.ts';
+import { getPaper, type StoredPaper } from './paper-store.ts';
 import { listCharges } from './reclassify-case.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -74,10 +75,8 @@ export function signingOf(block: ReturnType<typeof blockOf>): SigningAuthority {
   }
 }
 
-type Paper = Awaited<ReturnType<typeof getPaper>>;
-
 /** The case by its code, the accused by ordinal, the charges by article: names are written by hand. */
-async function openingOf(context: RequestContext, paper: Paper): Promise<string[]> {
+async function openingOf(context: RequestContext, paper: StoredPaper): Promise<string[]> {
   const stored = await getStoredCase(context, paper.case_id);
   const charges = (await listCharges(context, paper.case_id)).filter(
     (one) => one.accusedId === paper.accused_id,

@@ -4,8 +4,8 @@ import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { tieCasePaper } from '../contract.ts';
-import { getPaper, savePaper } from './case-papers.ts';
 import { getStoredCase, type StoredCase } from './case-store.ts';
+import { getPaper, savePaper } from './paper-store.ts';
 import { accessOf, bodyOfCaller } from './record-acts.ts';
 
 /** Ties a paper to the act that it puts into words, or unties it; the act itself never changes. */

@@ -1,18 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import { CaseFacts } from '#domain/case/case-facts.ts';
 import { decideSplit } from '#domain/case/merge-split.ts';
+import { markOfItem } from '#domain/evidence/evidence-item.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
-import type { splitCase } from '../contract.ts';
+import type { listSplitEvidence, splitCase } from '../contract.ts';
 import { dateOf, getStoredCase, type StoredCase } from './case-store.ts';
 import { listPostsOf } from './case-units.ts';
 import { moveAccused, personsOf } from './merge-cases.ts';
 import { storeNewCase } from './open-case.ts';
 import { listVictims } from './protection.ts';
 import { listCharges, type StoredCharge } from './reclassify-case.ts';
-import { openForAct, recordActs } from './record-acts.ts';
+import { openForAct, recordActs, requireMayRecord } from './record-acts.ts';
 
 type Input = ParsedInputOf<typeof splitCase>;
 
@@ -65,6 +66,24 @@ export async function splitOff(
     payload: { fromId: stored.row.id, evidenceIds: [...new Set(input.evidenceIds)] },
   });
   return { ...acted, newId: made.id, newCode: made.code };
+}
+
+/** The items that may be chosen to go along, by mark and kind: no word of what they are. */
+export async function listItemsToSplit(
+  context: RequestContext,
+  { id }: ParsedInputOf<typeof listSplitEvidence>,
+): Promise<OutputOf<typeof listSplitEvidence>> {
+  requireMayRecord(context, await getStoredCase(context, id));
+  const rows = await context.tx
+    .selectFrom('evidence_item')
+    .select(['id', 'ordinal', 'kind'])
+    .where('case_id', '=', id)
+    .orderBy('ordinal')
+    .limit(500)
+    .execute();
+  return {
+    rows: rows.map((row) => ({ id: row.id, mark: markOfItem(row.ordinal), kind: row.kind })),
+  };
 }
 
 async function newCaseOf(

@@ -15,7 +15,7 @@ import { Dialog } from '#platform/web/kit/dialog.tsx';
 import css from '#platform/web/kit/record-body.module.css';
 import { NextStep } from '#platform/web/kit/steps.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
-import { useMe } from '#platform/web/session/session.tsx';
+import { useMe, useReadNow } from '#platform/web/session/session.tsx';
 import { type CaseView, countCases, getCase, listCases } from '../contract.ts';
 import { caseWords } from './words.ts';
 
@@ -56,7 +56,8 @@ interface ActFormProps<E extends AnyEndpoint> extends CaseActProps {
 export function ActForm<E extends AnyEndpoint>(props: ActFormProps<E>) {
   const { view, offices = [], decided = false, dated = true, onStale } = props;
   const t = useWords(caseWords);
-  const { today, now } = useMe();
+  const { today } = useMe();
+  const readNow = useReadNow();
   const form = useHouseForm(schemaOf(props.fields ?? {}, offices, dated), {
     ...props.first,
     office: offices.length === 1 ? (offices[0] ?? '') : '',
@@ -80,9 +81,9 @@ export function ActForm<E extends AnyEndpoint>(props: ActFormProps<E>) {
       onStale();
     }
   }, [isStale, onStale]);
-  const send = (typed: Typed) =>
+  const send = async (typed: Typed) =>
     act.mutate({
-      ...headOf(view, typed, { today, now, decided, dated }),
+      ...headOf(view, typed, { today, now: await readNow(), decided, dated }),
       ...(typed.office === undefined ? {} : { office: typed.office }),
       ...props.toAct(typed as never),
     } as never);
@@ -92,7 +93,7 @@ export function ActForm<E extends AnyEndpoint>(props: ActFormProps<E>) {
         form={form}
         error={act.error}
         labels={{ ...useHeadLabels(), ...props.labels }}
-        onSubmit={send}
+        onSubmit={(typed: Typed) => void send(typed)}
         {...kept}
       >
         {isStale ? <p className={css.said}>{t('record.stale')}</p> : null}
@@ -148,7 +149,7 @@ export function headOf(view: CaseView, typed: Typed, setting: Setting): object {
   };
 }
 
-/** This moment, and never before the last act: the server's clock is read when the page opens. */
+/** This moment, and never before the last act. */
 function nowFor(view: CaseView, now: string): string {
   const last = view.events.at(-1)?.at ?? now;
   return Date.parse(last) > Date.parse(now) ? last : now;

@@ -11,7 +11,7 @@ import { useHouseForm } from '#platform/web/form/house-form.ts';
 import { Dialog } from '#platform/web/kit/dialog.tsx';
 import { NextStep } from '#platform/web/kit/steps.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
-import { useMe } from '#platform/web/session/session.tsx';
+import { useMe, useReadNow } from '#platform/web/session/session.tsx';
 import {
   acceptHandOver,
   countCases,
@@ -52,7 +52,7 @@ export function AcceptDialog({ row, onDone, onClose }: AnswerProps) {
         form={form}
         error={act.error}
         labels={{ day: t('field.day'), hour: t('field.hour') }}
-        onSubmit={(typed: When) => act.mutate({ id: row.id, at: momentOf(typed) })}
+        onSubmit={async (typed: When) => act.mutate({ id: row.id, at: await momentOf(typed) })}
       >
         <p className={css.quiet}>{t('court.handOvers.acceptNote')}</p>
         <MomentFields />
@@ -83,8 +83,8 @@ export function RefuseDialog({ row, onDone, onClose }: AnswerProps) {
         form={form}
         error={act.error}
         labels={{ missing: t('court.handOvers.lacking'), day: t('field.day') }}
-        onSubmit={({ missing, ...typed }: When & { missing: FilePaper[] }) =>
-          act.mutate({ id: row.id, at: momentOf(typed), missing })
+        onSubmit={async ({ missing, ...typed }: When & { missing: FilePaper[] }) =>
+          act.mutate({ id: row.id, at: await momentOf(typed), missing })
         }
       >
         <CheckListField
@@ -122,8 +122,11 @@ function MomentFields() {
 }
 
 /** When it was answered: as typed, else now. */
-function useMoment(): (typed: When) => string {
-  const { today, now } = useMe();
-  return ({ day, hour }) =>
-    day === undefined && hour === undefined ? now : toInstant(day ?? today, hour ?? '00:00');
+function useMoment(): (typed: When) => Promise<string> {
+  const { today } = useMe();
+  const readNow = useReadNow();
+  return async ({ day, hour }) =>
+    day === undefined && hour === undefined
+      ? await readNow()
+      : toInstant(day ?? today, hour ?? '00:00');
 }

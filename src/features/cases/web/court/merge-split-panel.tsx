@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { listEvidence } from '#features/evidence/contract.ts';
 import { Id } from '#platform/contract/fields.ts';
-import { useCallPages } from '#platform/web/api/use-call.ts';
+import { useCall, useCallPages } from '#platform/web/api/use-call.ts';
 import { CheckListField } from '#platform/web/form/check-list-field.tsx';
 import { SelectField } from '#platform/web/form/fields.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
-import { listCases, mergeCases, splitCase } from '../../contract.ts';
+import { listCases, listSplitEvidence, mergeCases, splitCase } from '../../contract.ts';
 import { ActForm, type CaseActProps } from '../act-form.tsx';
 import { useOwnBody, useOwnOffices } from '../own-body.ts';
 import { caseWords } from '../words.ts';
@@ -69,7 +68,7 @@ function MergeDialog(props: CaseActProps) {
 function SplitDialog(props: CaseActProps) {
   const t = useWords(caseWords);
   const offices = useOwnOffices(props.view.severity);
-  const register = useCallPages(listEvidence, { id: props.view.id, limit: 200 });
+  const items = useCall(listSplitEvidence, { id: props.view.id }).data?.rows ?? [];
   return (
     <ActForm
       {...props}
@@ -95,19 +94,18 @@ function SplitDialog(props: CaseActProps) {
           .filter((one) => one.outcome === null)
           .map((one) => ({ value: one.id, text: one.mark }))}
       />
-      {register.rows.length === 0 ? null : (
+      {items.length === 0 ? null : (
         <CheckListField
           name="evidenceIds"
           label={t('court.split.evidence')}
           hint={t('court.split.evidenceHint')}
           optional
-          choices={register.rows.map((item) => ({
+          choices={items.map((item) => ({
             value: item.id,
             text: `${item.mark}, ${t(`evidenceKind.${item.kind}`)}`,
           }))}
         />
       )}
-      {register.hasMore ? <Way run={register.loadMore}>{t('court.split.moreEvidence')}</Way> : null}
     </ActForm>
   );
 }

@@ -309,7 +309,6 @@ export const courtEn = {
       splitHint: 'At least one accused must stay.',
       evidence: 'Evidence that goes to the new case',
       evidenceHint: 'What is not chosen stays here. The chain of custody stays whole.',
-      moreEvidence: 'More items',
       splitDone: 'Split off as case {{code}}.',
     },
   },

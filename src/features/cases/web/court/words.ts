@@ -313,7 +313,6 @@ export const courtVi = {
       splitHint: 'Phải để lại ít nhất một bị can.',
       evidence: 'Chứng cứ đi theo vụ mới',
       evidenceHint: 'Mục không chọn ở lại vụ này. Chuỗi quản lý chứng cứ giữ nguyên.',
-      moreEvidence: 'Xem thêm chứng cứ',
       splitDone: 'Đã tách thành vụ án {{code}}.',
     },
   },
