@@ -27,6 +27,9 @@ export const sessionDoors: SessionDoors = {
   async keepLocale(locale) {
     await call(setLocale, { locale });
   },
+  async readNow() {
+    return (await call(me, {})).now;
+  },
   async unlock(password) {
     await call(unlock, { password });
   },

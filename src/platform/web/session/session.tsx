@@ -10,6 +10,8 @@ export interface SessionDoors {
   signOut(): Promise<void>;
   /** Tells the server in which language to write to this officer. */
   keepLocale(locale: 'vi' | 'en'): Promise<void>;
+  /** The server's clock at this moment; absent where no server is asked. */
+  readNow?(): Promise<string>;
   /** Proves who sits there after the screen locked; throws a `ProblemError` when refused. */
   unlock(password: string): Promise<void>;
   /** The same by passkey; absent where this browser or address cannot hold one. */
@@ -41,6 +43,16 @@ export function useMe(): Me {
 /** The signed-in officer, or null before sign-in. */
 export function useFindMe(): Me | null {
   return useContext(SessionContext)?.me ?? null;
+}
+
+/**
+ * Asks the server what time it is: an act that is done now is dated when it is sent, however long the
+ * page stood open. Where the question fails, the moment at which the page was opened.
+ */
+export function useReadNow(): () => Promise<string> {
+  const { now } = useMe();
+  const { readNow } = useSessionDoors();
+  return async () => (await readNow?.().catch(() => now)) ?? now;
 }
 
 /** The ways to switch post, sign out and unlock. */
