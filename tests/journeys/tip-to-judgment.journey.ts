@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useBrowser } from './harness/browser.ts';
 import { apiAs, ask, openAs } from './harness/office.ts';
 import { openPublicBrowser } from './harness/public-page.ts';

@@ -20,7 +20,7 @@ export async function take(
   page: Page,
   verb: string,
   fill: (dialog: Locator) => Promise<unknown> = async () => undefined,
-  said = `Đã ghi: ${verb}.`,
+  said: string | null = `Đã ghi: ${verb}.`,
 ): Promise<void> {
   const way = page.locator('main').getByRole('button', { name: verb, exact: true });
   const more = page.getByRole('button', { name: /^Xem thêm \d+ việc khác/ });
@@ -35,7 +35,9 @@ export async function take(
   await fill(dialog);
   await send.press('Enter');
   await dialog.waitFor({ state: 'detached' });
-  await page.getByText(said).first().waitFor();
+  if (said !== null) {
+    await page.getByText(said).first().waitFor();
+  }
 }
 
 /** Types into a field that looks records up and takes the one of that name by Enter. */
