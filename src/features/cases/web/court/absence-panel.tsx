@@ -2,6 +2,7 @@ import { StateBadge } from '#platform/web/kit/state-badge.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import type { CaseView } from '../../contract.ts';
+import css from '../cases.module.css';
 import { caseWords } from '../words.ts';
 import { PanelFrame, PanelLine, type PanelProps } from './panel.tsx';
 
@@ -42,11 +43,12 @@ function Consequences({ absence }: { absence: Absence }) {
     <>
       {absence.endedOn === null ? (
         <>
-          <span>{t('absent.goesOn')}</span> <span>{t('absent.defender')}</span>
+          <span className={css.block}>{t('absent.goesOn')}</span>
+          <span className={css.block}>{t('absent.defender')}</span>
         </>
       ) : (
-        <span>{t('absent.back')}</span>
-      )}{' '}
+        <span className={css.block}>{t('absent.back')}</span>
+      )}
       <JudgmentWindow judgment={absence.judgment} />
     </>
   );
@@ -56,11 +58,11 @@ function JudgmentWindow({ judgment }: Pick<Absence, 'judgment'>) {
   const t = useWords(caseWords);
   const f = useFormats();
   if (judgment === null) {
-    return <span>{t('absent.later')}</span>;
+    return <span className={css.block}>{t('absent.later')}</span>;
   }
   const { receivedOn, appealUntil } = judgment;
   return (
-    <strong>
+    <strong className={css.block}>
       {receivedOn === null
         ? t('absent.unserved')
         : t('absent.served', {
