@@ -15,7 +15,12 @@ import { openDoors } from './story-doors.ts';
 /** Opens the desk: everybody of the programme and of the cases, and the doors of tips and cases. */
 export function openDesk(
   story: Story,
-  base: { geography: Geography; people: readonly People[]; regionOf: (index: number) => number },
+  base: {
+    geography: Geography;
+    people: readonly People[];
+    regionOf: (index: number) => number;
+    takesBack: boolean;
+  },
 ): Desk {
   const { communes } = base.geography;
   return {
@@ -23,7 +28,8 @@ export function openDesk(
     chance: story.chance,
     until: instantOf(story.asOf, '00:30'),
     geography: base.geography,
-    act: actThrough(story),
+    takesBack: base.takesBack,
+    act: actThrough(story, base.takesBack),
     ...seatsOf(base.people),
     ...countersOf(story),
     ...looksOf(story),
@@ -38,8 +44,8 @@ export function openDesk(
   };
 }
 
-/** Each act under the claims of whoever takes it, so that it can be taken back. */
-function actThrough(story: Story): ActAs {
+/** Each act under the claims of whoever takes it, where need be so that it can be taken back. */
+function actThrough(story: Story, takesBack: boolean): ActAs {
   const doors = openDoors([
     mountTips,
     mountCases,
@@ -52,7 +58,9 @@ function actThrough(story: Story): ActAs {
   return async (endpoint, post, at, input) => {
     const context = story.contextOf(post, at);
     await claim(context);
-    await startAct(context.tx);
+    if (takesBack) {
+      await startAct(context.tx);
+    }
     return await doors(endpoint, context, input);
   };
 }

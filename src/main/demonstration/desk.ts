@@ -117,6 +117,8 @@ export interface Desk {
   openTips: TipHandle[];
   /** Lives that begin on the way. */
   begun: Life[];
+  /** True where a refused act is taken back and the story goes on; else it ends the telling. */
+  takesBack: boolean;
   /** The commune of today at a number, and its region. */
   communeAt(index: number): { place: PlaceRow; region: number };
 }

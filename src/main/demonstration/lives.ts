@@ -8,10 +8,12 @@ import { instantOf } from './story.ts';
 /**
  * Lives many lives side by side in the order of time, up to the moment at which the story stands still. One
  * whose act is refused stays where it is: on another day of reference a holiday may lie in its way.
+ *
+ * @throws Refusal where acts are not taken back
  */
 export async function runLives(
   lives: readonly Life[],
-  { until, begun, story }: Pick<Desk, 'until' | 'begun' | 'story'>,
+  { until, begun, story, takesBack }: Pick<Desk, 'until' | 'begun' | 'story' | 'takesBack'>,
   onCut: (refusal: Refusal) => void,
 ): Promise<void> {
   const waiting: { life: Life; at: number }[] = [];
@@ -19,7 +21,7 @@ export async function runLives(
     try {
       await waitOn(waiting, life, until);
     } catch (error) {
-      if (!(error instanceof Refusal)) {
+      if (!(takesBack && error instanceof Refusal)) {
         throw error;
       }
       await takeBack(story.tx);

@@ -21,14 +21,17 @@ import type { Story } from './story.ts';
 export async function tellCases(
   story: Story,
   base: { geography: Geography; agencies: Agencies; people: People },
-  { at, onCut }: { at: Date; onCut: (refusal: Refusal) => void },
+  { at, takesBack, onCut }: { at: Date; takesBack: boolean; onCut: (refusal: Refusal) => void },
 ): Promise<void> {
   const people = await loadCaseBase(story.tx, story.chance, base, at);
-  await sql.raw('savepoint act').execute(story.tx);
+  if (takesBack) {
+    await sql.raw('savepoint act').execute(story.tx);
+  }
   const desk = openDesk(story, {
     geography: base.geography,
     people: [base.people, people],
     regionOf: (index) => Math.floor(index / COMMUNES_PER_REGION) + 1,
+    takesBack,
   });
   await keepIndexes(story.tx, 'off');
   await keepWholeCases(desk);
@@ -39,7 +42,9 @@ export async function tellCases(
     ...listBesideLives(desk),
   ];
   await runLives(lives, desk, onCut);
-  await sql.raw('release savepoint act').execute(story.tx);
+  if (takesBack) {
+    await sql.raw('release savepoint act').execute(story.tx);
+  }
   await claimSystem(story.tx, desk.until);
   await recountTips(story.tx, desk.until);
   await recountCases(story.tx, desk.until);
