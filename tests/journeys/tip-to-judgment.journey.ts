@@ -15,6 +15,7 @@ import {
 } from './harness/record-page.ts';
 
 const SAID = `Hai chị bị rủ qua biên giới làm việc nhẹ, gia đình mất liên lạc từ ${Date.now()}.`;
+const ANSWER = 'Chúng tôi đã nhận tin và đang làm.';
 const today = todayInVietnam();
 const DETAINED_TO = today.add({ days: 119 });
 const APPEAL_TO = today.add({ days: 15 });
@@ -59,13 +60,26 @@ describe('from the public page to a judgment in force', () => {
     expect(await page.content()).not.toContain(SAID);
     await page.getByRole('button', { name: 'Mở nội dung' }).press('Enter');
     await page.getByText(SAID).waitFor();
+    await page.getByRole('button', { name: 'Trả lời người gửi' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Trả lời người gửi' });
+    await dialog.getByLabel('Lời trả lời').fill(ANSWER);
+    await dialog.getByRole('button', { name: 'Gửi trả lời' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Nguồn tin đã lập' }).press('Enter');
     await page.waitForURL(/\/tips\/[0-9a-f-]{36}$/);
     tip = new URL(page.url()).pathname;
     await expectLimit(page, 'T-01', { on: today.add({ days: 1 }), state: 'running' });
   });
 
-  it('transfers it: the border guard finds it, takes it over and classifies it in time', async () => {
+  it('the sender comes back with the receipt and reads the answer', async () => {
+    const { page } = await guest.visit(false);
+    await page.goto('/lien-he/xem');
+    await page.locator('#digits').fill(digits);
+    await page.getByRole('button', { name: 'Xem trả lời' }).click();
+    expect(await page.locator('main').innerText()).toContain(ANSWER);
+  });
+
+  it('the duty officer transfers it: the border guard finds it, takes it over and classifies it in time', async () => {
     const duty = await at('truc-ban', tip);
     await take(duty, 'Chuyển cơ quan có thẩm quyền', (form) =>
       pick(form, 'Chuyển đến', 'chi huy bđbp', /BĐBP tỉnh/),
@@ -103,7 +117,9 @@ describe('from the public page to a judgment in force', () => {
     await page.getByRole('link', { name: 'Mở vụ án khởi tố từ nguồn tin này' }).press('Enter');
     await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
     crime = new URL(page.url()).pathname;
-    await page.getByText('VKSND khu vực 1').first().waitFor();
+    for (const body of ['VKSND khu vực 1', 'TAND khu vực 1']) {
+      await page.getByText(body).first().waitFor();
+    }
     code = (
       await page
         .getByText(/^VA-98-\d{4}-\w{6}$/)
@@ -141,6 +157,11 @@ describe('from the public page to a judgment in force', () => {
     await take(page, 'Kết luận điều tra', (form) => choose(form, 'Đề nghị', 'Truy tố'));
     await expectLimit(page, '172', { on: today.add({ months: 4 }), state: 'met' });
     expect(await draftPaper(page, 'Kết luận điều tra')).toContain('BẢN KẾT LUẬN ĐIỀU TRA');
+    const number = await giveNumber('Kết luận điều tra');
+    await page.reload();
+    const conclusion = await readPaper(page, 'Kết luận điều tra');
+    expect(conclusion).toContain(`Số: ${number}/`);
+    expect(conclusion).toContain(code);
     await handOver(page, 'Đề nghị truy tố');
     const procurator = await accept('kiem-sat-kv', 200);
     await expectLimit(procurator, '240', { on: today.add({ days: 30 }), state: 'running' });
@@ -158,6 +179,8 @@ describe('from the public page to a judgment in force', () => {
     await take(page, 'Quyết định đưa vụ án ra xét xử');
     await expectLimit(page, '277', { on: today.add({ months: 2 }), state: 'met' });
     await hear(page);
+    const month = await at('thu-ky-kv', `/hearings?month=${today.toString().slice(0, 7)}`);
+    await month.getByRole('link', { name: code }).first().waitFor();
     await take(page, 'Ghi tuyên án', async (form) => {
       await choose(form, 'Kết quả với BC1', 'Có tội');
       await choose(form, 'Hình phạt với BC1', 'Tù có thời hạn');
@@ -190,7 +213,33 @@ describe('from the public page to a judgment in force', () => {
     );
     await higher.getByText('Bản án có hiệu lực').first().waitFor();
     expect(await draftPaper(higher, 'Bản án, quyết định phúc thẩm')).toContain('BẢN ÁN PHÚC THẨM');
+    const { events } = await ask<{ events: { body: string }[] }>(
+      await apiAs('dieu-tra'),
+      'get',
+      crime,
+    );
+    expect(events.map((one) => one.body)).not.toContain('court');
   });
+
+  /** Another officer approves the draft; the clerk, who sees a form and a day, gives the number. */
+  async function giveNumber(form: string): Promise<string> {
+    const head = await at('thu-truong', crime);
+    const paper = head
+      .locator('main li')
+      .filter({ hasText: form })
+      .filter({ has: head.getByRole('button', { name: 'Duyệt để ký' }) });
+    await paper.getByRole('button', { name: 'Duyệt để ký' }).press('Enter');
+    await head.getByText('Đã duyệt, chờ số').waitFor();
+    const clerk = await at('van-thu', '/papers-to-number/cases');
+    const line = clerk.locator('main li').filter({ hasText: form }).last();
+    await line.getByRole('button', { name: 'Cấp số' }).press('Enter');
+    const dialog = clerk.getByRole('dialog', { name: form });
+    const number = await dialog.getByLabel('Số', { exact: true }).inputValue();
+    await dialog.getByRole('button', { name: 'Cấp số' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await clerk.content()).not.toContain(code);
+    return number;
+  }
 
   /** Sends the file on with every paper in it. */
   async function handOver(page: Page, purpose: string, to?: string): Promise<void> {
