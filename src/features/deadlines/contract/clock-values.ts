@@ -5,6 +5,22 @@ import { DateText, Done, InstantText } from '#platform/contract/fields.ts';
 
 const Words = z.object({ vi: z.string(), en: z.string() });
 
+/** The stage to which a rule belongs, in the order of a file's life. */
+export const ClockGroup = z.enum([
+  'tip-intake',
+  'tip-resolving',
+  'tip-outcome',
+  'case-opening',
+  'restraint',
+  'investigation',
+  'prosecution',
+  'trial',
+  'appeal',
+  'victim',
+  'complaint',
+]);
+export type ClockGroup = z.infer<typeof ClockGroup>;
+
 /** A value that the house decided for a part of a rule of time limits. */
 const DecidedValue = z.object({
   value: ClockValue,
@@ -22,6 +38,7 @@ const DecidedValue = z.object({
 /** A part of a rule whose shipped value is not verified, with what the house decided in its place. */
 export const ClockPartRow = z.object({
   rule: z.string(),
+  group: ClockGroup,
   slot: z.string(),
   name: Words,
   /** The case that a second length of the rule is for. */

@@ -81,6 +81,7 @@ function keyOf(rule: string, slot: string): string {
 function faceOf({ rule, slot, shipped, certainty, cites }: OpenPart) {
   return {
     rule: rule.id,
+    group: rule.group,
     slot,
     name: rule.name,
     variant: variantOf(rule, shipped),

@@ -15,16 +15,19 @@ import css from './deadlines.module.css';
 import { useSlotName } from './slot-name.ts';
 import { deadlineWords } from './words.ts';
 
+// Which of the five are asked for depends on the part: the others stay empty.
 const Typed = z.object({
-  number: z.unknown(),
-  unit: z.unknown(),
-  of: z.unknown(),
-  vi: z.unknown(),
-  en: z.unknown(),
+  number: z.unknown().optional(),
+  unit: z.unknown().optional(),
+  of: z.unknown().optional(),
+  vi: z.unknown().optional(),
+  en: z.unknown().optional(),
   from: DateText,
   decidedBy: z.string().trim().min(3).max(200),
   note: z.string().trim().min(3).max(500),
 });
+
+const NOTHING = { number: '', unit: '', of: '', vi: '', en: '' };
 
 /** The value that the house decided for one part of a rule, from a day, by whom and on what ground. */
 export function ClockValueDialog(props: { readonly row: ClockPartRow; onClose(): void }) {
@@ -43,7 +46,7 @@ export function ClockValueDialog(props: { readonly row: ClockPartRow; onClose():
   const act = useAct(setClockValue, { refreshes: [listClockValues], onDone: onClose });
   const labels = useLabels();
   const send = ({ from, decidedBy, note, ...typed }: z.infer<typeof Typed>) => {
-    const value = readClockValue(row.shipped, typed);
+    const value = readClockValue(row.shipped, { ...NOTHING, ...typed });
     if (value === null) {
       form.setError(row.shipped.part === 'decider' ? 'vi' : 'number', {
         vi: 'Nhập đủ giá trị: số nguyên từ 1 đến 400 và đơn vị, hoặc chức danh bằng hai thứ tiếng.',

@@ -39,5 +39,10 @@ export const deadlinesWeb: FeatureWeb = {
       title: 'settings.title',
       component: lazyPage(() => import('./settings-page.tsx'), 'SettingsPage'),
     },
+    {
+      path: '/settings/time-limits',
+      title: 'clocks.title',
+      component: lazyPage(() => import('./clock-values-page.tsx'), 'ClockValuesPage'),
+    },
   ],
 };

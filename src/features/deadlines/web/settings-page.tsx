@@ -11,7 +11,7 @@ import { useMe } from '#platform/web/session/session.tsx';
 import type { DataColumn } from '#platform/web/table/columns.ts';
 import { DataTable } from '#platform/web/table/data-table.tsx';
 import { listSettings, type SettingRow } from '../contract.ts';
-import { ClockValuesSection } from './clock-values-section.tsx';
+import { ClockValuesWay } from './clock-values-way.tsx';
 import css from './deadlines.module.css';
 import { SettingMarkDialog, SettingValueDialog } from './setting-dialogs.tsx';
 import { deadlineWords } from './words.ts';
@@ -33,7 +33,7 @@ export function SettingsPage() {
         columns={columns}
         rowKey={(row) => `${row.key} ${row.validFrom}`}
       />
-      <ClockValuesSection />
+      <ClockValuesWay />
       {adding === null ? null : (
         <SettingValueDialog
           settingKey={adding.key}
