@@ -8,6 +8,9 @@ import { apiAs, openAs } from './harness/office.ts';
 import { openCase } from './harness/open-case.ts';
 
 const PHONE = '0987 016 543';
+/** What every sheet and file shows, and what none may show without a head taking names along. */
+const CODES = ['BC1', 'SĐT1', 'SK1'];
+const WORDS = [PHONE, 'Hẹn gặp ở bến xe', 'Giàng Quốc Mẫu'];
 
 describe('the evidence chart of a case', () => {
   const { open } = useBrowser();
@@ -47,21 +50,35 @@ describe('the evidence chart of a case', () => {
     const pdf = await page.pdf({ preferCSSPageSize: true });
     const sheet = await readSheet(pdf);
     expect(sheet).toMatchObject({ pages: 1, width: 594, height: 420 });
-    expect(sheet.text).toContain('SĐT1');
-    expect(sheet.text).not.toContain(PHONE.replaceAll(' ', ''));
+    for (const code of CODES) {
+      expect(sheet.text).toContain(code);
+    }
+    for (const word of WORDS) {
+      expect(sheet.text).not.toContain(word.replaceAll(' ', ''));
+    }
     await page.getByRole('button', { name: 'Đóng bản in' }).press('Enter');
   });
 
-  it('leaves as data in codes, and a link goes again', async () => {
+  it('leaves as data, drawing and picture in codes, and a link goes again', async () => {
     const page = await open({ width: 390 });
     await openAs(page, 'dieu-tra', path);
-    await page.getByRole('button', { name: 'In, xuất' }).click();
-    await page.getByRole('dialog').getByLabel('Dữ liệu JSON').check();
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Xuất', exact: true }).click();
-    const data = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+    const text = (await take(page, /JSON/)).toString('utf8');
+    const data = JSON.parse(text);
     expect(data.nodes).toHaveLength(3);
+    expect(data.links).toHaveLength(2);
     expect(data.nodes.every((node: { label: unknown }) => node.label === null)).toBe(true);
+    const drawing = (await take(page, /SVG/)).toString('utf8');
+    expect(drawing).toMatch(/^<svg /);
+    for (const code of CODES) {
+      expect(drawing).toContain(code);
+    }
+    for (const word of WORDS) {
+      expect(drawing).not.toContain(word);
+      expect(text).not.toContain(word);
+    }
+    const picture = await take(page, /PNG/);
+    expect(picture.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(picture.readUInt32BE(16), 'pixels wide').toBeGreaterThan(200);
     await page.getByRole('button', { name: /^Bỏ Người BC1 tham gia/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Bỏ liên hệ' }).click();
     await page.getByText('1 liên hệ chưa có chứng cứ').waitFor();
@@ -78,6 +95,15 @@ describe('the evidence chart of a case', () => {
     await page.getByText('Chưa mục nào ghi xã, phường.').waitFor();
   });
 });
+
+/** The chart as a file of one form. */
+async function take(page: Page, form: RegExp): Promise<Buffer> {
+  await page.getByRole('button', { name: 'In, xuất' }).click();
+  await page.getByRole('dialog').getByLabel(form).check();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Xuất', exact: true }).click();
+  return readFileSync(await (await download).path());
+}
 
 async function addAccused(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Thêm mục' }).press('Enter');
