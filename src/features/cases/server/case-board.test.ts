@@ -99,7 +99,7 @@ describe('a paper of a case', () => {
     const head = await office.as('thu-truong');
     const ways = async (by: string) =>
       (await office.view<CaseView>(by, fresh)).body.papers.find((one) => one.id === paperId)?.may;
-    expect(await ways('dieu-tra')).toEqual(['edit', 'cancel']);
+    expect(await ways('dieu-tra')).toEqual(['edit', 'cancel', 'tie']);
     expect(await ways('kiem-sat-kv')).toEqual([]);
     const words = { revision: 1, paragraphs: ['Đoạn đã sửa.', 'Đoạn thêm.'] };
     expect((await officer.send('PUT', `/case-papers/${paperId}`, words)).status).toBe(200);
@@ -107,7 +107,7 @@ describe('a paper of a case', () => {
       purpose: 'investigate',
     });
     expect(opened.body).toEqual({ paragraphs: words.paragraphs, revision: 2 });
-    expect(await ways('thu-truong')).toEqual(['approve', 'edit', 'cancel']);
+    expect(await ways('thu-truong')).toEqual(['approve', 'edit', 'cancel', 'tie']);
     const approved = { revision: 2, do: 'approve' };
     expect((await head.send('POST', `/case-papers/${paperId}/steps`, approved)).status).toBe(200);
     const again = { ...words, revision: 3 };
