@@ -96,7 +96,7 @@ function RuleHead({ part }: { part: ClockPartRow | undefined }) {
   return part === undefined ? null : (
     <tr className={css.rule}>
       <th scope="rowgroup" colSpan={4}>
-        <RuleName part={part} />
+        <RuleName part={part} /> <span className={css.small}>{part.cites.join('; ')}</span>
       </th>
     </tr>
   );
@@ -106,8 +106,7 @@ function RuleName({ part }: { part: ClockPartRow }) {
   const both = useBothLanguages();
   return (
     <>
-      {both(part.name)} <span className={css.code}>{part.rule}</span>{' '}
-      <span className={css.small}>{part.cites.join('; ')}</span>
+      {both(part.name)} <span className={css.code}>{part.rule}</span>
     </>
   );
 }
@@ -125,8 +124,14 @@ function PartRow(props: {
   return (
     <tr className={isWhole ? css.rule : undefined}>
       <th scope="row">
-        {isWhole ? <RuleName part={part} /> : null}
-        <span className={isWhole ? css.slot : undefined}>{slotName(part)}</span>
+        {isWhole ? (
+          <>
+            <RuleName part={part} />
+            <span className={css.slot}>{[slotName(part), ...part.cites].join('; ')}</span>
+          </>
+        ) : (
+          slotName(part)
+        )}
       </th>
       <td>
         <strong className={css.value}>{both(part.saidShipped)}</strong>
