@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Endpoint } from '#platform/contract/endpoint.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
-import type { Mount } from '#platform/server/http/mount.ts';
+import type { Mount, MountOpen } from '#platform/server/http/mount.ts';
 
 type Handler = (context: RequestContext, input: unknown) => Promise<unknown>;
 
@@ -12,14 +12,17 @@ export type Act = <I extends z.ZodObject, O extends z.ZodType>(
   input: z.input<I>,
 ) => Promise<z.output<O>>;
 
+/** The ways to mount a feature: those with doors for nobody yet known take the open one first. */
+type AnyMount = Mount & MountOpen;
+
 /** The doors the story goes through, mounted without a server. */
-export function openDoors(features: readonly ((mount: Mount) => void)[]): Act {
+export function openDoors(features: readonly ((open: AnyMount, mount: AnyMount) => void)[]): Act {
   const handlers = new Map<Endpoint, Handler>();
-  const mount: Mount = (endpoint, handler) => {
-    handlers.set(endpoint as unknown as Endpoint, handler as unknown as Handler);
-  };
+  const mount = ((endpoint: Endpoint, handler: Handler) => {
+    handlers.set(endpoint, handler);
+  }) as unknown as AnyMount;
   for (const mountFeature of features) {
-    mountFeature(mount);
+    mountFeature(mount, mount);
   }
   return async (endpoint, context, input) => {
     const handler = handlers.get(endpoint as unknown as Endpoint);
