@@ -112,7 +112,13 @@ export const extendMeasure = endpoint({
   path: '/cases/:id/measures/:measureId/extend',
   tag: 'cases',
   summary: 'Gia hạn tạm giữ, tạm giam / Extend custody or detention',
-  input: z.object({ ...ActHead, measureId: Id, office: DecidingOffice, until: InstantText }),
+  input: z.object({
+    ...ActHead,
+    measureId: Id,
+    office: DecidingOffice,
+    /** Only where the decision gives less than the law allows; else its end is counted. */
+    until: InstantText.nullable().default(null),
+  }),
   output: Acted,
 });
 

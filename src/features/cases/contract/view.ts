@@ -72,6 +72,8 @@ export const MeasureView = z.object({
   extensions: z.number().int(),
   endedAt: InstantText.nullable(),
   endReason: z.string().nullable(),
+  /** Where it ends now and at the most that one more extension allows; null where the law leaves none to count. */
+  extension: z.object({ from: InstantText, most: InstantText }).nullable(),
 });
 
 export const ChargeView = Charge.extend({ id: Id, severity: OffenceClass, from: DateText });

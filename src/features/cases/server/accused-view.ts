@@ -85,6 +85,7 @@ async function listMeasuresOf(context: RequestContext, caseId: string) {
     extensions: row.extensions,
     endedAt: row.ended_at?.toISOString() ?? null,
     endReason: row.end_reason,
+    extension: null,
   }));
 }
 

@@ -1,10 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
 import { CaseFacts } from '#domain/case/case-facts.ts';
 import { bodyOf, mayAssignCase, mayRecordInCase } from '#domain/case/case-permissions.ts';
 import { listPurposes } from '#domain/case/hand-over.ts';
 import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
-import { type CaseView, DesignationKind, type getCase } from '../contract.ts';
+import { type AccusedView, type CaseView, DesignationKind, type getCase } from '../contract.ts';
 import { listAbsenceViews } from './absence-view.ts';
 import { contentOf } from './accused-names.ts';
 import { listAccusedViews } from './accused-view.ts';
@@ -14,10 +15,11 @@ import { getStoredCase, type StoredCase } from './case-store.ts';
 import { clockView, nearestMark } from './clock-marks.ts';
 import { handlersOf } from './list-cases.ts';
 import { listHearingsOf } from './list-hearings.ts';
+import { findMeasureRoom } from './measure-room.ts';
 import { offerSteps } from './offer-steps.ts';
 import { listAllUnanswered, listVictims } from './protection.ts';
 import { accessOf } from './record-acts.ts';
-import { supposeExtensions } from './suppose-extensions.ts';
+import { type Supposed, supposeExtensions } from './suppose-extensions.ts';
 
 /** One case as its reader may see it; the reading stands in the trail. */
 export async function getCaseView(
@@ -42,7 +44,7 @@ export async function getCaseView(
     ),
     handlers: (await handlersOf(context)).get(id) ?? [],
     windows: windowsOf(clocks, markOf),
-    accusedList,
+    accusedList: accusedList.map((one) => withRoom(one, clocks, supposed)),
     victimList: await listVictims(context, id),
     unprotected: mayRecord ? await listAllUnanswered(context, id) : [],
     hearings: await listHearingsOf(context, id),
@@ -56,6 +58,25 @@ export async function getCaseView(
         : [],
     mayRecord,
     mayAssign: mayAssignCase(context.actor, accessOf(context, stored)).allowed,
+  };
+}
+
+/** Each measure that runs, with how far one more extension may take it. */
+function withRoom(
+  accused: AccusedView,
+  clocks: readonly ClockState[],
+  supposed: ReadonlyMap<string, Supposed>,
+): AccusedView {
+  return {
+    ...accused,
+    measures: accused.measures.map((measure) => {
+      const until = measure.until === null ? null : Temporal.Instant.from(measure.until);
+      const running = { ...measure, accusedId: accused.id, until };
+      const room = measure.endedAt === null ? findMeasureRoom(running, clocks, supposed) : null;
+      const extension =
+        room === null ? null : { from: room.from.toString(), most: room.most.toString() };
+      return { ...measure, extension };
+    }),
   };
 }
 

@@ -5,12 +5,12 @@ import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
 import type { endMeasure, extendMeasure, setMeasure } from '../contract.ts';
-import { dayOfInstant } from './case-store.ts';
+import { clocksOf } from './case-clocks.ts';
+import { dayOfInstant, type StoredCase } from './case-store.ts';
 import { requireOpenAccused } from './charge-accused.ts';
+import { CUSTODY_HOURS, findMeasureRoom, sayMoment } from './measure-room.ts';
 import { openForAct, recordActs } from './record-acts.ts';
-
-/** Custody lasts three days at a time (BLTTHS Điều 118); its orders name the hour. */
-const CUSTODY_HOURS = 72;
+import { supposeExtensions } from './suppose-extensions.ts';
 
 /** Sets a measure on an accused: its own act, its own clock. */
 export async function putMeasure(
@@ -62,19 +62,10 @@ export async function prolongMeasure(
 ): Promise<OutputOf<typeof extendMeasure>> {
   const stored = await openForAct(context, input);
   const measure = await getOpenMeasure(context, input.id, input.measureId);
-  const until = Temporal.Instant.from(input.until);
-  const before = measure.until_at ?? measure.from_at;
-  if (!isRestraint(measure.kind) || until.epochMilliseconds <= before.getTime()) {
-    throw new Refusal('case.measure-until');
+  if (measure.kind === 'custody' && measure.extensions >= 2) {
+    throw new Refusal('case.custody-three-times');
   }
-  if (measure.kind === 'custody') {
-    if (measure.extensions >= 2) {
-      throw new Refusal('case.custody-three-times');
-    }
-    if (until.epochMilliseconds > before.getTime() + CUSTODY_HOURS * 3_600_000) {
-      throw new Refusal('case.measure-until');
-    }
-  }
+  const until = await endOfExtension(context, stored, measure, input.until);
   const acted = await recordActs(context, stored, input, [
     {
       kind: 'measure-extended',
@@ -94,6 +85,39 @@ export async function prolongMeasure(
     .where('id', '=', measure.id)
     .execute();
   return acted;
+}
+
+/** The end that the clocks count, or an earlier one that the decision names; never a later one. */
+async function endOfExtension(
+  context: RequestContext,
+  stored: StoredCase,
+  measure: Awaited<ReturnType<typeof getOpenMeasure>>,
+  named: string | null,
+): Promise<Temporal.Instant> {
+  const clocks = await clocksOf(context.tx, stored.row.id, stored.events, context.now);
+  const room = findMeasureRoom(
+    {
+      kind: measure.kind,
+      accusedId: measure.accused_id,
+      until: instantOf(measure.until_at),
+      extensions: measure.extensions,
+    },
+    clocks,
+    await supposeExtensions(context, stored, clocks),
+  );
+  const until = named === null ? (room?.most ?? null) : Temporal.Instant.from(named);
+  const before = measure.until_at ?? measure.from_at;
+  if (until === null || !isRestraint(measure.kind) || until.epochMilliseconds <= before.getTime()) {
+    throw new Refusal('case.measure-until');
+  }
+  if (room !== null && Temporal.Instant.compare(until, room.most) > 0) {
+    throw new Refusal('case.extension-too-long', { most: sayMoment(measure.kind, room.most) });
+  }
+  return until;
+}
+
+function instantOf(at: Date | null): Temporal.Instant | null {
+  return at === null ? null : Temporal.Instant.fromEpochMilliseconds(at.getTime());
 }
 
 /** Ends a measure: released, replaced, run out, or by the judgment. */

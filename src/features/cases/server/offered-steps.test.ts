@@ -46,6 +46,43 @@ describe('an extension of the investigation', () => {
   });
 });
 
+describe('a detention', () => {
+  it('is extended to the day that the clocks count, or to an earlier one; never beyond the law', async () => {
+    const id = await office.open();
+    let accusedId = '';
+    await office.bring('investigation', id, async (charged) => {
+      accusedId = charged;
+    });
+    const detained = await office.post_('dieu-tra', id, `/accused/${accusedId}/measures`, {
+      at: '2026-07-16T10:00:00+07:00',
+      kind: 'detention',
+      office: 'head-of-investigation',
+      until: '2026-11-10T23:59:00+07:00',
+    });
+    expect(detained.status, JSON.stringify(detained.body)).toBe(200);
+    const extend = (until?: string) =>
+      office.post_('kiem-sat-kv', id, `/measures/${detained.body.measureId}/extend`, {
+        at: '2026-11-02T07:00:00+07:00',
+        office: 'head-of-procuracy',
+        ...(until === undefined ? {} : { until }),
+      });
+    await office.post_('kiem-sat-kv', id, '/steps', {
+      at: '2026-11-02T06:00:00+07:00',
+      do: 'extend-investigation',
+      office: 'head-of-procuracy',
+    });
+    const room = (await seen('kiem-sat-kv', id)).accusedList[0]?.measures[0]?.extension;
+    expect(room).toEqual({ from: '2026-11-10T16:59:00Z', most: '2027-02-08T16:59:00Z' });
+    expect((await extend('2027-02-09T23:59:00+07:00')).body).toMatchObject({
+      code: 'case.extension-too-long',
+      params: { most: '08/02/2027' },
+    });
+    expect((await extend()).status).toBe(200);
+    const measure = (await seen('kiem-sat-kv', id)).accusedList[0]?.measures[0];
+    expect(measure).toMatchObject({ until: '2027-02-08T16:59:00.000Z', extensions: 1 });
+  });
+});
+
 describe('the decision to try', () => {
   it('is offered until it was taken, and is not taken twice', async () => {
     const id = await office.open();

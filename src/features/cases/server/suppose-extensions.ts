@@ -3,9 +3,10 @@ import { toFileEvents } from '#domain/case/clock-events.ts';
 import { type ExtensionRoom, refuseUntil } from '#domain/case/extension.ts';
 import type { ExtensibleLimit } from '#domain/deadline/clock/case-event.ts';
 import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
+import { computeClocks } from '#domain/deadline/clock/compute-clocks.ts';
+import type { FileEvent } from '#domain/deadline/clock/file-event.ts';
 import { dayOf } from '#domain/deadline/clock/moment.ts';
 import { CLOCK_RULES } from '#domain/deadline/clock/rules/clock-rules.ts';
-import { whatIf } from '#domain/deadline/clock/what-if.ts';
 import { isUnfinished, loadCalendar, loadClockSettings } from '#features/deadlines/server/index.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
@@ -20,6 +21,9 @@ const EXTENSIBLE: readonly string[] = [
   'I-13',
 ] satisfies ExtensibleLimit[];
 
+/** Detention in each stage, lengthened per person. */
+const DETENTION: readonly string[] = ['173', '241', '278'];
+
 /** What one more extension would make of a limit: its last day, rolled off days off, and the day counted. */
 export interface Supposed {
   due: string;
@@ -33,7 +37,7 @@ export async function supposeExtensions(
   clocks: readonly ClockState[],
 ): Promise<Map<string, Supposed>> {
   const open = clocks.filter(
-    (clock) => isUnfinished(clock) && clock.extensionsLeft > 0 && EXTENSIBLE.includes(clock.rule),
+    (clock) => isUnfinished(clock) && clock.extensionsLeft > 0 && isExtensible(clock),
   );
   const found = new Map<string, Supposed>();
   if (open.length === 0) {
@@ -47,10 +51,8 @@ export async function supposeExtensions(
     now: context.now,
   };
   for (const clock of open) {
-    const limit = clock.rule as ExtensibleLimit;
-    const { supposed } = whatIf(input, [
-      { id: 'supposed', kind: 'case.extended', at: context.today, limit },
-    ]);
+    const events = [...input.events, supposedEvent(clock, context.today)];
+    const supposed = computeClocks({ ...input, events });
     const then = supposed.find((one) => one.key === clock.key);
     if (then !== undefined && then.extensionsUsed > clock.extensionsUsed) {
       found.set(clock.key, {
@@ -60,6 +62,26 @@ export async function supposeExtensions(
     }
   }
   return found;
+}
+
+function isExtensible(clock: ClockState): boolean {
+  return EXTENSIBLE.includes(clock.rule) || DETENTION.includes(clock.rule);
+}
+
+function supposedEvent(clock: ClockState, at: Temporal.PlainDate): FileEvent {
+  return DETENTION.includes(clock.rule) && clock.person !== null
+    ? { id: 'supposed', kind: 'case.detention-extended', at, person: clock.person }
+    : { id: 'supposed', kind: 'case.extended', at, limit: clock.rule as ExtensibleLimit };
+}
+
+/** The detention of a person that runs now; null where none is counted. */
+export function detentionOf(clocks: readonly ClockState[], person: string): ClockState | null {
+  return (
+    clocks.find(
+      (clock) =>
+        DETENTION.includes(clock.rule) && clock.person === person && clock.state === 'running',
+    ) ?? null
+  );
 }
 
 /** Refuses an extension that names a day beyond what the law allows, or none beyond the present end. */

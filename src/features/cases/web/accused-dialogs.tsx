@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { AccusedOutcome, MeasureKind } from '#domain/case/accused.ts';
 import type { Charge } from '#domain/case/offence.ts';
@@ -14,6 +15,7 @@ import {
 } from '#platform/web/form/fields.tsx';
 import { useForm } from '#platform/web/form/form.tsx';
 import { readHour, toInstant } from '#platform/web/form/hour.ts';
+import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
 import {
@@ -27,6 +29,7 @@ import {
   setMeasure,
 } from '../contract.ts';
 import { ActForm, type CaseActProps } from './act-form.tsx';
+import css from './cases.module.css';
 import { ProposedCharges } from './charges-dialog.tsx';
 import { CHARGES } from './charges-schema.ts';
 import { useCasePurposes, useOwnOffices } from './own-body.ts';
@@ -266,21 +269,48 @@ export function ExtendMeasureDialog(props: CaseActProps & { measure: Measure }) 
       draftKey={`extend.${measure.id}`}
       offices={useOwnOffices(props.view.severity)}
       decided
-      fields={{ ...Until, untilDay: DateText }}
+      fields={measure.extension === null ? { ...Until, untilDay: DateText } : Until}
       first={{ untilDay: '', untilHour: '' }}
       labels={{ untilDay: t('field.measureUntilDay') }}
       toAct={(typed: UntilTyped) => ({ measureId: measure.id, until: untilOf(typed) })}
     >
-      <DateField name="untilDay" label={t('field.measureUntilDay')} today={today} />
+      <CountedMeasure measure={measure} />
+      <DateField
+        name="untilDay"
+        label={t(measure.extension === null ? 'field.measureUntilDay' : 'field.until')}
+        {...(measure.extension === null ? {} : { hint: t('field.untilShorterHint') })}
+        optional={measure.extension !== null}
+        today={today}
+      />
       {measure.kind === 'custody' ? (
         <TextField
           name="untilHour"
           label={t('field.measureUntilHour')}
           hint={t('field.hourHint')}
+          optional={measure.extension !== null}
         />
       ) : null}
     </ActForm>
   );
+}
+
+/** The end of one more extension as the clocks count it: by the hour for custody, by the day for detention. */
+function CountedMeasure({ measure }: { measure: Measure }) {
+  const t = useWords(caseWords);
+  const f = useFormats();
+  if (measure.extension === null) {
+    return null;
+  }
+  const say = measure.kind === 'custody' ? f.instant : (at: string) => f.day(dayOf(at));
+  const { from, most } = measure.extension;
+  return (
+    <p className={css.note}>{t('field.countedMeasure', { from: say(from), most: say(most) })}</p>
+  );
+}
+
+/** The day in Viet Nam of a moment. */
+function dayOf(at: string): string {
+  return Temporal.Instant.from(at).toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().toString();
 }
 
 /** Ends a measure: released, replaced, run out, or by the judgment. */

@@ -47,6 +47,7 @@ export const actsVi = {
     untilShorterHint:
       'Chỉ ghi khi quyết định cho ngắn hơn mức luật; để trống thì lấy ngày đã tính.',
     countedEnd: 'Thời hạn hiện đến hết {{from}}. Gia hạn hết mức luật cho: đến hết {{most}}.',
+    countedMeasure: 'Hiện đến {{from}}. Gia hạn hết mức luật cho: đến {{most}}.',
     countedDue: 'Ngày đó là ngày nghỉ: hạn là {{due}}.',
     amendedHint: 'Chỉ ghi bị cáo có kết quả thay đổi; ai để trống thì giữ như bản án sơ thẩm.',
     proposal: 'Đề nghị',
@@ -213,6 +214,7 @@ export const actsEn = {
       'Only where the decision gives less than the law allows; empty: the day counted.',
     countedEnd:
       'The limit now ends on {{from}}. Extended by all that the law allows: to the end of {{most}}.',
+    countedMeasure: 'It now ends {{from}}. Extended by all that the law allows: until {{most}}.',
     countedDue: 'That is a day off: it is due on {{due}}.',
     amendedHint:
       'Only defendants whose outcome changes; who is left empty keeps the first judgment.',

@@ -95,6 +95,7 @@ export const VIEW: CaseView = {
           extensions: 0,
           endedAt: null,
           endReason: null,
+          extension: { from: '2026-03-10T16:59:00Z', most: '2026-06-08T16:59:00Z' },
         },
       ],
       wanted: null,

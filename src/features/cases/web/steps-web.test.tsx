@@ -58,6 +58,23 @@ describe('an extension', () => {
   });
 });
 
+describe('a detention', () => {
+  it('is extended to the day that the clocks count, unless the decision gives less', async () => {
+    const extend = `POST /cases/${CASE_ID}/measures/${VIEW.accusedList[0]?.measures[0]?.id}/extend`;
+    page = await openPage(casesWeb, `/cases/${CASE_ID}`, {
+      permissions: ['case.read', 'case.record'],
+      kind: 'provincial-procuracy',
+      answers: { [`GET /cases/${CASE_ID}`]: VIEW, [extend]: { id: CASE_ID, revision: 6 } },
+    });
+    await page.click(page.button('Gia hạn'));
+    expect(page.text()).toContain('Gia hạn hết mức luật cho: đến 08/06/2026.');
+    await page.fill('office', 'head-of-procuracy');
+    await page.click(submit());
+    await page.settle();
+    expect(page.lastSent(extend)).toMatchObject({ until: null, office: 'head-of-procuracy' });
+  });
+});
+
 describe('a judgment that is amended on appeal', () => {
   it('takes the defendants in the dialog of the step', async () => {
     const convicted = VIEW.accusedList.map((one) => ({
