@@ -157,6 +157,19 @@ language sql volatile security definer set search_path = pg_catalog, public, app
    where c.id = of_call and c.operator_post_id = app.post_id() and a.id = c.alert_id and c.tip_id is not null
 $$;
 
+-- Whether a call for help waits for the post of a session, locked or not: yes or no and nothing else. It asks
+-- nothing of the claims and leaves the session as idle as it was.
+create or replace function app.alert_waits_for(token bytea, moment timestamptz) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select exists (
+    select from public.session s
+      join public.danger_event e on e.post_id = s.post_id and e.kind = 'post-called'
+      join public.danger_alert a on a.id = e.alert_id and a.state = 'calling'
+     where s.token_hash = token and s.stage = 'full' and s.revoked_at is null and s.expires_at > moment)
+$$;
+revoke all on function app.alert_waits_for(bytea, timestamptz) from public;
+grant execute on function app.alert_waits_for(bytea, timestamptz) to app_system;
+
 -- Who stands duty, by name: seen in the own body only.
 drop function if exists app.duty_people();
 create function app.duty_people() returns table (post_id uuid, title text, officer text, eligible boolean)

@@ -9,7 +9,7 @@ import { mountDeadlines } from '#features/deadlines/server/index.ts';
 import { mountDifficulties } from '#features/difficulties/server/index.ts';
 import { mountDocuments } from '#features/documents/server/index.ts';
 import { mountDrafts } from '#features/drafts/server/index.ts';
-import { mountDuty } from '#features/duty/server/index.ts';
+import { mountDuty, mountLockNotice } from '#features/duty/server/index.ts';
 import { mountEvidence } from '#features/evidence/server/index.ts';
 import { mountEvidenceChart } from '#features/evidence-chart/server/index.ts';
 import { mountHotline } from '#features/hotline/server/index.ts';
@@ -62,6 +62,7 @@ export async function buildServer(
   mountDeadlines(mount);
   mountDrafts(mount);
   mountDuty(mount);
+  mountLockNotice(open);
   mountHotline(mount);
   mountNetworks(mount);
   mountNotifications(mount);

@@ -16,6 +16,8 @@ export interface FeatureWeb {
   readonly routes: readonly FeatureRoute[];
   /** A small thing that stands in the bar above every page. */
   readonly topBar?: ComponentType;
+  /** What may stand on the locked screen: never content. */
+  readonly onLock?: ComponentType;
 }
 
 /** One place in the menu. Items of one section stand together; the rail shows the section. */

@@ -56,6 +56,17 @@ export const countDangerAlerts = endpoint({
   output: z.object({ calling: z.number().int() }),
 });
 
+export const getLockNotice = endpoint({
+  method: 'GET',
+  path: '/lock-notice',
+  tag: 'duty',
+  caller: 'session',
+  summary:
+    'Màn hình khóa: có báo động đang chờ người này không, chỉ có hoặc không / The locked screen: whether an alert waits for this post, yes or no and nothing else',
+  input: z.object({}),
+  output: z.object({ waits: z.boolean() }),
+});
+
 export const raiseDanger = endpoint({
   method: 'POST',
   path: '/danger-alerts',

@@ -1,9 +1,10 @@
-import type { Mount } from '#platform/server/http/mount.ts';
+import type { Mount, MountOpen } from '#platform/server/http/mount.ts';
 import * as contract from '../contract.ts';
 import { acknowledge, close, openPlace } from './answer-alert.ts';
 import { listChoices, readDesk } from './get-desk.ts';
 import { cover, endRoster, enterShifts, setPhone, takeOff } from './keep-roster.ts';
 import { countAlerts, getAlert, listAlerts } from './list-alerts.ts';
+import { readLockNotice } from './lock-notice.ts';
 import { raiseByOfficer } from './raise-danger.ts';
 
 export { escalateDanger, mailCalled } from './escalate.ts';
@@ -25,4 +26,9 @@ export function mountDuty(mount: Mount): void {
   mount(contract.openDangerAlert, openPlace, { remember: false });
   mount(contract.acknowledgeDanger, acknowledge);
   mount(contract.closeDanger, close);
+}
+
+/** What a locked screen may ask. */
+export function mountLockNotice(open: MountOpen): void {
+  open(contract.getLockNotice, readLockNotice);
 }

@@ -3,6 +3,7 @@ export const dangerVi = {
   danger: {
     button: 'Báo nguy hiểm',
     waiting: '{{count}} báo động chưa ai nhận',
+    lockNotice: 'Có báo động đang chờ anh/chị. Mở khóa để nhận.',
     title: 'Có người đang gặp nguy hiểm',
     first: 'Cần cứu ngay: gọi 113 trước. Phần mềm này báo người trực, không thay 113.',
     call: 'Gọi {{number}}',
@@ -90,6 +91,7 @@ export const dangerEn = {
   danger: {
     button: 'Danger now',
     waiting: 'Unanswered alerts: {{count}}',
+    lockNotice: 'An alert is waiting for you. Unlock to answer it.',
     title: 'Somebody is in danger',
     first:
       'If help is needed at once, call 113 first. This tells those on duty and does not replace 113.',

@@ -1,6 +1,7 @@
 import { type FeatureWeb, lazyPage } from '#platform/web/feature-web.ts';
 import { may } from '#platform/web/session/me.ts';
 import { DangerButton } from './danger-button.tsx';
+import { LockNotice } from './lock-notice.tsx';
 import { dutyWords } from './words.ts';
 
 /** The duty desk, and the button by which anybody tells of a danger from any page. */
@@ -8,6 +9,7 @@ export const dutyWeb: FeatureWeb = {
   name: 'duty',
   words: dutyWords,
   topBar: DangerButton,
+  onLock: LockNotice,
   navigation: [
     {
       key: 'duty',

@@ -113,7 +113,7 @@ describe('calls that were never referred', () => {
       },
     });
     expect(page.text()).toContain('đã báo nguy hiểm');
-    await page.click(page.button('Giao cho người trực khác'));
+    await page.click(page.button('Giao lại'));
     const select = document.getElementById('field-toPostId') as HTMLSelectElement;
     const choices = [...select.options];
     expect(choices.map((one) => one.textContent)).toEqual([

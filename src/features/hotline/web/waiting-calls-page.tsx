@@ -79,10 +79,10 @@ function useColumns(choose: (row: CallToRefer) => void): readonly DataColumn<Cal
     {
       key: 'act',
       name: t('waiting.act'),
-      cell: (row) => <StepLink run={() => choose(row)}>{t('waiting.give')}</StepLink>,
+      cell: (row) => <StepLink run={() => choose(row)}>{t('waiting.giveShort')}</StepLink>,
       sortable: false,
       card: 'rest',
-      width: '12rem',
+      width: '9rem',
     },
   ];
 }

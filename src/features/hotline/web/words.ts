@@ -133,6 +133,7 @@ export const hotlineWords = defineWords('hotline', {
       since: 'nhận lại lúc {{at}}',
       act: 'Việc',
       give: 'Giao cho người trực khác',
+      giveShort: 'Giao lại',
       to: 'Người trực nhận',
       explain:
         '{{operator}} thôi giữ cuộc gọi này; người nhận mở được và chuyển tiếp. Cả hai được báo, không kèm nội dung.',
@@ -274,6 +275,7 @@ export const hotlineWords = defineWords('hotline', {
       since: 'given over at {{at}}',
       act: 'Step',
       give: 'Give to another operator',
+      giveShort: 'Give over',
       to: 'Operator who takes it on',
       explain:
         '{{operator}} lets this call go; the next operator can open and refer it. Both are told, without a word of it.',

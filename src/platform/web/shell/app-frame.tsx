@@ -82,7 +82,11 @@ export function AppFrame({ features, slim, children }: AppFrameProps) {
       </div>
       {locked ? (
         <Suspense>
-          <LockScreen onOpen={unlock} />
+          <LockScreen onOpen={unlock}>
+            {features.map(({ name, onLock: Notice }) =>
+              Notice === undefined ? null : <Notice key={name} />,
+            )}
+          </LockScreen>
         </Suspense>
       ) : null}
     </>

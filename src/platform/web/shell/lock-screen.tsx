@@ -1,5 +1,5 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { type ProblemError, toProblemError } from '#platform/web/api/problem-error.ts';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
@@ -9,7 +9,7 @@ import css from './lock-screen.module.css';
 import { shellWords } from './shell-words.ts';
 
 /** Stands before everything after 15 idle minutes; what was being done stays behind it. */
-export function LockScreen({ onOpen }: { onOpen(): void }) {
+export function LockScreen({ onOpen, children }: { onOpen(): void; children?: ReactNode }) {
   const t = useWords(shellWords);
   const me = useMe();
   const doors = useSessionDoors();
@@ -43,6 +43,7 @@ export function LockScreen({ onOpen }: { onOpen(): void }) {
         <Shield size={40} />
         <h1 id="lock-title">{t('lock.title')}</h1>
         <p>{t('lock.text')}</p>
+        {children}
         {error === null ? null : <ProblemNotice error={error} />}
         <PasswordInput
           label={t('lock.password', { name: me.officer.name })}
