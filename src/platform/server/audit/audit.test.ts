@@ -18,6 +18,9 @@ import { type AuditEntry, writeAuditEntry } from './write-audit-entry.ts';
 const db = await freshDatabase({ seeded: false, poolSize: 12 });
 let office: SealedOffice;
 
+/** A verification reads the anchors, then how far each lane goes, then the lanes. */
+const HEADS_READ = 2;
+
 beforeAll(async () => {
   office = await makeSealedOffice(db);
 });
@@ -61,6 +64,30 @@ describe('the trail', () => {
     ['a free text as purpose', { purpose: 'vì tò mò' as 'handle-tip' }],
   ])('refuses %s', async (_what, part) => {
     await expect(write(part)).rejects.toThrow('violates check constraint');
+  });
+
+  it('is not called broken because a lane begins while it is verified', async () => {
+    const young = await freshDatabase({ seeded: false, poolSize: 12 });
+    const { investigator } = await makeSealedOffice(young);
+    const begin = () =>
+      actAs(young, investigator, (tx) => writeAuditEntry(tx, { at: NOW, action: 'task.read' }));
+    let answers = 0;
+    const report = await asSystem(young, 'audit', (tx) =>
+      verifyChain(
+        tx.withPlugin({
+          transformQuery: ({ node }) => node,
+          transformResult: async ({ result }) => {
+            answers += 1;
+            if (answers === HEADS_READ) {
+              await Promise.all(Array.from({ length: 8 }, begin));
+            }
+            return result;
+          },
+        }),
+      ),
+    );
+    expect(report.faults).toEqual([]);
+    expect(await verify(young)).toMatchObject({ faults: [], entries: report.entries + 8 });
   });
 
   it('can be changed, cut or emptied by nobody', async () => {
