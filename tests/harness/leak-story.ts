@@ -106,6 +106,9 @@ async function takeCalls(served: ServedOffice): Promise<string> {
   });
   await ask(served, 'duong-day-nong', `/calls/${refused}/end`, { how: 'line-dropped' });
   await ask(served, 'duong-day-nong', `/calls/${refused}/open`, {});
+  const toPostId = await served.office.post('truc-ban');
+  await ask(served, 'thu-truong', `/calls/${refused}/hand-over`, { toPostId });
+  await ask(served, 'truc-ban', `/calls/${refused}/open`, {});
   return refused;
 }
 
