@@ -88,6 +88,26 @@ describe('the step that a paper documents', () => {
   });
 });
 
+describe('the papers of another stage', () => {
+  it('are nothing to the police once a court has taken the case on', async () => {
+    const id = await office.open();
+    await office.bring('trial', id);
+    const drafted = await office.post_('tham-phan-kv', id, '/papers', { form: 'trial-decision' });
+    const { paperId } = drafted.body as unknown as { paperId: string };
+    expect((await seen('tham-phan-kv', id)).papers).toHaveLength(1);
+    expect((await seen('kiem-sat-kv', id)).papers).toHaveLength(1);
+    expect((await seen('dieu-tra', id)).papers).toEqual([]);
+    const opened = await (await office.as('dieu-tra')).send(
+      'POST',
+      `/case-papers/${paperId}/open`,
+      {
+        purpose: 'investigate',
+      },
+    );
+    expect(opened.status).toBe(404);
+  });
+});
+
 describe('the signed copy of a paper', () => {
   it('comes in once there is a number, by the issuer, and is called by that number', async () => {
     const paperId = await aPaper('opening-decision');
