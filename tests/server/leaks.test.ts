@@ -169,6 +169,9 @@ describe('no seeded name, phone, address, account or word stands', () => {
     );
     const heard = served.heard.slice(from);
     expect(heard.filter(({ status }) => status === 200).length).toBeGreaterThan(300);
+    console.info(
+      `${Object.keys(SEEDED).length} seeded values, ${asked.length} addresses read, ${heard.length} answers`,
+    );
     expect(heard.filter(({ status }) => status >= 500)).toEqual([]);
     expect(await leaksIn(heard)).toEqual([]);
   });
@@ -193,6 +196,7 @@ describe('what is refused', () => {
     }
     await misuse();
     const refused = served.heard.slice(from).filter(({ status }) => status >= 400);
+    console.info(`${refused.length} refusals`);
     expect(refused.length).toBeGreaterThan(150);
     const told = refused.filter(({ body }) => repeats(body.toString('utf8')));
     expect(told.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
