@@ -9,15 +9,14 @@ import {
   chargeAccused,
   designateCase,
   dropAccused,
-  issueWanted,
   recordVictimAct,
-  setMeasure,
   shareLegalNote,
   writeLegalNote,
 } from '#features/cases/contract.ts';
 import { actOnCase, protect, sendNotice, takeStep } from './case-handle.ts';
+import { detain, putOnBail } from './case-measures.ts';
 import type { CaseTraits } from './case-traits.ts';
-import type { CaseHandle, Desk, Life } from './desk.ts';
+import type { AccusedHandle, CaseHandle, Desk, Life } from './desk.ts';
 import type { Watch } from './lives.ts';
 import { supervisorOf } from './tip-handle.ts';
 import { inventMarks, inventName } from './tip-texts.ts';
@@ -33,7 +32,9 @@ export async function* investigate(
 ): Life {
   for (let ordinal = 0; ordinal < traits.accused && !one.gone; ordinal += 1) {
     yield watch.days(desk.chance.whole(2, 6));
-    yield* charge(desk, one, { under18: traits.minorAccused && ordinal === 0 }, watch);
+    const under18 = traits.minorAccused && ordinal === 0;
+    const flees = FLIGHTS.includes(traits.turn) && ordinal === traits.accused - 1;
+    yield* charge(desk, one, { under18, flees }, watch);
   }
   for (const age of traits.victims) {
     yield watch.days(desk.chance.whole(1, 4));
@@ -58,8 +59,16 @@ export async function* investigate(
   }
 }
 
-/** Charge, notice to the procuracy, approval, and a measure: detention, or bail for a minor. */
-async function* charge(desk: Desk, one: CaseHandle, who: { under18: boolean }, watch: Watch): Life {
+/** In these turns the last accused flees: whoever is in detention does not. */
+const FLIGHTS: readonly CaseTraits['turn'][] = ['fled', 'split'];
+
+/** Charge, notice to the procuracy, approval, and a measure: detention, or bail for a minor and some others. */
+async function* charge(
+  desk: Desk,
+  one: CaseHandle,
+  who: { under18: boolean; flees: boolean },
+  watch: Watch,
+): Life {
   const charges = [
     { article: one.offence.article, paragraph: one.offence.paragraph ?? 1, points: [] },
   ];
@@ -67,7 +76,8 @@ async function* charge(desk: Desk, one: CaseHandle, who: { under18: boolean }, w
   const by = { post: one.worker, at: watch.now };
   const input = { office: POLICE_HEAD, charges, under18: who.under18, name };
   const { accusedId } = await actOnCase(desk, one, by, [chargeAccused, input]);
-  one.accused.push({ id: accusedId, under18: who.under18 });
+  const accused: AccusedHandle = { id: accusedId, under18: who.under18, measureId: null };
+  one.accused.push(accused);
   yield watch.minutes(desk.chance.next() < 0.08 ? 1900 : desk.chance.whole(60, 900));
   await sendNotice(desk, one, { paper: 'charge', to: 'procuracy', accusedId }, watch.now);
   yield watch.days(1);
@@ -77,13 +87,8 @@ async function* charge(desk: Desk, one: CaseHandle, who: { under18: boolean }, w
     { accusedId, office: 'head-of-procuracy', answer: 'approved' },
   ]);
   yield watch.minutes(120);
-  const kind = who.under18 || desk.chance.next() < 0.2 ? 'bail' : 'detention';
-  const until =
-    kind === 'bail' ? null : watch.now.add({ hours: 24 * desk.chance.pick([90, 110, 119]) });
-  await actOnCase(desk, one, { post: one.worker, at: watch.now }, [
-    setMeasure,
-    { accusedId, kind, office: POLICE_HEAD, until: until?.toString() ?? null },
-  ]);
+  const isFree = who.flees || who.under18 || desk.chance.next() < 0.2;
+  await (isFree ? putOnBail : detain)(desk, one, accusedId, watch);
 }
 
 /** A victim by code, with helpers, and a statement once the protection check is answered. */
@@ -229,17 +234,6 @@ async function dropLast(desk: Desk, one: CaseHandle, watch: Watch): Promise<void
     { accusedId: last.id, office: 'head-of-procuracy', outcome: 'charge-dropped' },
   ]);
   one.accused = one.accused.slice(0, -1);
-}
-
-/** The last accused fled: a wanted notice. @returns the accused */
-export async function putOutNotice(desk: Desk, one: CaseHandle, watch: Watch): Promise<string> {
-  const fled = one.accused.at(-1)?.id ?? '';
-  const number = `${desk.nextNumber(one.worker.agency_id, 'TN', watch.today.year)}/QĐ-TN`;
-  await actOnCase(desk, one, { post: one.worker, at: watch.now }, [
-    issueWanted,
-    { accusedId: fled, number, issuedOn: watch.today.toString() },
-  ]);
-  return fled;
 }
 
 /** More time, asked of the procuracy before the end of the limit. */

@@ -22,7 +22,8 @@ import {
   takeStep,
   WHOLE_FILE,
 } from './case-handle.ts';
-import { investigate, lengthenInvestigation, putOutNotice } from './case-investigation.ts';
+import { investigate, lengthenInvestigation } from './case-investigation.ts';
+import { detain, endMeasures, putOutNotice } from './case-measures.ts';
 import { type CaseTraits, traitsAt } from './case-traits.ts';
 import { tryCase } from './case-trial.ts';
 import type { CaseHandle, Desk, Life } from './desk.ts';
@@ -83,7 +84,7 @@ export function handleOf(
 ): CaseHandle {
   const { id, revision } = made;
   const { place, region, offence, openedOn } = seed;
-  const nobody = { accused: [], victims: [], gone: false };
+  const nobody = { accused: [], victims: [], items: [], gone: false };
   return { id, revision, place, region, offence, openedOn, worker, handler: worker, ...nobody };
 }
 
@@ -107,6 +108,7 @@ async function* turn(desk: Desk, one: CaseHandle, traits: CaseTraits, watch: Wat
       break;
     case 'stayed':
       yield watch.days(desk.chance.whole(30, 50));
+      await endMeasures(desk, one, one.accused, 'released', watch);
       await takeStep(
         desk,
         one,
@@ -195,6 +197,8 @@ async function* suspendForFlight(desk: Desk, one: CaseHandle, watch: Watch): Lif
   await actOnCase(desk, one, { post, at: watch.now }, [endWanted, { wantedId, state: 'captured' }]);
   yield watch.days(1);
   await takeStep(desk, one, { do: 'resume', office }, { post, watch });
+  yield watch.minutes(90);
+  await detain(desk, one, accusedId, watch);
   yield watch.days(20);
 }
 
@@ -216,6 +220,7 @@ async function splitFled(desk: Desk, one: CaseHandle, watch: Watch): Promise<voi
     revision: await desk.revisionOf(made.newId, { post: one.handler, at: watch.now }),
     accused: fled,
     victims: [],
+    items: [],
   };
   desk.begun.push(suspendRest(desk, rest, startWatch(desk, watch.now)));
 }

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { actOnComplaint, recordComplaint } from '#features/complaints/contract.ts';
 import { addShifts, setDutyPhone } from '#features/duty/contract.ts';
-import { receiveEvidence } from '#features/evidence/contract.ts';
 import { drawLink, drawNode } from '#features/evidence-chart/contract.ts';
 import { joinRecords } from '#features/networks/contract.ts';
 import { answerMatch, listMatches } from '#features/tips/contract.ts';
 import type { CaseHandle, Desk, Life } from './desk.ts';
+import { receiveItems } from './evidence-custody.ts';
 import { startWatch, type Watch } from './lives.ts';
 import type { PostRow } from './people.ts';
 import { instantOf } from './story.ts';
@@ -210,30 +210,4 @@ export async function* drawChart(desk: Desk, one: CaseHandle, watch: Watch): Lif
       from,
     });
   }
-}
-
-/** What was seized and handed in. @returns the item on which most rests */
-async function receiveItems(desk: Desk, one: CaseHandle, watch: Watch): Promise<string> {
-  const at = watch.now.subtract({ minutes: 30 }).toString();
-  const first = await desk.act(receiveEvidence, one.worker, watch.now, {
-    id: one.id,
-    kind: 'electronic-data',
-    source: 'search-seizure',
-    at,
-    kept: 'evidence-store',
-    sealNumber: `NP-${desk.chance.whole(100, 999)}`,
-    description: 'Điện thoại di động, dữ liệu tin nhắn tuyển người',
-    receivedFrom: 'Thu giữ khi khám xét, theo biên bản',
-    keptAt: 'Kho vật chứng, ngăn 4',
-  });
-  await desk.act(receiveEvidence, one.worker, watch.now, {
-    id: one.id,
-    kind: 'exhibit',
-    source: 'handed-in',
-    at,
-    kept: 'evidence-store',
-    description: 'Vé xe khách và biên nhận chuyển tiền',
-    receivedFrom: 'Người nhà giao nộp',
-  });
-  return first.id;
 }

@@ -5,6 +5,7 @@ import { traitsAt } from './case-traits.ts';
 import { goOn, holdTrial, judge } from './case-trial.ts';
 import { drawChart } from './chapter-beside.ts';
 import type { Desk, Life } from './desk.ts';
+import { examineItems, storeAtCourt } from './evidence-custody.ts';
 import { startWatch } from './lives.ts';
 import { instantOf } from './story.ts';
 
@@ -54,6 +55,7 @@ async function* liveTo(desk: Desk, steps: Steps, index: number): Life {
   yield* investigate(desk, one, traits, watch);
   if (WITH_CHART.includes(index)) {
     yield* drawChart(desk, one, watch);
+    yield* examineItems(desk, one, watch);
   }
   if (steps.concluded === undefined) {
     return;
@@ -66,6 +68,7 @@ async function* liveTo(desk: Desk, steps: Steps, index: number): Life {
   }
   yield watch.on(ago(steps.indicted));
   yield* toCourt(desk, one, watch, steps.stays === true);
+  await storeAtCourt(desk, one, watch);
   if (steps.decided === undefined) {
     return;
   }

@@ -87,13 +87,28 @@ describe('tips and cases of the invented province', { timeout: 900_000 }, async 
       ['danger_alert', `state = 'closed'`],
       ['complaint', `state = 'settled'`],
       ['complaint', `state = 'waiting'`],
-      ['evidence_item', 'true'],
+      ['evidence_item', `state = 'lent'`],
+      ['evidence_item', `state = 'returned'`],
+      ['evidence_custody', `kind = 'taken-back'`],
+      ['evidence_custody', `kind = 'moved-with-file'`],
+      ['evidence_custody', `kind = 'stored-elsewhere'`],
+      ['accused_measure', `end_reason = 'replaced'`],
       ['chart_link', `certainty = 'to-verify'`],
       ['tip_paper', `state = 'approved'`],
     ] as const) {
       const rows = await ask(one, `select 1 from ${table} where ${condition} limit 1`);
       expect({ table, condition, found: rows.length }).toEqual({ table, condition, found: 1 });
     }
+  });
+
+  it('keeps nobody detained who fled, or whose case stands still', async () => {
+    const standing = await ask(
+      one,
+      `select m.id from accused_measure m join criminal_case c on c.id = m.case_id
+        where m.kind = 'detention' and m.ended_at is null and (c.suspended is not null or c.ending = 'case-stayed'
+          or exists (select from wanted_notice w where w.accused_id = m.accused_id and w.state = 'in-search'))`,
+    );
+    expect(standing).toEqual([]);
   });
 
   it('keeps whole cases by a decision that two administrators entered', async () => {

@@ -54,6 +54,14 @@ export interface TipHandle {
   sketch: TipSketch;
 }
 
+/** An accused as the life of the case holds them. */
+export interface AccusedHandle {
+  id: string;
+  under18: boolean;
+  /** The measure that stands against them. */
+  measureId: string | null;
+}
+
 /** A case as its life holds it. */
 export interface CaseHandle {
   id: string;
@@ -65,8 +73,10 @@ export interface CaseHandle {
   region: number | null;
   place: PlaceRow;
   openedOn: Temporal.PlainDate;
-  accused: { id: string; under18: boolean }[];
+  accused: AccusedHandle[];
   victims: { id: string; age: VictimAge }[];
+  /** Items of evidence, the one on which most rests first. */
+  items: string[];
   /** True once the case was merged into another. */
   gone: boolean;
 }
