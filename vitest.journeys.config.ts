@@ -10,6 +10,7 @@ export default defineConfig({
     environment: 'node',
     globalSetup: ['tests/journeys/harness/serve.ts'],
     fileParallelism: false,
+    maxConcurrency: 2,
     testTimeout: 120_000,
     hookTimeout: 180_000,
     reporters: report === undefined ? ['default'] : ['default', 'json'],
