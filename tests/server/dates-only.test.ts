@@ -31,6 +31,7 @@ let tip: { id: string; code: string };
 const full: Record<string, unknown> = {};
 const datesOnly: Record<string, unknown> = {};
 let named: unknown;
+let namedInNote: unknown;
 
 beforeAll(async () => {
   office = await aCaseOffice('2026-11-02T08:00:00+07:00');
@@ -39,7 +40,8 @@ beforeAll(async () => {
   waiting = await office.open();
   await office.bring('investigation', waiting);
   await sendOn();
-  await share(await writeNote(), NOTE);
+  const note = await writeNote();
+  await share(note, NOTE);
   await setInForce();
   const lesson = await post('tham-phan-kv', '/lessons', { ...aLesson(LESSON), share: true });
   expect(lesson.status, JSON.stringify(lesson.body)).toBe(200);
@@ -55,6 +57,10 @@ beforeAll(async () => {
   await keepDatesOnly();
   await readPages(datesOnly);
   named = await post('tham-phan-kv', '/lessons', aLesson(`Bị cáo ${PLANTED_ACCUSED} quanh co.`));
+  namedInNote = await post('tham-phan-kv', `/cases/${judged}/legal-notes/${note}/share`, {
+    purpose: 'prepare-hearing',
+    text: `Bị cáo ${PLANTED_ACCUSED} quanh co.`,
+  });
 }, 240_000);
 
 describe('where dates only are kept', () => {
@@ -85,8 +91,9 @@ describe('where dates only are kept', () => {
     }
   });
 
-  it('a name that was kept before stays out of lessons: it is still compared', () => {
+  it('a name that was kept before stays out of lessons and notes: it is still compared', () => {
     expect(named).toMatchObject({ body: { code: 'lesson.names-somebody' } });
+    expect(namedInNote).toMatchObject({ body: { code: 'case.name-in-text' } });
   });
 });
 

@@ -9,7 +9,7 @@ import {
 } from '#domain/case/case-permissions.ts';
 import { toFileEvents } from '#domain/case/clock-events.ts';
 import { listExposures, refuseHearing } from '#domain/case/hearing.ts';
-import { namesSomebody } from '#domain/case/legal-note.ts';
+import { holdsLongNumber } from '#domain/case/legal-note.ts';
 import { findActFault, listBadAnswers, listUnprotected } from '#domain/case/protection.ts';
 
 const NOBODY = { victims: 0, hasMinorVictim: false, hasMinorAccused: false };
@@ -91,13 +91,9 @@ describe('an accused', () => {
 });
 
 describe('a note to be shared', () => {
-  it('is refused with a name, however written, or a number of a person', () => {
-    const names = ['Sầm Thị Mận'];
-    expect(namesSomebody('Bị can SAM THI MAN khai không biết mục đích', names)).toBe(true);
-    expect(namesSomebody('Gọi số 0912 345 678 để hỏi', names)).toBe(true);
-    expect(
-      namesSomebody('Khoản 2 Điều 150, Nghị quyết 02/2019/NQ-HĐTP chưa rõ về mận', names),
-    ).toBe(false);
+  it('of a shared difficulty holds no long number, but the number of a document', () => {
+    expect(holdsLongNumber('Gọi số 0912 345 678 để hỏi')).toBe(true);
+    expect(holdsLongNumber('Khoản 2 Điều 150, Nghị quyết 02/2019/NQ-HĐTP chưa rõ')).toBe(false);
   });
 });
 

@@ -8,7 +8,6 @@ import {
   decideSecondReceiving,
   type SettlingBodies,
 } from '#domain/complaint/receiving-body.ts';
-import { listNameLikeRuns } from '#domain/lesson/lesson.ts';
 
 const BODIES: SettlingBodies = {
   provincialProcuracyId: 'vks',
@@ -79,15 +78,6 @@ describe('the steps of a complaint', () => {
     expect(refuseStep(file, { ...settle, at: NOW.subtract({ hours: 1 }) }, NOW)).toBe(
       'complaint.before-last-act',
     );
-  });
-});
-
-describe('the runs of words that could be a name', () => {
-  it('do not cross the end of a sentence, and take long numbers out', () => {
-    const { names, numbers } = listNameLikeRuns('Gặp Lò Văn Á. Gọi 0977 123 499 ngay');
-    expect(names).toContain('Lò Văn Á');
-    expect(names).not.toContain('Á Gọi');
-    expect(numbers).toEqual(['0977 123 499']);
   });
 });
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { LegalMatter, namesSomebody } from '#domain/case/legal-note.ts';
+import { holdsLongNumber, LegalMatter } from '#domain/case/legal-note.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
 import { Refusal } from '#platform/contract/problem.ts';
-import { openFields, withOpenRecord } from '#platform/server/confidential/open-fields.ts';
+import { withOpenRecord } from '#platform/server/confidential/open-fields.ts';
+import { countPeopleNamed } from '#platform/server/confidential/people-named.ts';
 import { sealField, unsealField } from '#platform/server/confidential/record-key.ts';
 import { openRecordKey } from '#platform/server/confidential/sealed-record.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
@@ -90,7 +91,8 @@ export async function shareNote(
 ): Promise<Done> {
   const stored = await getStoredCase(context, input.id);
   requireMayRecord(context, stored);
-  if (namesSomebody(input.text, await listNames(context, input))) {
+  const named = await countPeopleNamed(context.tx, input.id, input.text);
+  if (named > 0 || holdsLongNumber(input.text)) {
     throw new Refusal('case.name-in-text');
   }
   const shared = await context.tx
@@ -108,31 +110,6 @@ export async function shareNote(
   }
   await context.audit({ action: 'case.note-shared', recordKind: 'case', recordId: input.id });
   return {};
-}
-
-/** Names of this case that must not stand in the text; none where none are kept. */
-async function listNames(
-  context: RequestContext,
-  input: ParsedInputOf<typeof shareLegalNote>,
-): Promise<string[]> {
-  const rows = await context.tx
-    .selectFrom('accused_name')
-    .select(['id', 'full_name'])
-    .where('case_id', '=', input.id)
-    .execute();
-  const names: string[] = [];
-  for (const row of rows) {
-    const opened = await openFields(context, {
-      record: { kind: 'accused', id: row.id },
-      fieldClass: 'person-named',
-      purpose: input.purpose,
-      sealed: { full_name: row.full_name },
-    });
-    if (opened.state === 'open' && opened.values.full_name !== null) {
-      names.push(opened.values.full_name);
-    }
-  }
-  return names;
 }
 
 /** Difficulties that were shared: matter, provision, words; not which case. */

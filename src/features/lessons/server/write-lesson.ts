@@ -1,9 +1,7 @@
-import { sql } from 'kysely';
-import { listNameLikeRuns } from '#domain/lesson/lesson.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
 import { Refusal } from '#platform/contract/problem.ts';
-import { getRoom } from '#platform/server/confidential/room.ts';
+import { countPeopleNamed } from '#platform/server/confidential/people-named.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { requirePermission } from '#platform/server/http/require-permission.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
@@ -83,25 +81,12 @@ async function requireInForce(context: RequestContext, caseId: string): Promise<
   }
 }
 
-/** Compares by fingerprint: nothing is opened, and the names of cleared people count too. */
 async function requireNobodyNamed(
   context: RequestContext,
   caseId: string,
   text: string,
 ): Promise<void> {
-  const { names, numbers } = listNameLikeRuns(text);
-  const keys = getRoom().fingerprints;
-  const prints = [
-    ...names.map((name) => keys.of('name', name)),
-    ...numbers.flatMap((number) => [
-      keys.of('phone', number),
-      keys.of('account', number),
-      keys.of('paper', number),
-    ]),
-  ].flatMap((print) => (print === null ? [] : [Buffer.from(print)]));
-  const { rows } = await sql<{ found: number }>`
-    select app.prints_in_case(${caseId}::uuid, ${prints}::bytea[]) as found`.execute(context.tx);
-  const count = rows[0]?.found ?? 0;
+  const count = await countPeopleNamed(context.tx, caseId, text);
   if (count > 0) {
     throw new Refusal('lesson.names-somebody', { count });
   }
