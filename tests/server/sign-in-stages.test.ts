@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as accounts from '#features/accounts/contract.ts';
+import { getLockNotice } from '#features/duty/contract.ts';
 import type { Endpoint } from '#platform/contract/endpoint.ts';
 import { closeRoom } from '#platform/server/confidential/room.ts';
 import {
@@ -17,7 +18,10 @@ const db = await freshDatabase();
 const ID = '0d4b2c1e-6c7f-4a52-9f37-0b6f6d1f7f10';
 let server: AccountServer;
 
-/** What answers before signing in is finished: the steps of signing in, and who one is. */
+/**
+ * What answers before signing in is finished: the steps of signing in, who one is, and the locked screen, which
+ * learns of an alert only for a session that was finished once.
+ */
 const BEFORE: readonly Endpoint[] = [
   accounts.welcome,
   accounts.signIn,
@@ -29,6 +33,7 @@ const BEFORE: readonly Endpoint[] = [
   accounts.finishSingleSignOn,
   accounts.signOut,
   accounts.me,
+  getLockNotice,
 ];
 const SECOND_FACTOR: readonly Endpoint[] = [...BEFORE, accounts.proveCode];
 const SET_UP: readonly Endpoint[] = [
