@@ -216,9 +216,9 @@ describe('what is refused', () => {
 
 describe('the log of the process, staff and public listener together', () => {
   it('says what ran and what failed, and holds no seeded value, no word that was refused, no address of a record', async () => {
+    await expect.poll(() => served.server.said(), { timeout: 60_000 }).toContain('"job.done"');
     await served.server.stop();
     const said = served.server.said();
-    expect(said).toContain('"job.done"');
     expect(said).toContain('"request.failed"');
     expect(said).toContain('leak_probe');
     expect(findSeeded(said)).toEqual([]);
