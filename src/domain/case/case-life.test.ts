@@ -34,6 +34,7 @@ function facts(changes: Partial<StepFacts> = {}): StepFacts {
     now: NOW,
     lastEventAt: T0,
     accused: 1,
+    hasMinorAccused: false,
     isLimitOver: false,
     extensionsLeft: 1,
     isWanted: false,

@@ -23,6 +23,8 @@ export type StepFacts = {
   now: Temporal.Instant;
   lastEventAt: Temporal.Instant | null;
   accused: number;
+  /** True while somebody under 18 is among the accused: only then are there halved limits to restore. */
+  hasMinorAccused: boolean;
   /** True when the limit of the present stage has run out. */
   isLimitOver: boolean;
   /** Extensions that the running limit still allows. */
@@ -135,7 +137,7 @@ function refuseByGuard(state: CaseState, command: StepCommand, facts: StepFacts)
         ? refuseCase('case.trial-decided-already')
         : (refuseWithoutAccused(facts) ?? refuseUnprotected(facts));
     case 'restore-full-limit':
-      return state.hasFullLimit ? refuseCase('case.full-limit-already') : null;
+      return refuseFullLimit(state, facts);
     case 'adjourn':
       return state.stage === 'trial' && !state.isTrialDecided
         ? refuseCase('case.trial-not-decided')
@@ -151,6 +153,14 @@ function refuseByGuard(state: CaseState, command: StepCommand, facts: StepFacts)
     default:
       return null;
   }
+}
+
+/** Limits are halved for a minor accused alone (Luật 59/2024): without one nothing is restored. */
+function refuseFullLimit(state: CaseState, facts: StepFacts): Refused | null {
+  if (!facts.hasMinorAccused) {
+    return refuseCase('case.no-minor-accused');
+  }
+  return state.hasFullLimit ? refuseCase('case.full-limit-already') : null;
 }
 
 /** Suspension comes after the limit, illness excepted; for a fled accused after the wanted notice (229). */

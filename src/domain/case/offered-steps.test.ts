@@ -30,6 +30,7 @@ const anyState = fc.record({
 const anyFacts = fc.record({
   recordedBy: fc.constantFrom(...CaseBody.options),
   accused: fc.nat({ max: 1 }),
+  hasMinorAccused: fc.boolean(),
   extensionsLeft: fc.nat({ max: 1 }),
   severity: fc.constantFrom('INT' as const, 'RNT' as const),
   isAppealHeard: fc.boolean(),
@@ -93,10 +94,11 @@ describe('the steps that are offered', () => {
       anEvent('handed-over', { purpose: 'try', toBody: 'court' }),
       anEvent('accepted'),
     ];
-    const offer = (events: CaseEvent[]) =>
+    const offer = (events: CaseEvent[], hasMinorAccused = true) =>
       listOfferedSteps(foldCase(events), {
         recordedBy: 'court',
         accused: 1,
+        hasMinorAccused,
         extensionsLeft: 0,
         severity: 'RNT',
         isAppealHeard: false,
@@ -105,6 +107,8 @@ describe('the steps that are offered', () => {
         presentPersons: 0,
       }).map(({ step }) => step);
     expect(offer(way)).toContain('decide-trial');
+    expect(offer(way)).toContain('restore-full-limit');
+    expect(offer(way, false)).not.toContain('restore-full-limit');
     expect(offer(way)).not.toContain('adjourn');
     const decided = [...way, anEvent('trial-decided'), anEvent('full-limit')];
     expect(offer(decided)).not.toContain('decide-trial');

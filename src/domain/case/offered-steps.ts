@@ -7,7 +7,13 @@ import { fitsBody, type StepFacts } from '#domain/case/decide-step.ts';
 /** What the offer is read from beside the state: the same facts by which a step is then decided. */
 export type OfferFacts = Pick<
   StepFacts,
-  'recordedBy' | 'accused' | 'extensionsLeft' | 'severity' | 'isAppealHeard' | 'isAppealOpen'
+  | 'recordedBy'
+  | 'accused'
+  | 'hasMinorAccused'
+  | 'extensionsLeft'
+  | 'severity'
+  | 'isAppealHeard'
+  | 'isAppealOpen'
 > & {
   /** Accused who are suspended by a decision of their own. */
   suspendedPersons: number;
@@ -66,7 +72,7 @@ function isOpen(step: RecordedStep, state: CaseState, facts: OfferFacts): boolea
     case 'go-in-absentia':
       return facts.presentPersons > 0;
     case 'restore-full-limit':
-      return !state.hasFullLimit;
+      return facts.hasMinorAccused && !state.hasFullLimit;
     case 'decide-appeal':
       return state.appeals === 0 || (state.isTrialDecided && facts.isAppealHeard);
     case 'enter-into-force':

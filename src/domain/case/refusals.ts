@@ -44,6 +44,10 @@ export const CASE_REFUSALS = {
     vi: 'Đã có quyết định đưa vụ án ra xét xử.',
     en: 'There is a decision to try the case already.',
   },
+  'case.no-minor-accused': {
+    vi: 'Vụ án không có bị can dưới 18 tuổi: thời hạn vẫn đầy đủ, không có gì để khôi phục.',
+    en: 'No accused in this case is under 18: the limits are full already.',
+  },
   'case.full-limit-already': {
     vi: 'Vụ án đã được áp dụng thời hạn đầy đủ.',
     en: 'The full limits already apply to the case.',

@@ -97,6 +97,7 @@ function returnActs(
       now: context.now,
       lastEventAt: null,
       accused: stored.row.accused,
+      hasMinorAccused: stored.row.has_minor_accused,
       isLimitOver: false,
       extensionsLeft: 0,
       isWanted: false,

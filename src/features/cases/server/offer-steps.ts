@@ -32,6 +32,7 @@ export function offerSteps(
   return listOfferedSteps(stored.state, {
     recordedBy: body,
     accused: stored.row.accused,
+    hasMinorAccused: stored.row.has_minor_accused,
     extensionsLeft: limit?.extensionsLeft ?? 0,
     severity: stored.row.severity,
     isAppealHeard: isAppealHeard(stored),

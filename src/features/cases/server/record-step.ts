@@ -125,6 +125,7 @@ async function factsOf(
     now: context.now,
     lastEventAt: Temporal.Instant.fromEpochMilliseconds(stored.row.last_event_at.getTime()),
     accused: stored.row.accused,
+    hasMinorAccused: stored.row.has_minor_accused,
     isLimitOver: limit === null || limit.state === 'missed',
     extensionsLeft: limit?.extensionsLeft ?? 0,
     isWanted: await hasAccused(context, stored, input.params.accusedId, 'wanted'),
