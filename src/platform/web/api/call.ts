@@ -5,7 +5,7 @@ import { readLocale } from '#platform/web/language/language.ts';
 import { idleFor } from '#platform/web/session/activity.ts';
 import { buildRequest } from './build-request.ts';
 import { markReached, markUnreached } from './online.ts';
-import { type ProblemError, readProblem, unreachable } from './problem-error.ts';
+import { type ProblemError, readProblem, toProblemError, unreachable } from './problem-error.ts';
 import { announceSession } from './session-news.ts';
 
 /** An endpoint of any shape. */
@@ -24,8 +24,12 @@ export async function call<E extends AnyEndpoint>(
   options: CallOptions = {},
 ): Promise<OutputOf<E>> {
   const response = await send(endpoint, input, options);
-  const answer: unknown = response.status === 204 ? undefined : await response.json();
-  return endpoint.output.parse(answer) as OutputOf<E>;
+  try {
+    const answer: unknown = response.status === 204 ? undefined : await response.json();
+    return endpoint.output.parse(answer) as OutputOf<E>;
+  } catch (error) {
+    throw isAborted(error) ? error : toProblemError(error);
+  }
 }
 
 /** Sends and gives the raw answer: for files and streams. */
@@ -87,10 +91,14 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
     markReached();
     return response;
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') {
+    if (isAborted(error)) {
       throw error;
     }
     markUnreached();
     throw unreachable();
   }
+}
+
+function isAborted(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
 }

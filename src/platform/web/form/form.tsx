@@ -6,7 +6,7 @@ import {
   useEffect,
   useRef,
 } from 'react';
-import type { ProblemError } from '#platform/web/api/problem-error.ts';
+import { type ProblemError, toProblemError } from '#platform/web/api/problem-error.ts';
 import { Icon } from '#platform/web/kit/icon.tsx';
 import { kitWords } from '#platform/web/kit/kit-words.ts';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
@@ -58,10 +58,16 @@ export function Form<V extends Values>(props: FormProps<V>) {
       onSubmit(input as never);
     }
   };
-  const atFields = error !== null && (error.problem.fields ?? []).length > 0;
+  const atFields = error !== null && (toProblemError(error).problem.fields ?? []).length > 0;
   return (
     <FormContext value={form as unknown as HouseForm<Values>}>
-      <form className={css.form} onSubmit={submit} noValidate autoComplete="off">
+      <form
+        className={css.form}
+        onSubmit={submit}
+        noValidate
+        autoComplete="off"
+        data-kept={draft === undefined ? undefined : true}
+      >
         {draft === undefined ? null : <DraftNote draft={draft} />}
         <ErrorSummary form={form} labels={labels} />
         {error === null || atFields ? null : <ProblemNotice error={error} />}

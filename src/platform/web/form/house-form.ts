@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { z } from 'zod';
-import type { ProblemError } from '#platform/web/api/problem-error.ts';
+import { type ProblemError, toProblemError } from '#platform/web/api/problem-error.ts';
 import { readIssue } from './read-issue.ts';
 
 export type FieldError = { readonly vi: string; readonly en: string };
@@ -52,7 +52,7 @@ export function useHouseForm<V extends Values>(schema: z.ZodType, initial: V): H
         return read.success ? read.data : null;
       },
       takeProblem(error) {
-        const fields = error.problem.fields ?? [];
+        const fields = toProblemError(error).problem.fields ?? [];
         if (fields.length > 0) {
           setErrors(Object.fromEntries(fields.map(({ path, vi, en }) => [path, { vi, en }])));
           setAttempts((count) => count + 1);

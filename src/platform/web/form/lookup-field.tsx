@@ -52,6 +52,9 @@ export function LookupField(props: LookupProps) {
       event.preventDefault();
       take(option);
     } else if (event.key === 'Escape') {
+      if (found.isOpen) {
+        event.preventDefault();
+      }
       found.close();
     } else if (event.key === 'Backspace' && words === '' && chosen.length > 0) {
       field.set(chosen.slice(0, -1));

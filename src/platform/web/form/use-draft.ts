@@ -21,6 +21,8 @@ export function useDraft<V extends Values>(key: string, form: HouseForm<V>): Dra
   const [keptAt, setKeptAt] = useState<string | null>(null);
   const [restoredAt, setRestoredAt] = useState<string | null>(null);
   const closed = useRef(false);
+  /** Keeps what was typed last, where leaving comes sooner than its turn. */
+  const unkept = useRef<(() => void) | null>(null);
   const { values, isDirty, setAll, reset } = form;
   useEffect(() => {
     if (owner !== null) {
@@ -36,11 +38,25 @@ export function useDraft<V extends Values>(key: string, form: HouseForm<V>): Dra
     if (owner === null || !isDirty || closed.current) {
       return;
     }
-    const wait = setTimeout(() => void keep(owner, key, values).then(setKeptAt), 800);
+    const keepNow = () => {
+      unkept.current = null;
+      void keep(owner, key, values).then(setKeptAt);
+    };
+    unkept.current = keepNow;
+    const wait = setTimeout(keepNow, 800);
     return () => clearTimeout(wait);
   }, [owner, key, values, isDirty]);
+  useEffect(
+    () => () => {
+      if (!closed.current) {
+        unkept.current?.();
+      }
+    },
+    [],
+  );
   const sent = useCallback(() => {
     closed.current = true;
+    unkept.current = null;
     setKeptAt(null);
     setRestoredAt(null);
     if (owner !== null) {

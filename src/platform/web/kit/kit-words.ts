@@ -5,6 +5,11 @@ export const kitWords = defineWords('kit', {
   vi: {
     close: 'Đóng',
     cancel: 'Thôi',
+    dialog: {
+      typed: 'Đóng lại thì mất phần vừa gõ ở đây.',
+      stay: 'Viết tiếp',
+      leave: 'Bỏ phần đã gõ, đóng',
+    },
     tryAgain: 'Thử lại',
     reference: 'Số tham chiếu: {{reference}}',
     print: 'In',
@@ -181,6 +186,11 @@ export const kitWords = defineWords('kit', {
   en: {
     close: 'Close',
     cancel: 'Cancel',
+    dialog: {
+      typed: 'Closing loses what you have just typed here.',
+      stay: 'Go on writing',
+      leave: 'Drop what was typed, close',
+    },
     tryAgain: 'Try again',
     reference: 'Reference: {{reference}}',
     print: 'Print',

@@ -1,10 +1,11 @@
-import type { ProblemError } from '#platform/web/api/problem-error.ts';
+import { type ProblemError, toProblemError } from '#platform/web/api/problem-error.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import { Icon } from './icon.tsx';
 import { kitWords } from './kit-words.ts';
 import css from './problem-notice.module.css';
 
 interface ProblemNoticeProps {
+  /** Anything else that was thrown is told as a fault. */
   readonly error: ProblemError | null;
   onRetry?(): void;
 }
@@ -16,7 +17,7 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
   if (error === null) {
     return null;
   }
-  const { title, reference } = error.problem;
+  const { title, reference } = toProblemError(error).problem;
   return (
     <div role="alert" className={css.notice}>
       <Icon name="warning" />
