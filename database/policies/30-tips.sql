@@ -108,14 +108,35 @@ select app.protect('tip_receipt',
   $q$case when (select app.may('tip.receive')) or (select app.may('tip.lead')) then agency_id = (select app.agency_id()) else false end$q$,
   $q$agency_id = (select app.agency_id()) and tip_id in (select app.granted_records('tip'))$q$,
   $q$agency_id = (select app.agency_id()) and tip_id in (select app.granted_records('tip'))$q$);
+create or replace function app.keep_receipt(t tip, of_body uuid) returns void
+language sql security definer set search_path = pg_catalog, public, app as $$
+  insert into tip_receipt (id, province_id, tip_id, agency_id, code, kind, received_at, passed_on_at, state)
+  values (gen_random_uuid(), t.province_id, t.id, of_body, t.code, t.kind, t.received_at, app.now(), t.state)
+  on conflict (tip_id, agency_id) do nothing
+$$;
+revoke all on function app.keep_receipt(tip, uuid) from public;
 create or replace function app.tell_receipts() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, app as $$
 begin
+  -- A body that another one's decision takes it from keeps a receipt all the same.
+  if new.held_by_id <> old.held_by_id or (new.arriving_id is not null and old.arriving_id is null) then
+    perform app.keep_receipt(new, old.held_by_id);
+  end if;
   update tip_receipt r set state = new.state, taken_over_at = case
       when new.held_by_id <> old.held_by_id and r.taken_over_at is null then app.now() else r.taken_over_at end
    where r.tip_id = new.id;
   return null;
 end $$;
+-- What is passed on in the moment of its receipt leaves one too.
+create or replace function app.begin_receipt() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, app as $$
+begin
+  perform app.keep_receipt(new, new.held_by_id);
+  return null;
+end $$;
+drop trigger if exists tip_begins_receipt on tip;
+create trigger tip_begins_receipt after insert on tip
+  for each row when (new.arriving_id is not null) execute function app.begin_receipt();
 drop trigger if exists tip_tells_receipts on tip;
 create trigger tip_tells_receipts after update of state, held_by_id on tip
   for each row when (old.state is distinct from new.state or old.held_by_id is distinct from new.held_by_id)

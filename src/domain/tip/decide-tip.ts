@@ -41,6 +41,7 @@ export function decideTip(
   }
   const refusal =
     momentRefusal(file, command, now) ??
+    namedDayRefusal(file, command) ??
     officeRefusal(file, command, limits) ??
     competenceRefusal(file, command) ??
     conditionRefusal(file, command, limits);
@@ -55,9 +56,45 @@ function momentRefusal(
   if (Temporal.Instant.compare(at, now) > 0) {
     return 'tip.dated-in-future';
   }
-  const moves = TIP_STEPS[act].to !== 'same';
-  const earliest = moves ? file.movedAt : file.receivedAt;
-  return Temporal.Instant.compare(at, earliest) < 0 ? 'tip.dated-before-chain' : null;
+  return Temporal.Instant.compare(at, earliestOf(file, act)) < 0 ? 'tip.dated-before-chain' : null;
+}
+
+/** Acts that answer the last move of the tip, so that they cannot lie before it. */
+const AFTER_MOVE: readonly TipAct[] = [
+  'send-cancellation',
+  'receive-cancellation',
+  'send-decision',
+  'send-result',
+  'send-sanction-file',
+  'archive',
+];
+
+function earliestOf(file: TipFile, act: TipAct): Temporal.Instant {
+  if (act === 'extend' || act === 'refuse-extension') {
+    return file.extensionAskedAt ?? file.receivedAt;
+  }
+  return TIP_STEPS[act].to !== 'same' || AFTER_MOVE.includes(act) ? file.movedAt : file.receivedAt;
+}
+
+/** A day that the act names beside its own: not after the act, and not before the day from which it can be. */
+function namedDayRefusal(file: TipFile, { at, params }: TipCommand): TipRefusal | null {
+  const named = params.foundAt ?? params.requestReceivedAt;
+  if (named === undefined) {
+    return null;
+  }
+  const moment = Temporal.Instant.from(named);
+  const earliest =
+    params.foundAt === undefined ? (file.extensionAskedAt ?? file.receivedAt) : file.receivedAt;
+  if (Temporal.Instant.compare(moment, at) > 0) {
+    return 'tip.dated-in-future';
+  }
+  return Temporal.PlainDate.compare(legalDayOf(moment), legalDayOf(earliest)) < 0
+    ? 'tip.dated-before-chain'
+    : null;
+}
+
+function legalDayOf(at: Temporal.Instant): Temporal.PlainDate {
+  return at.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate();
 }
 
 /** A legal decision is recorded only with the office that the rule names; who types it is another matter. */
@@ -119,8 +156,9 @@ function conditionRefusal(
     case 'send-sanction-file':
       return file.administrative ? null : 'tip.nothing-to-send';
     case 'send-cancellation':
-    case 'receive-cancellation':
       return file.cancellation === 'none' ? 'tip.no-cancellation' : null;
+    case 'receive-cancellation':
+      return cancellationRefusal(file);
     case 'settle-competence':
       return file.disputed ? null : 'tip.no-dispute';
     case 'answer-procuracy':
@@ -162,9 +200,28 @@ function lengtheningRefusal(file: TipFile, act: TipAct, limits: TipLimits): TipR
     if (!file.prolonged) {
       return 'tip.not-prolonged-yet';
     }
-    return file.extension === 'none' ? null : 'tip.extension-answered';
+    return requestRefusal(file);
   }
   return file.extension === 'asked' ? null : 'tip.no-extension-request';
+}
+
+function requestRefusal({ extension }: TipFile): TipRefusal | null {
+  if (extension === 'none') {
+    return null;
+  }
+  return extension === 'asked' ? 'tip.extension-asked' : 'tip.extension-answered';
+}
+
+/** The month of T-31 begins once: a receipt entered again would begin it anew (BLTTHS 148.2). */
+function cancellationRefusal({ cancellation }: TipFile): TipRefusal | null {
+  switch (cancellation) {
+    case 'none':
+      return 'tip.no-cancellation';
+    case 'decided':
+      return null;
+    case 'received':
+      return 'tip.cancellation-received';
+  }
 }
 
 /** BLTTHS 145.3c and TTLT 01/2017 Điều 6.2: a written request, 15 days, and no remedy. */

@@ -20,12 +20,53 @@ export function toFileEvents(events: readonly TipEvent[]): FileEvent[] {
   }
   let file = foldTip([first]);
   const said = first.params.passOn === true ? [] : [receivedBy(file, first, first.id)];
+  const undone = listUndone(rest);
   for (const event of rest) {
     const next = applyEvent(file, event);
-    said.push(...sayEvent(file, next, event, first));
+    said.push(...(undone.has(event.id) ? sayUndone(event) : sayEvent(file, next, event, first)));
     file = next;
   }
-  return said;
+  return withReceiptOfRequests(said, rest);
+}
+
+/** Merges that were undone and guidance after which the tip was taken up again: its limits run from receipt all the same. */
+function listUndone(events: readonly TipEvent[]): Set<string> {
+  const undone = new Set<string>();
+  for (const [at, { kind }] of events.entries()) {
+    const former = kind === 'unmerge' ? 'merge' : kind === 'reopen' ? 'guide' : null;
+    const last = events.slice(0, at).findLast((one) => one.kind === former);
+    if (last !== undefined) {
+      undone.add(last.id);
+    }
+  }
+  return undone;
+}
+
+/** The guidance was a classification of its day; an undone merge says nothing. */
+function sayUndone({ id, at, kind }: TipEvent): FileEvent[] {
+  return kind === 'guide' ? [{ id, kind: 'tip.classified', at }] : [];
+}
+
+/** The procuracy’s three days run from when the request reached it, where its answer says so (TTLT 01/2017 Điều 11.2). */
+function withReceiptOfRequests(
+  said: readonly FileEvent[],
+  events: readonly TipEvent[],
+): FileEvent[] {
+  const answer = events.findLast((event) => event.params.requestReceivedAt !== undefined);
+  const received = answer?.params.requestReceivedAt;
+  if (received === undefined) {
+    return [...said];
+  }
+  const reached = Temporal.Instant.from(received);
+  return said.map((one) =>
+    one.kind === 'tip.extension-request-received' && one.at instanceof Temporal.Instant
+      ? { ...one, at: later(one.at, reached) }
+      : one,
+  );
+}
+
+function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) < 0 ? other : one;
 }
 
 /** The 24-hour track of TTLT 01/2017 Điều 8.5a: pressing facts, or an offence of the two graver classes. */
@@ -65,7 +106,6 @@ const PLAIN = {
   'receive-cancellation': 'tip.cancellation-received',
   'ask-to-remedy': 'tip.remedy-asked',
   remedy: 'tip.remedied',
-  'take-from-body': 'tip.taken-by-procuracy',
   'hand-file-over': 'tip.file-handed-over',
   archive: 'tip.archived',
   merge: 'tip.merged',
@@ -86,7 +126,14 @@ function sayEvent(before: TipFile, after: TipFile, event: TipEvent, first: TipEv
     case 'transfer-out':
       return sayTransfer(before, event);
     case 'settle-competence':
-      return after.state === 'in-transfer' ? [{ id, kind: 'tip.transferred', at }] : [];
+      return after.state === 'in-transfer' ? [sayLeft(before, event)] : [];
+    case 'take-from-body':
+      return [
+        { id, kind: 'tip.taken-by-procuracy', at },
+        ...(mayResolveKind(before.heldBy.kind, before.kind)
+          ? []
+          : [{ id: `${id}#left`, kind: 'tip.passed-on', at } as const]),
+      ];
     case 'take-over':
       return sayArrival(after, event, first);
     case 'assign':
@@ -118,7 +165,9 @@ function sayClass(before: TipFile, after: TipFile, event: TipEvent, first: TipEv
   const { id, at } = event;
   const remote = first.params.remote === true;
   const said: FileEvent[] = event.kind === 'classify' ? [{ id, kind: 'tip.classified', at }] : [];
-  return !isOnFastTrack(before) && isOnFastTrack(after)
+  const isAtCommune =
+    receiverOf(before.heldBy.kind) === 'commune-police' && before.state !== 'in-transfer';
+  return isAtCommune && !isOnFastTrack(before) && isOnFastTrack(after)
     ? [...said, { id: `${id}#urgent`, kind: 'tip.urgent-found', at, remote }]
     : said;
 }
@@ -180,14 +229,23 @@ function saySent(before: TipFile, { id, at, kind }: TipEvent): FileEvent[] {
 /** A body that may not resolve hands on; one that may has first found that it is not the competent one. */
 function sayTransfer(before: TipFile, event: TipEvent): FileEvent[] {
   const { id, at, params } = event;
-  if (!mayResolveKind(before.heldBy.kind, before.kind)) {
-    return [{ id, kind: 'tip.passed-on', at }];
+  const left = sayLeft(before, event);
+  if (left.kind === 'tip.passed-on') {
+    return [left];
   }
   const found = params.foundAt === undefined ? at : Temporal.Instant.from(params.foundAt);
   return [
-    { id: `${id}#found`, kind: 'tip.outside-competence', at: found },
-    { id, kind: 'tip.transferred', at },
+    { id: `${id}#found`, kind: 'tip.outside-competence', at: later(found, before.receivedAt) },
+    left,
   ];
+}
+
+/** How it leaves the body that has it: passed on by one that may not resolve it, else transferred. */
+function sayLeft(before: TipFile, { id, at }: TipEvent): FileEvent {
+  const kind = mayResolveKind(before.heldBy.kind, before.kind)
+    ? 'tip.transferred'
+    : 'tip.passed-on';
+  return { id, kind, at };
 }
 
 /** Arrival is T0 where the body may resolve; a petition passed on without its clock begins here altogether. */

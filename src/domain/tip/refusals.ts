@@ -52,6 +52,10 @@ export const TIP_REFUSALS = {
     vi: 'Chỉ đề nghị gia hạn sau khi đã kéo dài đến 02 tháng.',
     en: 'More time is asked of the procuracy only after the prolongation to two months.',
   },
+  'tip.extension-asked': {
+    vi: 'Đã gửi đề nghị gia hạn; đang chờ Viện kiểm sát trả lời.',
+    en: 'More time has been asked for; the procuracy has yet to answer.',
+  },
   'tip.extension-answered': {
     vi: 'Viện kiểm sát đã trả lời đề nghị gia hạn; không có lần thứ hai.',
     en: 'The procuracy has answered the request; there is no second one.',
@@ -95,6 +99,10 @@ export const TIP_REFUSALS = {
   'tip.no-cancellation': {
     vi: 'Chưa có quyết định hủy tạm đình chỉ để nhận.',
     en: 'There is no cancelled suspension to receive.',
+  },
+  'tip.cancellation-received': {
+    vi: 'Đã ghi nhận quyết định hủy tạm đình chỉ; thời hạn 01 tháng tính từ lần nhận đó.',
+    en: 'Receipt of the cancellation is on record; the month runs from then.',
   },
   'tip.no-referral': {
     vi: 'Nguồn tin này không do Tổng đài 111 chuyển.',

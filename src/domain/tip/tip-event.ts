@@ -50,6 +50,7 @@ export const TipEventParams = z.object({
   ground: z.union([NonOpeningGround, SuspensionGround]).optional(),
   administrative: z.boolean().optional(),
   foundAt: z.iso.datetime({ offset: true }).optional(),
+  requestReceivedAt: z.iso.datetime({ offset: true }).optional(),
   tipId: z.uuid().optional(),
 });
 export type TipEventParams = z.infer<typeof TipEventParams>;

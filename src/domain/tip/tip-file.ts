@@ -29,6 +29,7 @@ export interface TipFile {
   procurators: readonly string[];
   prolonged: boolean;
   extension: 'none' | 'asked' | 'granted' | 'refused';
+  extensionAskedAt: Temporal.Instant | null;
   /** Resumed, or a suspension was cancelled: one fixed month that nobody lengthens. */
   resumed: boolean;
   cancellation: 'none' | 'decided' | 'received';
@@ -86,6 +87,7 @@ function openFile(event: TipEvent): TipFile {
     procurators: [],
     prolonged: false,
     extension: 'none',
+    extensionAskedAt: null,
     resumed: false,
     cancellation: 'none',
     surrenderEventId: null,
@@ -139,7 +141,6 @@ const PLAIN_EFFECTS: Partial<Record<TipEvent['kind'], Partial<TipFile>>> = {
   reopen: { classified: false },
   'transfer-out': { handlers: [], recorderPostId: null },
   prolong: { prolonged: true },
-  'request-extension': { extension: 'asked' },
   extend: { extension: 'granted' },
   'refuse-extension': { extension: 'refused' },
   suspend: { lastDecision: 'suspension', cancellation: 'none' },
@@ -177,6 +178,8 @@ function effectOfAct(file: TipFile, event: TipEvent): Partial<TipFile> {
       return { handlers: params.posts ?? [], recorderPostId: null };
     case 'assign-procurator':
       return { procurators: params.posts ?? [] };
+    case 'request-extension':
+      return { extension: 'asked', extensionAskedAt: event.at };
     case 'record-surrender':
       return { surrenderEventId: event.id };
     case 'open-case':
@@ -217,7 +220,7 @@ function leave(to: Body | null): Partial<TipFile> {
   return { arriving: to, handlers: [], recorderPostId: null, disputed: false };
 }
 
-/** The next body has it: a new classification, and T0 where it may resolve. */
+/** The next body has it: a new classification, T0 where it may resolve, and what the procuracy took is its own no more. */
 function takeOver(file: TipFile, event: TipEvent): Partial<TipFile> {
   const body = file.arriving ?? file.heldBy;
   return {
@@ -225,5 +228,7 @@ function takeOver(file: TipFile, event: TipEvent): Partial<TipFile> {
     arriving: null,
     classified: false,
     competentAt: mayResolveKind(body.kind, file.kind) ? event.at : null,
+    takenByProcuracy: false,
+    fileHandedOver: false,
   };
 }

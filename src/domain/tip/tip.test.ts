@@ -1,15 +1,24 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { AgencyKind } from '#domain/agency/agency-kind.ts';
+import { CALENDAR_DAYS } from '#domain/deadline/calendar-days.ts';
+import { computeClocks } from '#domain/deadline/clock/compute-clocks.ts';
+import { CLOCK_RULES } from '#domain/deadline/clock/rules/clock-rules.ts';
+import { buildCalendar } from '#domain/deadline/working-calendar.ts';
+import { listSupervisors } from '#domain/tip/audience.ts';
 import { intakeOf, mayResolveKind, powerOf } from '#domain/tip/competence.ts';
+import { decideTip } from '#domain/tip/decide-tip.ts';
 import { isOnFastTrack, toFileEvents } from '#domain/tip/file-events.ts';
 import { writePaper } from '#domain/tip/paper-words.ts';
 import { TIP_STEPS, TipAct } from '#domain/tip/tip-acts.ts';
 import type { TipEvent } from '#domain/tip/tip-event.ts';
+import { applyEvent, foldTip, type TipFile } from '#domain/tip/tip-file.ts';
 import { TIP_FORMS, TipForm } from '#domain/tip/tip-form.ts';
 import { listNameAudience } from '#domain/tip/tip-permissions.ts';
 
 const at = (text: string) => Temporal.Instant.from(`${text}+07:00`);
+const police = { id: 'p', kind: 'provincial-police' } as const;
+const commune = { id: 'x', kind: 'commune-police' } as const;
 
 describe('who may receive what', () => {
   it('lets every kind of body receive tố giác and tin báo into its own book', () => {
@@ -74,7 +83,6 @@ describe('the 24-hour track', () => {
 
 describe('the words of the clocks', () => {
   it('take receipt by the commune as T0a and arrival at the investigating body as T0', () => {
-    const police = { id: 'p', kind: 'provincial-police' } as const;
     const said = toFileEvents([
       anEvent('a', 'receive', '2026-03-02T08:00', {
         body: { id: 'x', kind: 'commune-police' },
@@ -103,6 +111,148 @@ describe('the words of the clocks', () => {
     ]);
     expect(said.map((event) => event.kind)).toEqual(['tip.received']);
     expect(said[0]).toMatchObject({ by: 'investigating-body' });
+  });
+});
+
+describe('a tip that is taken up again', () => {
+  const received = anEvent('a', 'receive', '2026-03-02T08:00', {
+    body: { id: 'p', kind: 'provincial-police' },
+    kind: 'denunciation',
+  });
+  const clocksAt = (events: readonly TipEvent[], now: string) =>
+    computeClocks({
+      events: toFileEvents(events),
+      calendar: buildCalendar(CALENDAR_DAYS),
+      rules: CLOCK_RULES,
+      settings: [],
+      now: at(now),
+    });
+
+  it('runs on from its receipt when a merge is undone', () => {
+    const merged = anEvent('b', 'merge', '2026-03-05T08:00', { tipId: 'other' });
+    const undone = anEvent('c', 'unmerge', '2026-03-06T08:00', {});
+    const limit = (events: readonly TipEvent[]) =>
+      clocksAt(events, '2026-03-10T08:00').find((clock) => clock.rule === 'T-20')?.state;
+    expect(limit([received, merged])).toBe('stopped');
+    expect(limit([received, merged, undone])).toBe('running');
+  });
+
+  it('runs on from its receipt when it was no tip at first; the guidance was its classification', () => {
+    const guided = anEvent('b', 'guide', '2026-03-02T15:00', {});
+    const reopened = anEvent('c', 'reopen', '2026-03-09T08:00', {});
+    const clocks = clocksAt([received, guided, reopened], '2026-03-10T08:00');
+    expect(clocks.find((clock) => clock.rule === 'T-20')).toMatchObject({ state: 'running' });
+    expect(clocks.find((clock) => clock.rule === 'T-01')).toMatchObject({ state: 'met' });
+  });
+
+  it('puts no commune police clock on a body that resolves when the offence turns out graver', () => {
+    const lesser = anEvent('b', 'classify', '2026-03-02T15:00', {
+      offence: { article: '348', paragraph: 1 },
+      severity: 'NT',
+    });
+    const graver = anEvent('c', 'reclassify', '2026-03-04T15:00', {
+      offence: { article: '150', paragraph: 1 },
+      severity: 'RNT',
+    });
+    const clocks = clocksAt([received, lesser, graver], '2026-03-10T08:00');
+    expect(clocks.map((clock) => clock.rule)).not.toContain('T-04');
+  });
+
+  it('ends the clock of the commune police when the procuracy settles competence or takes it', () => {
+    const atCommune = { ...received, params: { ...received.params, body: commune } };
+    const settled = anEvent('b', 'settle-competence', '2026-03-02T18:00', { to: police });
+    const taken = anEvent('b', 'take-from-body', '2026-03-02T18:00', {
+      body: { id: 'v', kind: 'provincial-procuracy' },
+      posts: [],
+    });
+    for (const left of [settled, taken]) {
+      const clocks = clocksAt([atCommune, left], '2026-03-10T08:00');
+      expect(clocks.find((clock) => clock.rule === 'T-04')?.state, left.kind).toBe('met');
+    }
+  });
+
+  it('counts the answer to a request for more time from when the request reached the procuracy', () => {
+    const asked = anEvent('b', 'request-extension', '2026-04-20T16:00', {});
+    const answered = anEvent('c', 'extend', '2026-04-25T09:00', {
+      requestReceivedAt: '2026-04-22T00:00:00+07:00',
+    });
+    const [answer] = clocksAt([received, asked, answered], '2026-04-26T08:00').filter(
+      (clock) => clock.rule === 'T-24',
+    );
+    expect(answer).toMatchObject({ state: 'met' });
+    const late = anEvent('c', 'extend', '2026-04-25T09:00', {});
+    expect(
+      clocksAt([received, asked, late], '2026-04-26T08:00').find((clock) => clock.rule === 'T-24'),
+    ).toMatchObject({ state: 'missed' });
+  });
+});
+
+describe('what cannot be entered twice or out of order', () => {
+  const chain = (...events: TipEvent[]) => foldTip([resolved, ...events]);
+  const resolved = anEvent('a', 'receive', '2026-03-02T08:00', {
+    body: police,
+    kind: 'denunciation',
+  });
+  const classified = anEvent('b', 'classify', '2026-03-02T10:00', {
+    offence: { article: '150', paragraph: 1 },
+    severity: 'RNT',
+  });
+  const assigned = anEvent('c', 'assign', '2026-03-02T11:00', { posts: [] });
+  const suspended = anEvent('d', 'suspend', '2026-03-24T09:00', {});
+  const cancelled = anEvent('e', 'cancel-suspension', '2026-03-26T09:00', {});
+  const limits = { expired: false, remedyOverdue: false, supervisorIds: ['v'] };
+  const now = at('2026-04-30T08:00');
+  const take = (file: TipFile, act: TipAct, when: string, params = {}) => {
+    const bodyId = TIP_STEPS[act].decidedBy === 'procuracy' ? 'v' : 'p';
+    const decidedBy = { postId: 'h', authority: 'head' as const, bodyId };
+    const outcome = decideTip(file, { act, at: at(when), decidedBy, params }, limits, now);
+    return outcome.ok ? 'ok' : outcome.refusal;
+  };
+
+  it('takes the receipt of a cancelled suspension once, and not before the cancellation', () => {
+    const file = chain(classified, assigned, suspended, cancelled);
+    expect(take(file, 'receive-cancellation', '2026-03-25T09:00')).toBe('tip.dated-before-chain');
+    expect(take(file, 'receive-cancellation', '2026-03-27T09:00')).toBe('ok');
+    const got = applyEvent(file, anEvent('f', 'receive-cancellation', '2026-03-27T09:00', {}));
+    expect(take(got, 'receive-cancellation', '2026-04-20T09:00')).toBe('tip.cancellation-received');
+  });
+
+  it('says of a second request for more time that the first still waits, or was answered', () => {
+    const prolonged = anEvent('d', 'prolong', '2026-03-20T09:00', {});
+    const asked = anEvent('e', 'request-extension', '2026-04-20T09:00', {});
+    const file = chain(classified, assigned, prolonged, asked);
+    expect(take(file, 'request-extension', '2026-04-21T09:00')).toBe('tip.extension-asked');
+    expect(take(file, 'extend', '2026-04-19T09:00')).toBe('tip.dated-before-chain');
+    const named = (day: string) => ({ requestReceivedAt: `${day}T00:00:00+07:00` });
+    expect(take(file, 'extend', '2026-04-22T09:00', named('2026-04-23'))).toBe(
+      'tip.dated-in-future',
+    );
+    expect(take(file, 'extend', '2026-04-22T09:00', named('2026-04-19'))).toBe(
+      'tip.dated-before-chain',
+    );
+    expect(take(file, 'extend', '2026-04-22T09:00', named('2026-04-20'))).toBe('ok');
+    const refused = applyEvent(file, anEvent('f', 'refuse-extension', '2026-04-22T09:00', {}));
+    expect(take(refused, 'request-extension', '2026-04-23T09:00')).toBe('tip.extension-answered');
+  });
+
+  it('asks of a transfer that its finding lies between the receipt and the transfer', () => {
+    const file = chain(classified);
+    const found = (foundAt: string) =>
+      take(file, 'transfer', '2026-03-03T09:00', { foundAt, to: { id: 'q', kind: 'border-post' } });
+    expect(found('2026-03-01T00:00:00+07:00')).toBe('tip.dated-before-chain');
+    expect(found('2026-03-04T00:00:00+07:00')).toBe('tip.dated-in-future');
+    expect(found('2026-03-02T00:00:00+07:00')).toBe('ok');
+  });
+
+  it('makes the police no supervisor of themselves when the procuracy passes on what it had taken', () => {
+    const taken = anEvent('d', 'take-from-body', '2026-03-20T09:00', {
+      body: { id: 'v2', kind: 'provincial-procuracy' },
+      posts: ['k'],
+    });
+    const passedOn = anEvent('e', 'transfer', '2026-03-21T09:00', { to: police });
+    const arrived = anEvent('f', 'take-over', '2026-03-21T10:00', {});
+    const file = chain(classified, assigned, taken, passedOn, arrived);
+    expect(listSupervisors(file, { regionalId: 'kv', provincialId: 'v2' })).not.toContain('p');
   });
 });
 

@@ -54,7 +54,7 @@ export interface Variant {
   readonly words: Words;
   readonly length: Length;
   /** A fact of the starting event chooses it; it runs beside the first; or it is only asked for. */
-  readonly when: EventPattern | 'beside' | 'asked';
+  readonly when: EventPattern | readonly EventPattern[] | 'beside' | 'asked';
   /** What keeps this one, where it runs beside. */
   readonly met?: readonly EventPattern[];
   readonly certainty?: Certainty;

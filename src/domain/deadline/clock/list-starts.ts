@@ -131,7 +131,7 @@ function withVariants(rule: ClockRule, start: ClockStart, file: ClockInput): Clo
   const variants = version?.variants ?? [];
   const { event } = start;
   const chosen = variants.find(
-    ({ when }) => typeof when === 'object' && event !== null && matchesAny(event, [when]),
+    ({ when }) => typeof when === 'object' && event !== null && matchesAny(event, [when].flat()),
   );
   const beside = variants.filter(({ when }) => when === 'beside');
   return [

@@ -114,6 +114,9 @@ describe('a tip received by commune police', () => {
     const input = file('2026-11-06T09:00', commune({}), found);
     expect(clockOf(input, 'T-05').state).toBe('stopped');
     expect(summary(input)['T-04#tip.urgent-found']).toBe('running 2026-11-07T08:00+07:00');
+    const afar = event('tip.urgent-found', '2026-11-06T08:00', { remote: true });
+    const remote = file('2026-11-06T09:00', commune({ remote: true }), afar);
+    expect(summary(remote)['T-04#tip.urgent-found']).toBe('running 2026-11-08T08:00+07:00');
   });
 
   it('begins the limit to decide when it arrives at the competent body', () => {

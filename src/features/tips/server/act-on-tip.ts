@@ -78,13 +78,27 @@ async function officeOf(
 /** What the clocks say at the moment of the act. */
 export function limitsOf(tip: StoredTip, clocks: readonly ClockState[]): TipLimits {
   const resolving = clocks.filter((clock) => RESOLVING_RULES.includes(clock.rule));
+  const open = listOpenRemedies(tip.events);
   return {
     expired:
       resolving.some((clock) => clock.state === 'missed' && clock.doneAt === null) &&
       !resolving.some((clock) => clock.state === 'running'),
-    remedyOverdue: clocks.some((clock) => clock.rule === REMEDY_RULE && clock.state === 'missed'),
+    remedyOverdue: clocks.some(
+      (clock) =>
+        clock.rule === REMEDY_RULE && clock.state === 'missed' && open.includes(clock.startedBy),
+    ),
     supervisorIds: tip.row.supervisor_ids,
   };
+}
+
+/** Requests to remedy that wait; what was remedied late, or ended in a taking, is no ground for another taking. */
+function listOpenRemedies(events: readonly TipEvent[]): string[] {
+  const settled = events.findLastIndex(
+    ({ kind }) => kind === 'remedy' || kind === 'take-from-body',
+  );
+  return events
+    .slice(settled + 1)
+    .flatMap(({ id, kind }) => (kind === 'ask-to-remedy' ? [id] : []));
 }
 
 /** The number in the book of the body that takes it over; the former one's does not go along. */

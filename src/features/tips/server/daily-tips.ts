@@ -24,7 +24,7 @@ export async function recountTips(tx: Tx, now: Temporal.Instant): Promise<number
     select record_id as id, case when bool_or(counted_at = '-infinity')
              then coalesce(max(stale_by), 'calendar') else 'event' end as cause from running_clock
      where record_kind = 'tip' and (counted_at = '-infinity'
-       or (state = 'running' and due_at <= ${now.toString()}::timestamptz))
+       or (state = 'running' and due_at <= ${now.toString()}::timestamptz and counted_at < due_at))
      group by record_id limit 5000`.execute(tx);
   if (rows.length === 0) {
     return 0;

@@ -30,6 +30,11 @@ export async function paramsOfAct(
         to: await bodyRef(context, act.toAgencyId),
         ...(act.foundOutsideAt === undefined ? {} : { foundAt: act.foundOutsideAt }),
       };
+    case 'extend':
+    case 'refuse-extension':
+      return act.requestReceivedAt === undefined
+        ? {}
+        : { requestReceivedAt: act.requestReceivedAt };
     case 'settle-competence':
       return { to: await bodyRef(context, act.competentAgencyId) };
     case 'dispute-competence':

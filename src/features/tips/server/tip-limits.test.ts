@@ -130,6 +130,7 @@ describe('the procuracy', () => {
     await must('kiem-sat-kv', id, taking);
     expect((await view('kiem-sat-kv', id)).heldBy.name).toContain('khu vực');
     expect(await office.sees(await office.as('dieu-tra'), id)).toBe(false);
+    expect(await receipt('truc-ban', id)).toMatchObject({ state: 'in-verification' });
     const file = (await view('kiem-sat-kv', id)).clocks.find((one) => one.rule === '146.2');
     expect(file?.nominalOn).toBe('2026-04-28');
     await must('kiem-sat-kv', id, { do: 'hand-file-over' });
@@ -142,6 +143,7 @@ describe('the procuracy', () => {
 
   it('counts clocks again when their end passes, and keeps a trace when the calendar moves one', async () => {
     const { db, deps } = office.province;
+    await office.receive(await office.as('cong-an-xa'));
     const first = await asSystem(db, 'test', (tx) => recountTips(tx, deps.now()));
     const again = await asSystem(db, 'test', (tx) => recountTips(tx, deps.now()));
     expect(first).toBeGreaterThan(0);
@@ -163,4 +165,39 @@ describe('the procuracy', () => {
     );
     expect(rows).toMatchObject([{ cause: 'calendar' }]);
   });
+
+  it('takes no second time because an earlier violation was put right late', async () => {
+    const { id } = await office.receive(await office.as('truc-ban'), { channel: 'in-person' });
+    const taking = {
+      do: 'take-from-body',
+      handlerPostIds: [await office.post('kiem-sat-kv')],
+      ...region(),
+    };
+    await must('kiem-sat-kv', id, { do: 'ask-to-remedy', ...region() });
+    office.moveTo('2026-05-12T09:00:00+07:00');
+    await must('truc-ban', id, { do: 'remedy', ...police() });
+    await must('kiem-sat-kv', id, { do: 'ask-to-remedy', ...region() });
+    expect(await refusal('kiem-sat-kv', id, taking)).toBe('tip.remedy-still-open');
+  });
+
+  it('leaves a receipt to a body from which it settles a tip away', async () => {
+    const { id } = await office.receive(await office.as('truc-ban'), { channel: 'in-person' });
+    const border = await office.agency('border-guard-command');
+    await must('truc-ban', id, { do: 'dispute-competence', claimedById: border, ...police() });
+    await must('kiem-sat-kv', id, {
+      do: 'settle-competence',
+      competentAgencyId: border,
+      ...region(),
+    });
+    expect(await office.sees(await office.as('truc-ban'), id)).toBe(false);
+    expect(await receipt('truc-ban', id)).toMatchObject({ state: 'in-transfer' });
+  });
 });
+
+async function receipt(name: string, id: string): Promise<object | undefined> {
+  const codes = await office.province.db.asOwner((client) =>
+    client.query('select code from tip where id = $1', [id]),
+  );
+  const { body } = await (await office.as(name)).get<{ rows: { code: string }[] }>('/tip-receipts');
+  return body.rows.find((row) => row.code === codes.rows[0].code);
+}

@@ -171,7 +171,9 @@ describe('merging and splitting', () => {
       decidedByPostId: office.headOfPolice,
     });
     expect(undone.status, JSON.stringify(undone.body)).toBe(200);
-    expect((await view('dieu-tra', copy)).state).toBe('in-verification');
+    const standing = await view('dieu-tra', copy);
+    expect(standing.state).toBe('in-verification');
+    expect(standing.clocks.find((clock) => clock.rule === 'T-20')?.state).toBe('running');
   });
 
   it('splits a part off with the same receipt, its own key and the persons that go over', async () => {

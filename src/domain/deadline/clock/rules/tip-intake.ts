@@ -89,7 +89,10 @@ export const TIP_INTAKE: readonly ClockRule[] = [
             en: 'remote commune in mountains or on an island',
           },
           length: { hours: 48 },
-          when: { kind: 'tip.received', where: { remote: [true] } },
+          when: [
+            { kind: 'tip.received', where: { remote: [true] } },
+            { kind: 'tip.urgent-found', where: { remote: [true] } },
+          ],
         },
       ],
     }),
