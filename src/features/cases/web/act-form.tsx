@@ -6,6 +6,7 @@ import { DateText } from '#platform/contract/fields.ts';
 import type { AnyEndpoint } from '#platform/web/api/call.ts';
 import { useAct } from '#platform/web/api/use-act.ts';
 import { DateField } from '#platform/web/form/date-field.tsx';
+import { FieldPair } from '#platform/web/form/field-frame.tsx';
 import { SelectField, TextField } from '#platform/web/form/fields.tsx';
 import { Form } from '#platform/web/form/form.tsx';
 import { readHour, toInstant } from '#platform/web/form/hour.ts';
@@ -183,7 +184,7 @@ export function OfficeField({ offices }: { offices: readonly DecidingOffice[] })
 export function DecisionFields({ today }: { today: string }) {
   const t = useWords(caseWords);
   return (
-    <>
+    <FieldPair>
       <TextField
         name="decisionNumber"
         label={t('field.decisionNumber')}
@@ -192,14 +193,14 @@ export function DecisionFields({ today }: { today: string }) {
         maxLength={60}
       />
       <DateField name="decisionOn" label={t('field.decisionOn')} optional today={today} />
-    </>
+    </FieldPair>
   );
 }
 
 function MomentFields({ today }: { today: string }) {
   const t = useWords(caseWords);
   return (
-    <>
+    <FieldPair>
       <DateField
         name="day"
         label={t('field.day')}
@@ -208,6 +209,6 @@ function MomentFields({ today }: { today: string }) {
         today={today}
       />
       <TextField name="hour" label={t('field.hour')} hint={t('field.hourHint')} optional />
-    </>
+    </FieldPair>
   );
 }

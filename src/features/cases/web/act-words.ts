@@ -33,7 +33,7 @@ export const actsVi = {
     name: 'Ghi tên, niêm phong',
   },
   field: {
-    day: 'Ngày làm việc này',
+    day: 'Ngày làm',
     dayHint: 'Để trống khi làm ngay bây giờ.',
     hour: 'Giờ, phút',
     hourHint: 'Gõ 8:30, 8h30 hoặc 0830',
@@ -88,6 +88,7 @@ export const actsVi = {
     custodyUntilDay: 'Ngày hết tạm giữ',
     measureUntilHour: 'Giờ hết tạm giữ',
     custodyDays: 'Số ngày tạm giữ được trừ',
+    custodyDaysHint: 'Để trống thì tính theo lần tạm giữ đã ghi.',
     endReason: 'Vì sao kết thúc',
     answer: 'Viện kiểm sát',
     approved: 'Phê chuẩn',
@@ -140,6 +141,7 @@ export const actsVi = {
   notice: {
     opening: 'Quyết định khởi tố vụ án',
     'opening-change': 'Quyết định thay đổi, bổ sung khởi tố',
+    'act-record': 'Biên bản hoạt động điều tra',
     charge: 'Quyết định khởi tố bị can',
     custody: 'Quyết định tạm giữ',
     'arrest-notice': 'Thông báo bắt, giữ người',
@@ -199,7 +201,7 @@ export const actsEn = {
     name: 'Record the name, sealed',
   },
   field: {
-    day: 'Day on which it was done',
+    day: 'Day done',
     dayHint: 'Leave empty when it is done now.',
     hour: 'Hour, minute',
     hourHint: 'Type 8:30 or 0830',
@@ -256,6 +258,7 @@ export const actsEn = {
     custodyUntilDay: 'Day on which custody ends',
     measureUntilHour: 'Hour at which custody ends',
     custodyDays: 'Days of custody to be deducted',
+    custodyDaysHint: 'Left empty, the custody recorded here is counted.',
     endReason: 'Why it ended',
     answer: 'The procuracy',
     approved: 'Approves',
@@ -305,6 +308,7 @@ export const actsEn = {
   notice: {
     opening: 'Decision to open the case',
     'opening-change': 'Decision to change the opening',
+    'act-record': 'Record of an investigative act',
     charge: 'Decision to charge',
     custody: 'Custody order',
     'arrest-notice': 'Notice of arrest',

@@ -216,7 +216,7 @@ function OwnField(props: { name: StepField; view: CaseView; extension: Extension
         <SelectField
           name={name}
           label={label}
-          hint={t('field.whole')}
+          empty={t('field.whole')}
           optional
           choices={view.accusedList
             .filter((one) => one.outcome === null)

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { DateText } from '#platform/contract/fields.ts';
 import { DateField } from '#platform/web/form/date-field.tsx';
+import { FieldPair } from '#platform/web/form/field-frame.tsx';
 import { TextField } from '#platform/web/form/fields.tsx';
 import { readHour, toInstant } from '#platform/web/form/hour.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
-import css from './evidence.module.css';
 import { evidenceWords } from './words.ts';
 
 /** When something was done, and the record or decision on paper, as they are typed. */
@@ -50,7 +50,7 @@ export function MomentFields() {
   const t = useWords(evidenceWords);
   const { today } = useMe();
   return (
-    <div className={css.pair}>
+    <FieldPair>
       <DateField
         name="day"
         label={t('field.day')}
@@ -59,7 +59,7 @@ export function MomentFields() {
         today={today}
       />
       <TextField name="hour" label={t('field.hour')} hint="8:30" optional />
-    </div>
+    </FieldPair>
   );
 }
 
@@ -68,9 +68,9 @@ export function PaperFields() {
   const t = useWords(evidenceWords);
   const { today } = useMe();
   return (
-    <div className={css.pair}>
+    <FieldPair>
       <TextField name="paperNumber" label={t('field.paperNumber')} optional />
       <DateField name="paperOn" label={t('field.paperOn')} optional today={today} />
-    </div>
+    </FieldPair>
   );
 }

@@ -4,6 +4,7 @@ import { TIP_FORMS } from '#domain/tip/tip-form.ts';
 import { useAct } from '#platform/web/api/use-act.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
 import { DateField } from '#platform/web/form/date-field.tsx';
+import { FieldPair } from '#platform/web/form/field-frame.tsx';
 import { LongTextField, SelectField, TextField } from '#platform/web/form/fields.tsx';
 import { Form } from '#platform/web/form/form.tsx';
 import { useHouseForm } from '#platform/web/form/house-form.ts';
@@ -89,10 +90,10 @@ function ActForm(props: ActDialogProps & { choices: TipChoices }) {
       <OwnFields act={way.act} choices={choices} today={today} />
       <DeciderField way={way} choices={choices} />
       <PaperWords tip={tip} act={way.act} />
-      <div className={css.moment}>
+      <FieldPair>
         <DateField name="day" label={t('act.day')} hint={t('act.dayHint')} optional today={today} />
         <TextField name="hour" label={t('act.hour')} hint={t('act.hourHint')} optional />
-      </div>
+      </FieldPair>
       <NextStep submit busy={act.isPending}>
         {t(`acts.${way.act}`)}
       </NextStep>

@@ -55,7 +55,7 @@ export const actsVi = {
     'split-off': 'Tách một phần thành tin riêng',
   },
   act: {
-    day: 'Ngày làm việc này',
+    day: 'Ngày làm',
     dayHint: 'Để trống khi làm ngay bây giờ.',
     hour: 'Giờ, phút',
     hourHint: 'Gõ 8:30, 8h30 hoặc 0830',
@@ -150,7 +150,7 @@ export const actsEn = {
     'split-off': 'A part split off',
   },
   act: {
-    day: 'Day on which it was done',
+    day: 'Day done',
     dayHint: 'Leave empty when it is done now.',
     hour: 'Hour, minute',
     hourHint: 'Type 8:30, 8h30 or 0830',

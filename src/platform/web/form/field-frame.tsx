@@ -54,6 +54,11 @@ export function FieldFrame(props: FieldProps & { children: ReactNode; after?: Re
   );
 }
 
+/** Two short fields that belong together, such as day and hour; below each other on a phone. */
+export function FieldPair({ children }: { children: ReactNode }) {
+  return <div className={css.pair}>{children}</div>;
+}
+
 /** The same for several controls under one label. */
 export function FieldGroup(props: FieldProps & { children: ReactNode }) {
   const id = `field-${props.name}`;

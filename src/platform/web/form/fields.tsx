@@ -114,7 +114,7 @@ export function ChoiceField({ choices, ...props }: FieldProps & { choices: reado
   const field = useField(props);
   return (
     <FieldGroup {...props}>
-      <div className={css.choices}>
+      <div className={css.choices} data-stacked={takesSeveralLines(choices)}>
         {choices.map((choice) => (
           <label key={choice.value} className={css.choice}>
             <input
@@ -135,8 +135,20 @@ export function ChoiceField({ choices, ...props }: FieldProps & { choices: reado
   );
 }
 
+/** What does not fit one line stands one below the other, never ragged. */
+function takesSeveralLines(choices: readonly Choice[]): boolean {
+  const signs = choices.reduce((sum, { text }) => sum + text.length + 6, 0);
+  return signs > 62 || choices.some(({ hint }) => hint !== undefined);
+}
+
+interface SelectFieldProps extends FieldProps {
+  readonly choices: readonly Choice[];
+  /** What it means that nothing is chosen, where it means something. */
+  readonly empty?: string;
+}
+
 /** More than five ways. */
-export function SelectField({ choices, ...props }: FieldProps & { choices: readonly Choice[] }) {
+export function SelectField({ choices, empty, ...props }: SelectFieldProps) {
   const field = useField(props);
   const t = useWords(kitWords);
   return (
@@ -150,7 +162,7 @@ export function SelectField({ choices, ...props }: FieldProps & { choices: reado
           value={String(field.value ?? '')}
           onChange={(event) => field.set(event.target.value)}
         >
-          <option value="">{t('fields.choose')}</option>
+          <option value="">{empty ?? t('fields.choose')}</option>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.text}

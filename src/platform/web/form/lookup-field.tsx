@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { Icon } from '#platform/web/kit/icon.tsx';
 import { kitWords } from '#platform/web/kit/kit-words.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { FieldFrame, type FieldProps, useField } from './field-frame.tsx';
@@ -87,6 +88,7 @@ export function LookupField(props: LookupProps) {
           onKeyDown={onKey}
           onBlur={found.close}
         />
+        <Icon name="search" size={14} />
         <Options id={listId} name={listName} found={found} at={at} take={take} />
         <p className={css.noOption} role="status">
           {found.isEmpty ? nothingFound : ''}

@@ -4,12 +4,13 @@ import { DateField } from '#platform/web/form/date-field.tsx';
 import { SelectField, TextField } from '#platform/web/form/fields.tsx';
 import { StateBadge } from '#platform/web/kit/state-badge.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
-import { useWords } from '#platform/web/language/use-words.ts';
+import { useLocale, useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
 import { AidState, answerAid, askAid, type CaseView } from '../../contract.ts';
 import { ActForm, type CaseActProps } from '../act-form.tsx';
 import { caseWords } from '../words.ts';
 import { choicesOf } from './codes.ts';
+import { listCountries, nameCountry } from './countries.ts';
 import { PanelFrame, PanelLine, type PanelProps, useAsking, Way } from './panel.tsx';
 
 type Aid = CaseView['aid'][number];
@@ -55,12 +56,13 @@ export function AidPanel({ acts }: PanelProps) {
 function AidLine({ aid, run }: { aid: Aid; run?(): void }) {
   const t = useWords(caseWords);
   const f = useFormats();
+  const locale = useLocale();
   const state = Standing.parse(aid.state);
   const waits = state === 'aid-asked' || state === 'aid-part-answered';
   const word = t(`court.aidState.${state}`);
   return (
     <PanelLine
-      what={`${t(`court.direction.${Direction.parse(aid.direction)}`)}: ${aid.country}, ${t(`court.aidMatter.${Matter.parse(aid.matter)}`)}`}
+      what={`${t(`court.direction.${Direction.parse(aid.direction)}`)}: ${nameCountry(aid.country, locale)}, ${t(`court.aidMatter.${Matter.parse(aid.matter)}`)}`}
       why={[
         t(`court.treaty.${Treaty.parse(aid.treaty)}`),
         f.day(aid.askedOn),
@@ -83,6 +85,7 @@ function AidLine({ aid, run }: { aid: Aid; run?(): void }) {
 
 function AskDialog(props: CaseActProps) {
   const t = useWords(caseWords);
+  const locale = useLocale();
   const { today } = useMe();
   return (
     <ActForm
@@ -92,11 +95,7 @@ function AskDialog(props: CaseActProps) {
       draftKey="aid"
       fields={{
         direction: Direction,
-        country: z
-          .string()
-          .trim()
-          .toUpperCase()
-          .regex(/^[A-Z]{2}$/),
+        country: z.string().length(2),
         treaty: Treaty,
         matter: Matter,
         number: z.string().trim().max(60).optional(),
@@ -134,12 +133,7 @@ function AskDialog(props: CaseActProps) {
         label={t('court.aid.direction')}
         choices={choicesOf(Direction.options, (code) => t(`court.direction.${code}`))}
       />
-      <TextField
-        name="country"
-        label={t('court.aid.country')}
-        hint={t('court.aid.countryHint')}
-        maxLength={2}
-      />
+      <SelectField name="country" label={t('court.aid.country')} choices={listCountries(locale)} />
       <SelectField
         name="treaty"
         label={t('court.aid.treaty')}

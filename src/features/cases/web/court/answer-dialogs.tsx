@@ -4,6 +4,7 @@ import { DateText } from '#platform/contract/fields.ts';
 import { useAct } from '#platform/web/api/use-act.ts';
 import { CheckListField } from '#platform/web/form/check-list-field.tsx';
 import { DateField } from '#platform/web/form/date-field.tsx';
+import { FieldPair } from '#platform/web/form/field-frame.tsx';
 import { TextField } from '#platform/web/form/fields.tsx';
 import { Form } from '#platform/web/form/form.tsx';
 import { readHour, toInstant } from '#platform/web/form/hour.ts';
@@ -108,7 +109,7 @@ function MomentFields() {
   const t = useWords(caseWords);
   const { today } = useMe();
   return (
-    <>
+    <FieldPair>
       <DateField
         name="day"
         label={t('field.day')}
@@ -117,7 +118,7 @@ function MomentFields() {
         today={today}
       />
       <TextField name="hour" label={t('field.hour')} hint={t('field.hourHint')} optional />
-    </>
+    </FieldPair>
   );
 }
 
