@@ -9,6 +9,7 @@ import {
   VERB_IN_NAME,
 } from './agency-words.ts';
 import { endsWholeName } from './complete-names.ts';
+import { sentenceCase } from './sentence-case.ts';
 
 /** An agency as written, split out of a list; `requested` after “đề nghị”. */
 export type NamedAgency = { readonly name: string; readonly requested: boolean };
@@ -33,6 +34,7 @@ const HALF_A_WORD =
   /(?:^|\s)(?:Sở|Bộ|Phòng|Ban|Cục|Hội|Viện|Tổ|Đội|Vụ|Trung tâm|Ngành|Chi cục|Khối|Quỹ|và|\S+,|-|–)\s\p{Lu}\p{Ll}*$/u;
 const KEEPS_TOGETHER = /(?:Mặt trận Tổ quốc|MTTQ|UBMTTQ|Mặt trận)[^,]*$/u;
 const PEOPLES_BODIES = /^(?:các )?(?:tổ chức|đoàn thể|hội, đoàn thể|thành viên)/u;
+const IN_CAPITALS = /^(?=\p{Lu}{2})[^\p{Ll}]*\p{Lu}{2} [^\p{Ll}]*$/u;
 const PRESS_AND_RADIO = /^Báo$/u;
 
 type Reading = {
@@ -72,8 +74,17 @@ export function beginsAgency(text: string, at: number): boolean {
   return matchAt(SINGLE_HEAD, text, at) !== null || matchAt(COLLECTIVE_HEAD, text, at) !== null;
 }
 
-/** Whether the whole text is a list of agencies and nothing else. */
+/** The agencies where the whole text is a list of them and nothing else, also one in capitals. */
 export function readWholeList(text: string): readonly NamedAgency[] | null {
+  const list = readListOnly(text);
+  if (list !== null || !IN_CAPITALS.test(text)) {
+    return list;
+  }
+  const read = readListOnly(sentenceCase(text));
+  return read?.map((agency) => ({ ...agency, name: agency.name.toUpperCase() })) ?? null;
+}
+
+function readListOnly(text: string): readonly NamedAgency[] | null {
   const list = readAgencies(text.replace(DUTY_TAIL, ''), 0);
   if (list === null) {
     return null;

@@ -18,6 +18,7 @@ const BODIES = [
   `Hội (?:Liên hiệp [Pp]hụ nữ|LHPN|Nông dân|Cựu chiến binh|Chữ thập đỏ|Luật gia|Người cao tuổi)(?: ${LEVEL})?`,
   `Liên đoàn Lao động(?: ${LEVEL})?`,
   '(?:Tỉnh|Thành|Huyện|Thị|Quận) ?[Đđ]oàn',
+  '(?:[Tt]ổ|[Ll]ực lượng(?: tham gia)?) bảo vệ an ninh,? trật tự(?: ở cơ sở)?',
   `(?:Ủy ban|Uỷ ban) Mặt trận Tổ quốc Việt Nam ${LEVEL}`,
   `Đài Phát thanh (?:và|-|–) Truyền hình(?: ${LEVEL})?`,
 ].join('|');

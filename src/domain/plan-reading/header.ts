@@ -29,6 +29,7 @@ const NUMBER =
   /(?<!\p{L})[Ss]ố\s*[:.]?\s*((?:\d[\d\s]{0,6}[a-zA-Z]?)?)\s*([./…_\s]*)([-/–]\s*\p{Lu}[\p{L}\d&]*(?:\s?[-/–_]\s?[\p{Lu}\d][\p{L}\d&]*|\s\d{2,4}(?=\s*\/|$)|,\s?\p{Lu}{2,})*)/u;
 const BARE_DATE = /(?<![\p{L}])[Nn]gày\s+([\d.…\s_]*?)\s*tháng\s+([\d.…\s_]*?)\s*năm\s+(\d{4})/u;
 const LOOK_AHEAD = 70;
+const OPENING_LINES = 12;
 
 export function readHeader(lines: readonly SourceLine[]): Header {
   const typeAt = findTypeLine(lines);
@@ -46,6 +47,7 @@ export function readHeader(lines: readonly SourceLine[]): Header {
     : typeAt === null
       ? readSubject(lines, subjectAt)
       : readTitle(lines, typeAt);
+  const bodyStart = untyped ? Math.max(title.next, below) : afterAuthority(lines, title);
   return {
     type:
       type !== null && type !== undefined && found !== null
@@ -61,14 +63,17 @@ export function readHeader(lines: readonly SourceLine[]): Header {
     year: date.year,
     dateReasons: date.reasons,
     place: date.place,
-    issuer: placeNamed(
-      date.place,
-      findLetterheadIssuer(
-        lines.slice(0, typeAt ?? subjectAt ?? Math.min(limit, firstMark(lines))),
+    issuer: casedAsBelow(
+      placeNamed(
+        date.place,
+        findLetterheadIssuer(
+          lines.slice(0, typeAt ?? subjectAt ?? Math.min(limit, firstMark(lines))),
+        ),
       ),
+      lines.slice(bodyStart, bodyStart + OPENING_LINES),
     ),
     title: title.field,
-    bodyStart: untyped ? Math.max(title.next, below) : afterAuthority(lines, title),
+    bodyStart,
   };
 }
 
@@ -97,6 +102,37 @@ function placeNamed(
   return at < 0
     ? issuer
     : { ...issuer, value: issuer.value.slice(0, at) + name + issuer.value.slice(at + name.length) };
+}
+
+/** “Ban Chỉ đạo các Chương trình mục tiêu …”: the opening prints the capitals the letterhead hides. */
+function casedAsBelow(
+  issuer: Field<string> | null,
+  opening: readonly SourceLine[],
+): Field<string> | null {
+  if (issuer === null) {
+    return null;
+  }
+  const text = opening
+    .map((line) => line.words.text)
+    .filter((words) => words !== words.toUpperCase())
+    .join(' ');
+  const lower = text.toLowerCase();
+  const words = issuer.value.split(' ');
+  for (let count = words.length; count >= 3; count -= 1) {
+    const name = words.slice(0, count).join(' ');
+    const at = lower.indexOf(name.toLowerCase());
+    if (at >= 0 && lower.length === text.length) {
+      const printed = text.slice(at, at + name.length).split(' ');
+      const cased = words.map((word, index) => raiseCase(word, printed[index] ?? ''));
+      return { ...issuer, value: cased.join(' ') };
+    }
+  }
+  return issuer;
+}
+
+/** Only raises: a body that writes its own name small says nothing. */
+function raiseCase(word: string, printed: string): string {
+  return /^\p{Ll}/u.test(word) && /^\p{Lu}\p{Ll}/u.test(printed) ? printed : word;
 }
 
 function sure<T>(value: T, span: Span): Field<T> {

@@ -1,5 +1,5 @@
 import { readWholeList } from './agencies.ts';
-import type { Mark } from './marks.ts';
+import type { Mark, MarkKind } from './marks.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { natureOfHeading } from './section-nature.ts';
 
@@ -20,6 +20,8 @@ const SENTENCE_INSIDE = /[.;!?]["”)]?\s+\p{Lu}/u;
 /** “Nhiệm vụ 1. Hoàn thiện …”: the stop belongs to the number. */
 const NUMBERED_LABEL =
   /^(?:Nhiệm vụ|Nhóm nhiệm vụ|Giải pháp|Nhóm giải pháp|Nội dung|Hoạt động|Dự án|Tiểu dự án|Hợp phần|Tiểu đề án|Chuyên đề|Mô hình)\s+(?:số\s+)?\d{1,2}\.\s+/u;
+/** “Điều 1. Phê duyệt Chương trình … với các nội dung sau:” decides, it is no title. */
+const DECIDES = /^(?:Phê duyệt|Ban hành|Thông qua|Giao|Sửa đổi|Điều chỉnh)(?!\p{L})/u;
 const LABEL_START =
   /^(?:Công tác|Về|Đối với|Kinh phí|Thời gian|Giai đoạn|Nhóm|Hoạt động|Nội dung|Nhiệm vụ|Giải pháp|Chỉ tiêu|Bước|Đợt|Tiêu chí|Năm|Quý|Tháng|Mô hình|Dự án|Tiểu dự án|Phương thức|Hình thức)(?!\p{L})/u;
 
@@ -40,15 +42,25 @@ export function findHeadingForm(mark: Mark, paragraph: Paragraph, below: Below):
   ) {
     return { form: 'heading', end, sure: !/[.;]$/.test(text) || text.length < 100 };
   }
-  return lowerLevelForm(text, end, below, paragraph.bold);
+  return lowerLevelForm(paragraph, mark.kind, end, below);
 }
 
-function lowerLevelForm(text: string, end: number, below: Below, bold: boolean): HeadingForm {
+function lowerLevelForm(
+  paragraph: Paragraph,
+  mark: MarkKind,
+  end: number,
+  below: Below,
+): HeadingForm {
+  const { bold } = paragraph;
+  const { text } = paragraph.words;
   const words = countWords(text);
   const many = SENTENCE_INSIDE.test(text.replace(NUMBERED_LABEL, ''));
   const isList = readWholeList(text) !== null;
   if (isList && (below !== 'nothing' || !/;$/.test(text))) {
     return { form: 'heading', end, sure: true };
+  }
+  if (mark === 'article' && DECIDES.test(text) && text.endsWith(':')) {
+    return { form: 'paragraph', sure: true };
   }
   if (text.endsWith(':')) {
     const short = below !== 'nothing' && words <= 60 && !many;

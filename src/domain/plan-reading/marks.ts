@@ -64,6 +64,12 @@ const RULES: readonly Rule[] = [
     pattern: /^(\d{1,2}(?:\.\d{1,2})*\.?[a-zđ])\s*[.)]\s*(?=\S)/u,
     label: squeeze,
   },
+  {
+    kind: 'decimal',
+    pattern:
+      /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.:)]\s+(?=\d{1,3}(?:[.,]\d+)?(?:\s?%| |\/\d))|\s+(?=\d{1,3}(?:[.,]\d+)?\s?%))/,
+    label: first,
+  },
   { kind: 'arabic-bracket', pattern: /^(\d{1,2})\s*\)\s*(?=\S)/, label: first },
   { kind: 'arabic', pattern: /^(\d{1,2})\.\s+(?=\d{1,3}(?:%| |\/\d))/, label: first },
   { kind: 'arabic', pattern: /^(\d{1,2})\s*[.:]{1,2}\s*(?=[^\s\d.,/%])/, label: first },

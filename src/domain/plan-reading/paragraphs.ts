@@ -159,8 +159,10 @@ function isUnfinished(above: Building, line: SourceLine, wrapWidth: number | nul
   if (last === undefined) {
     return false;
   }
+  const endsBodies =
+    isHeadingMark(above.mark) && startsWithOrder(line.words.text) && readWholeList(before) !== null;
   if (UNFINISHED.test(before)) {
-    return true;
+    return !(endsBodies && / Sở$/u.test(before));
   }
   if (line.words.text.startsWith('(')) {
     return fillsLine(last, line, wrapWidth, 0.8);
@@ -168,11 +170,7 @@ function isUnfinished(above: Building, line: SourceLine, wrapWidth: number | nul
   if (/^\d/.test(line.words.text)) {
     return true;
   }
-  if (
-    isHeadingMark(above.mark) &&
-    startsWithOrder(line.words.text) &&
-    readWholeList(before) !== null
-  ) {
+  if (endsBodies) {
     return false;
   }
   if (isHeadingMark(above.mark) && isCapitals(before)) {

@@ -37,16 +37,15 @@ export function listPeriods(sentence: string): ReportPeriod[] {
   const quarterEnds = listQuarterEnds(sentence);
   const days = listDays(sentence, kinds[0]?.at ?? 0);
   const due = assignDays(kinds, days);
-  const seen = new Set<ReportKind>();
-  return kinds.flatMap((token, index) => {
-    if (token.kind === null || seen.has(token.kind)) {
-      return [];
+  const periods = new Map<ReportKind, string[]>();
+  for (const [index, token] of kinds.entries()) {
+    if (token.kind !== null) {
+      const days = periods.get(token.kind) ?? (token.kind === 'quarterly' ? quarterEnds : []);
+      const own = token.kind === 'adhoc' ? [] : (due[index] ?? []);
+      periods.set(token.kind, [...days, ...own.filter((day) => !days.includes(day))]);
     }
-    seen.add(token.kind);
-    const own =
-      token.kind === 'quarterly' ? [...quarterEnds, ...(due[index] ?? [])] : (due[index] ?? []);
-    return [{ kind: token.kind, due: token.kind === 'adhoc' ? [] : own }];
-  });
+  }
+  return [...periods].map(([kind, days]) => ({ kind, due: days }));
 }
 
 /** The days a report asked for once is due: the last acceptable ones, as full dates. */

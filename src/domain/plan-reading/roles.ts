@@ -131,6 +131,9 @@ const NOT_SUBJECT = /^\s*(?:yêu cầu|giao|đề nghị|nêu rõ)(?!\p{L})/u;
 export function findSubject(text: string, start: number, end: number): Subject | null {
   for (const at of subjectStarts(text, start, end)) {
     const list = readAgencies(text, at);
+    if (list !== null && describesHeading(list.agencies)) {
+      return null;
+    }
     // “Các phòng huyện; UBND các xã tiếp tục …”: the list itself may run over a semicolon.
     const overSemicolon = list !== null && list.end > end && text[end - 1] === ';';
     if (list === null || (list.end > end && !overSemicolon)) {
@@ -149,6 +152,13 @@ export function findSubject(text: string, start: number, end: number): Subject |
     }
   }
   return null;
+}
+
+/** “Cơ quan đầu mối, hướng dẫn …” says what the body of the heading is and names no other. */
+function describesHeading(agencies: readonly NamedAgency[]): boolean {
+  return agencies.every((agency) =>
+    /^(?:cơ quan|đơn vị|bộ phận)(?: đầu mối)?$/iu.test(agency.name),
+  );
 }
 
 function subjectStarts(text: string, start: number, end: number): number[] {

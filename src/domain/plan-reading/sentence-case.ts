@@ -143,6 +143,8 @@ export function sentenceCase(text: string): string {
       continue;
     }
     const word = /^\S+/u.exec(rest)?.[0] ?? rest;
+    // “TỈNH VÀ CÁC TỔ CHỨC …”: no place is named after the word.
+    inPlace &&= word !== 'VÀ' && out.at(-1)?.endsWith(',') !== true;
     out.push(caseWord(word, inPlace, out.length === 0));
     rest = rest.slice(word.length).trimStart();
   }

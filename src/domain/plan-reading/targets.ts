@@ -1,3 +1,4 @@
+import { startsWithOrder } from './order-words.ts';
 import type { Block } from './outline.ts';
 import { slicePassage, spanOf } from './passage.ts';
 import type { PlanTarget } from './plan-reading.ts';
@@ -10,7 +11,7 @@ const TARGET_VERB =
 const CONDITION =
   /(?:nếu|trường hợp|khi|(?:các|những|nơi|địa bàn|xã|đơn vị|cơ sở|người|hộ)(?:\s\p{L}+){0,3}\s+có)\s+(?:tỷ lệ\s+)?(?:từ|trên|ít nhất|hơn|dưới|khoảng)?\s*$/iu;
 const OWN_VERB =
-  /(?:đạt|bảo đảm|đảm bảo|phấn đấu|được|tăng|giảm|duy trì|hoàn thành|kéo giảm|xử lý|giải quyết|có|không|tổ chức|xây dựng|thành lập|mở rộng|triển khai|củng cố|ra mắt)(?!\p{L})/iu;
+  /(?:đạt|bảo đảm|đảm bảo|phấn đấu|được|tăng|giảm|duy trì|hoàn thành|kéo giảm|xử lý|giải quyết|có|không(?! (?:dưới|quá|thấp hơn|ít hơn|vượt))|tổ chức|xây dựng|thành lập|mở rộng|triển khai|củng cố|ra mắt)(?!\p{L})/iu;
 /** “100% xã, phường tổ chức …”: the comma of a list divides no clauses. */
 const LISTED_UNITS =
   /,\s(?:phường|thị trấn|đặc khu|thị xã|thành phố|quận|huyện|đơn vị|địa phương|cơ quan|thôn|bản|tổ dân phố|trường học|ngành|đoàn thể|công chức|viên chức|người lao động|chiến sĩ)(?!\p{L})/gu;
@@ -31,7 +32,8 @@ function isDescription(block: Block): boolean {
 }
 
 function targetsOf(block: Block): PlanTarget[] {
-  const words = block.paragraph.words;
+  // Of a row only the cell that says the work can state one: the others name bodies and days.
+  const words = block.row?.work ?? block.paragraph.words;
   return splitClauses(words.text).flatMap(([start, end]) => {
     const from = start + labelLength(block, words.text.slice(start, end), start);
     const clause = words.text.slice(from, end);
@@ -102,9 +104,10 @@ function isTarget(figure: Figure, clause: string, block: Block): boolean {
   }
   if (figure.bare) {
     return (
-      block.under?.nature === 'aims' &&
-      /chỉ tiêu|mục tiêu/iu.test(block.under.title) &&
-      TARGET_VERB.test(before(clause, figure)) &&
+      speaksOfTargets(block) &&
+      (TARGET_VERB.test(before(clause, figure)) ||
+        startsWithOrder(clause) ||
+        /^(?:Mỗi|Toàn|Hằng năm|Hàng năm)(?!\p{L})/u.test(clause)) &&
       figure.start < 90
     );
   }
@@ -112,12 +115,31 @@ function isTarget(figure: Figure, clause: string, block: Block): boolean {
     return true;
   }
   return (
-    (/(?:ít nhất|tối thiểu|không (?:quá|dưới|thấp hơn)|tối đa|tăng|giảm|trở lên|trên|xuống|còn|dưới)(?!\p{L})/iu.test(
+    (/(?:ít nhất|tối thiểu|không (?:quá|dưới|thấp hơn)|tối đa|tăng|giảm|trở lên|trên|xuống|còn|dưới|quá|vượt|≥|≤)(?!\p{L})/iu.test(
       clause.slice(Math.max(0, figure.start - 60), figure.end + 60),
     ) &&
       figure.value.op !== '=') ||
-    /(?:xuống|lên)/iu.test(clause.slice(Math.max(0, figure.start - 20), figure.start))
+    /(?:xuống|lên|còn)/iu.test(clause.slice(Math.max(0, figure.start - 20), figure.start)) ||
+    isRange(figure, clause)
   );
+}
+
+/** “từ 12 đến 15 phiên” bounds the count on both sides. */
+function isRange(figure: Figure, clause: string): boolean {
+  return (
+    /^[\d.,]+\s?(?:đến|-|–)\s?\d/u.test(clause.slice(figure.start, figure.end)) &&
+    /từ\s*$/iu.test(before(clause, figure))
+  );
+}
+
+/** Under “Chỉ tiêu”, also where “2.1. Về truyền thông” stands between, a bare count is to be reached. */
+function speaksOfTargets(block: Block): boolean {
+  for (let at = block.under; at?.nature === 'aims'; at = at.parent) {
+    if (/chỉ tiêu|mục tiêu/iu.test(at.title)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** “doanh nghiệp sử dụng từ 500 lao động trở lên” says which, not how many. */
@@ -142,18 +164,30 @@ function isInQuotes(clause: string, at: number): boolean {
 /** Two figures under one verb are one target; a verb between them makes two. */
 function groupByVerb(figures: readonly Figure[], clause: string): Figure[][] {
   const groups: Figure[][] = [];
-  for (const figure of figures) {
+  for (const [index, figure] of figures.entries()) {
     const group = groups.at(-1);
     const last = group?.at(-1);
     const between =
       last === undefined ? '' : clause.slice(last.end, figure.start).replace(LISTED_UNITS, ' ');
-    if (group !== undefined && !(OWN_VERB.test(between) && /[,:]|\svà\s/u.test(between))) {
+    const after = clause.slice(figure.end, figures[index + 1]?.start);
+    if (group !== undefined && !hasVerbOfItsOwn(between, after)) {
       group.push(figure);
     } else {
       groups.push([figure]);
     }
   }
   return groups;
+}
+
+/** A verb after the comma or “và”, or one before it and another after the figure. */
+function hasVerbOfItsOwn(between: string, after: string): boolean {
+  const dividers = [...between.matchAll(/[,:]|\svà\s/gu)];
+  const last = dividers.at(-1);
+  return (
+    last !== undefined &&
+    OWN_VERB.test(between) &&
+    (OWN_VERB.test(between.slice(last.index)) || OWN_VERB.test(after))
+  );
 }
 
 function trimQuote(clause: string): string {

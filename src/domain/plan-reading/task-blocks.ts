@@ -8,7 +8,7 @@ const CLOSING =
   /^(?:Trên đây là|Ban hành kèm theo|(?:Quyết định|Chỉ thị) này (?:có hiệu lực|được)|[^.;]{0,300}chịu trách nhiệm thi hành (?:Quyết định|Chỉ thị) này|(?:Kế hoạch|Phương án|Chương trình) này |Nơi nhận|Trân trọng|Kính (?:gửi|đề nghị)|Nhận được (?:Kế hoạch|văn bản)|\/)/u;
 // An unmarked last call to carry the plan out orders nothing of its own.
 const LAST_CALL =
-  /^(?:(?:[^.;]{0,80})?(?:[Yy]êu cầu|[Đđ]ề nghị) |Căn cứ (?:nội dung )?Kế hoạch này)[^.;]*(?:nghiêm túc|khẩn trương|(?:thực hiện|triển khai)[^.;]{0,40}(?:Kế hoạch|Chương trình|Phương án|nội dung)(?: này| trên)?)[^.;]{0,60}[./\s]*$/u;
+  /^(?:(?:[^.;]{0,80})?(?:[Yy]êu cầu|[Đđ]ề nghị) |Căn cứ (?:nội dung )?Kế hoạch này)[^.;]*(?:nghiêm túc|khẩn trương|(?:triển khai|tổ chức) thực hiện(?=[./\s]*$)|(?:thực hiện|triển khai)[^.;]{0,40}(?:Kế hoạch|Chương trình|Phương án|nội dung)(?: này| trên)?)[^.;]{0,60}[./\s]*$/u;
 /** “Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:” opens the plan and orders nothing. */
 const OPENING =
   /(?:ban hành|xây dựng|đề ra|triển khai)[^:]{0,30}(?:[Kk]ế hoạch|[Cc]hương trình|[Đđ]ề án|[Pp]hương án)[^:]*:$/u;

@@ -27,6 +27,9 @@ const WITHIN =
   /(?<![\p{L}])(?:[Tt]rong|[Vv]ào(?= quý| tháng| Quý)|[Xx]ong trong|[Hh]oàn thành(?: xong)?(?: trong| vào)?)\s+(?:hết\s+)?(?=tháng \d|quý|Quý|0?6 tháng (?:đầu|cuối) năm|năm \d{4}|\d{1,2}\/\d{4})/gu;
 const RECURRING = /^[^.;,)]{0,30}?(?:hằng|hàng|mỗi|của tháng|cuối quý|cuối tháng|các năm|định kỳ)/u;
 
+/** “báo cáo năm trước ngày 14/12/2026”: the day of a report that comes each year. */
+const PERIODIC_REPORT = /báo cáo (?:định kỳ )?(?:quý|0?6 tháng|(?:tổng kết )?năm)\s*\(?$/iu;
+
 /** Windows and deadlines a task's text states; recurring days and years in names are none. */
 export function findTaskDates(text: string, planYear: number | null): TaskDates {
   const found: Found = { from: null, to: null, deadline: null, yearTaken: false };
@@ -200,6 +203,9 @@ function isRecurring(text: string, at: number, date: WrittenDate): boolean {
     return true;
   }
   const before = text.slice(Math.max(0, at - 200), at);
+  if (PERIODIC_REPORT.test(before)) {
+    return true;
+  }
   const yearless = date.year === null;
   return (
     yearless &&
@@ -208,6 +214,9 @@ function isRecurring(text: string, at: number, date: WrittenDate): boolean {
 }
 
 function findBareRange(text: string, planYear: number | null): TaskDates | null {
+  if (/(?:hằng|hàng|mỗi) năm/iu.test(text)) {
+    return null;
+  }
   const found =
     /(?:[Tt]háng\s*|T|[Qq]uý\s*)?(IV|III|II|I|\d{1,2}(?:\/\d{1,2})?(?:\/\d{4})?)\s*(?:[-–]|đến)\s*(?:hết\s+)?(?:ngày\s+)?/u.exec(
       text,

@@ -1,9 +1,10 @@
-import { beginsAgency, type NamedAgency, readAgencies } from './agencies.ts';
+import { beginsAgency, matchAt, type NamedAgency, readAgencies } from './agencies.ts';
+import { STOP_WORDS } from './agency-words.ts';
 import { COOPERATION, findSubject, NO_ROLES, RoleList, type Roles, type Subject } from './roles.ts';
 
 const SAYS_LEAD =
   /(?<!(?:cơ quan|đơn vị|bộ phận|các ngành|Cơ quan|Đơn vị)\s)(?:[Cc]hủ trì)(?!\p{L})/u;
-const IS_LEAD = /^Là (?:cơ quan|đơn vị|bộ phận)(?: đầu mối,?)? chủ trì/u;
+const IS_LEAD = /^(?:Là )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận)(?: đầu mối,?)? chủ trì(?!\s*:)/u;
 const HANDS_ON = /^(?:Phân công|Giao|Chỉ đạo|Yêu cầu)\s/u;
 const HANDED = /(?<!\p{L})(?:do|giao(?: cho)?|phân công)\s+/gu;
 const SUBORDINATE =
@@ -115,11 +116,24 @@ function isSubordinates(before: string): boolean {
     const opening =
       /^\s*(?:đề nghị|giao|yêu cầu)/iu.test(before.slice(0, found.index + found[0].length)) &&
       found.index < 3;
-    if (!opening && beginsAgency(before, found.index + found[0].length)) {
+    const at = found.index + found[0].length;
+    if (!opening && (beginsAgency(before, at) || beginsPeople(before, at))) {
       return true;
     }
   }
   return false;
+}
+
+/** “Chỉ đạo cấp xã …”, “vận động hội viên …”: those who are led need be no agency. */
+function beginsPeople(text: string, at: number): boolean {
+  const led = text.slice(at).trimEnd();
+  return (
+    led !== '' && !/[,;.]/.test(led) && led.split(' ').length <= 6 && !startsWithVerb(text, at)
+  );
+}
+
+function startsWithVerb(text: string, at: number): boolean {
+  return matchAt(STOP_WORDS, text, at) !== null || /^(?:và|hoặc|,)/u.test(text.slice(at));
 }
 
 function isSameBody(subject: Subject, heading: readonly NamedAgency[]): boolean {
