@@ -6,7 +6,7 @@ import { CaseBody, DecidingOffice } from '#domain/case/case-stage.ts';
 import { applyEvent, type CaseState, foldCase } from '#domain/case/case-state.ts';
 import { CaseStep, STEP_RULES } from '#domain/case/case-step.ts';
 import { decideStep, type StepFacts } from '#domain/case/decide-step.ts';
-import { findReceiver, listMissingPapers } from '#domain/case/hand-over.ts';
+import { findReceiver, listMissingPapers, listPurposes } from '#domain/case/hand-over.ts';
 import { decideMerge, decideSplit } from '#domain/case/merge-split.ts';
 
 const T0 = Temporal.Instant.from('2026-01-05T09:00:00+07:00');
@@ -122,6 +122,26 @@ describe('the life of a case', () => {
     expect(again).toMatchObject({ stage: 'investigation', round: 'fresh', accepted: false });
   });
 
+  it('passes on as the court’s return only what the court sent back, once', () => {
+    const back = [
+      ...TRIAL,
+      anEvent('file-returned', { by: 'presiding-judge' }),
+      anEvent('handed-over', { purpose: 'return', toBody: 'procuracy' }),
+      anEvent('accepted', { purpose: 'return', toBody: 'procuracy' }),
+    ];
+    const again = [
+      ...back,
+      anEvent('handed-over', { purpose: 'pass-return', toBody: 'police' }),
+      anEvent('accepted', { purpose: 'pass-return', toBody: 'police' }),
+      anEvent('concluded'),
+      SENT,
+      TAKEN,
+    ];
+    expect(listPurposes(foldCase(PROSECUTION))).not.toContain('pass-return');
+    expect(listPurposes(foldCase(back))).toContain('pass-return');
+    expect(listPurposes(foldCase(again))).not.toContain('pass-return');
+  });
+
   it('is not suspended as a whole when one accused is', () => {
     const one = foldCase([OPENED, anEvent('suspended', { accusedId: 'a', ground: 'illness' })]);
     expect(one.suspended).toBeNull();
@@ -130,6 +150,19 @@ describe('the life of a case', () => {
 
 describe('a step', () => {
   const investigation = foldCase([OPENED]);
+
+  it('sets a judgment in force aside by a court alone; the procuracy may only protest', () => {
+    const inForce = foldCase([...TRIAL, anEvent('judged'), anEvent('came-into-force')]);
+    const review = { review: 'cassation', to: 'trial' };
+    const by = (body: CaseBody, office: DecidingOffice) =>
+      step(inForce, 'reopen', office, { recordedBy: body }, review);
+    expect(by('procuracy', 'head-of-higher-procuracy')).toBe('case.wrong-office');
+    expect(by('court', 'appeal-panel')).toBe('reopened');
+    const stayed = foldCase([OPENED, anEvent('stayed')]);
+    expect(step(stayed, 'reopen', 'head-of-procuracy', { recordedBy: 'procuracy' })).toBe(
+      'reopened',
+    );
+  });
 
   it('is recorded by the body that holds the file, with an office of its own', () => {
     expect(step(investigation, 'conclude', 'head-of-investigation')).toBe('concluded');
@@ -280,14 +313,19 @@ describe('a step', () => {
 
 describe('a file on its way', () => {
   it('goes only where the stage leads', () => {
-    expect(findReceiver('prosecute', { stage: 'concluded', body: 'police' })).toBe('procuracy');
-    expect(findReceiver('try', { stage: 'concluded', body: 'police' })).toBeNull();
-    expect(findReceiver('try', { stage: 'indicted', body: 'procuracy' })).toBe('court');
-    expect(findReceiver('return', { stage: 'trial', body: 'court' })).toBe('procuracy');
-    expect(findReceiver('transfer', { stage: 'investigation', body: 'border-guard' })).toBe(
-      'police',
-    );
-    expect(findReceiver('transfer', { stage: 'trial', body: 'court' })).toBe('court');
+    const from = (stage: CaseState['stage'], body: CaseBody, isSentBack = false) => ({
+      stage,
+      body,
+      isSentBack,
+    });
+    expect(findReceiver('prosecute', from('concluded', 'police'))).toBe('procuracy');
+    expect(findReceiver('try', from('concluded', 'police'))).toBeNull();
+    expect(findReceiver('try', from('indicted', 'procuracy'))).toBe('court');
+    expect(findReceiver('return', from('trial', 'court'))).toBe('procuracy');
+    expect(findReceiver('pass-return', from('prosecution', 'procuracy'))).toBeNull();
+    expect(findReceiver('pass-return', from('prosecution', 'procuracy', true))).toBe('police');
+    expect(findReceiver('transfer', from('investigation', 'border-guard'))).toBe('police');
+    expect(findReceiver('transfer', from('trial', 'court'))).toBe('court');
   });
 
   it('lacks what was not served', () => {

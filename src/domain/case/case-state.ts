@@ -16,6 +16,8 @@ export type CaseState = {
   body: CaseBody;
   suspended: SuspensionGround | null;
   pending: { to: CaseBody; purpose: HandOverPurpose } | null;
+  /** True while the procuracy holds a file that a court sent back and has not yet decided where it goes. */
+  isSentBack: boolean;
   returns: { procuracy: number; 'presiding-judge': number; 'trial-panel': number };
   extensions: number;
   round: InvestigationRound;
@@ -35,6 +37,7 @@ const START: CaseState = {
   body: 'police',
   suspended: null,
   pending: null,
+  isSentBack: false,
   returns: { procuracy: 0, 'presiding-judge': 0, 'trial-panel': 0 },
   extensions: 0,
   round: 'first',
@@ -185,7 +188,7 @@ function pendingOf(event: CaseEvent): CaseState['pending'] {
 
 /** The receiving body's stage begins on acceptance, never on sending. */
 function accept(state: CaseState, pending: NonNullable<CaseState['pending']>): CaseState {
-  const taken = { ...state, pending: null, body: pending.to, extensions: 0 };
+  const taken = { ...state, pending: null, isSentBack: false, body: pending.to, extensions: 0 };
   switch (pending.purpose) {
     case 'prosecute':
       return { ...taken, stage: 'prosecution' };
@@ -195,12 +198,18 @@ function accept(state: CaseState, pending: NonNullable<CaseState['pending']>): C
       return { ...taken, stage: 'appeal', isTrialDecided: false };
     case 'return':
       return pending.to === 'procuracy'
-        ? { ...taken, stage: 'prosecution', round: 'returned-by-court', accepted: false }
+        ? {
+            ...taken,
+            stage: 'prosecution',
+            round: 'returned-by-court',
+            accepted: false,
+            isSentBack: true,
+          }
         : { ...taken, stage: 'investigation', round: 'returned-by-procuracy' };
     case 'pass-return':
       return { ...taken, stage: 'investigation', round: 'returned-by-court' };
     case 'transfer':
-      return { ...taken, extensions: state.extensions };
+      return { ...taken, extensions: state.extensions, isSentBack: state.isSentBack };
   }
 }
 

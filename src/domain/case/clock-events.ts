@@ -15,9 +15,9 @@ import { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
 type StoredEvent = CaseEvent & { id: string };
 type Kind = keyof CaseEventFields;
 
-/** The chain of a case as its clocks read it; acts that no clock waits for leave nothing. */
+/** The chain of a case as its clocks read it, in its order; acts that no clock waits for leave nothing. */
 export function toFileEvents(events: readonly StoredEvent[]): FileEvent[] {
-  return events.flatMap(toClockEvents);
+  return events.flatMap(toClockEvents).map((event, order) => ({ ...event, order }));
 }
 
 function toClockEvents(event: StoredEvent): FileEvent[] {
@@ -39,8 +39,14 @@ function toClockEvents(event: StoredEvent): FileEvent[] {
     case 'charge-approved':
       return [make(event, 'case.charge-answered', { answer: 'approved' })];
     case 'charge-cancelled':
-      return [make(event, 'case.charge-answered', { answer: 'cancelled' })];
+      return [
+        make(event, 'case.charge-answered', { answer: 'cancelled' }),
+        second(make(event, 'case.released', {})),
+      ];
     case 'charge-changed':
+      return isWholeCase(event)
+        ? [make(event, 'case.opening-changed', {})]
+        : [make(event, 'case.reclassified', { offenceClass: classOf(event) })];
     case 'severity-changed':
       return [make(event, 'case.reclassified', { offenceClass: classOf(event) })];
     case 'absorbed':
@@ -58,6 +64,8 @@ function toClockEvents(event: StoredEvent): FileEvent[] {
           basis: readCode(event, 'basis') === 'diversion' ? 'diversion' : 'especially-complex',
         }),
       ];
+    case 'victim-act':
+      return event.params.unattended === true ? [make(event, 'case.act-recorded', {})] : [];
     case 'notice-sent':
       return [
         make(event, 'case.sent', {
@@ -87,7 +95,9 @@ function measureEvents(event: StoredEvent): FileEvent[] {
           'case.detained',
           {
             stage: clockStage(readCode(event, 'stage') as CaseStage),
-            custodyDays: Number(event.params.custodyDays ?? 0),
+            ...(typeof event.params.custodyDays === 'number'
+              ? { custodyDays: event.params.custodyDays }
+              : {}),
             ...(until === '' ? {} : { until: Temporal.PlainDate.from(until) }),
           },
           dayOfEvent(event),
@@ -135,7 +145,10 @@ function flowEvents(event: StoredEvent): FileEvent[] {
       return [make(event, 'case.resumed', { stage, part: !isWholeCase(event) })];
     case 'stayed':
     case 'opening-cancelled':
-      return [make(event, 'case.discontinued', { stage, part: !isWholeCase(event) })];
+      return [
+        make(event, 'case.discontinued', { stage, part: !isWholeCase(event) }),
+        second(make(event, 'case.released', {})),
+      ];
     case 'merged':
     case 'transferred':
       return [make(event, 'case.transferred', {})];

@@ -119,7 +119,9 @@ function refuseByGuard(state: CaseState, command: StepCommand, facts: StepFacts)
     case 'extend-trial':
       return facts.extensionsLeft > 0 ? null : refuseCase('case.no-extension-left');
     case 'suspend':
-      return refuseSuspension(command.params.ground as SuspensionGround, facts);
+      return isAboutOne(command) && facts.isPersonSuspended
+        ? refuseCase('case.suspended')
+        : refuseSuspension(command.params.ground as SuspensionGround, facts);
     case 'return-file':
       return refuseReturn(state, command.office);
     case 'resume':
@@ -135,7 +137,7 @@ function refuseByGuard(state: CaseState, command: StepCommand, facts: StepFacts)
     case 'decide-trial':
       return state.isTrialDecided
         ? refuseCase('case.trial-decided-already')
-        : (refuseWithoutAccused(facts) ?? refuseUnprotected(facts));
+        : (refuseUntried(state, facts) ?? refuseUnprotected(facts));
     case 'restore-full-limit':
       return refuseFullLimit(state, facts);
     case 'adjourn':
@@ -214,10 +216,18 @@ function refuseAppealDecision(
 /** A judgment in force goes back by a higher court only; what left or was merged is not here to reopen. */
 function refuseReopening(state: CaseState, command: StepCommand): Refused | null {
   if (state.stage === 'in-force') {
-    return command.params.review === undefined ? refuseCase('case.review-required') : null;
+    return refuseReview(command);
   }
   const isStay = state.ending === 'case-stayed' || state.ending === 'opening-cancelled';
   return isStay && command.params.to !== 'trial' ? null : refuseCase('case.not-to-reopen');
+}
+
+/** Cassation and reopening are decided by a court (BLTTHS 388, 402); the procuracy may only protest. */
+function refuseReview(command: StepCommand): Refused | null {
+  if (!fitsBody(command.office, 'court')) {
+    return refuseCase('case.wrong-office');
+  }
+  return command.params.review === undefined ? refuseCase('case.review-required') : null;
 }
 
 /** The procuracy returns twice, the presiding judge once and the panel once (174.2, I-11, I-12). */
@@ -233,6 +243,11 @@ export function returnedBy(office: DecidingOffice): keyof typeof MOST_RETURNS {
 
 function refuseWithoutAccused(facts: StepFacts): Refused | null {
   return facts.accused > 0 ? null : refuseCase('case.no-accused');
+}
+
+/** An appeal may be against an acquittal: then nobody is left who stands accused. */
+function refuseUntried(state: CaseState, facts: StepFacts): Refused | null {
+  return state.stage === 'appeal' ? null : refuseWithoutAccused(facts);
 }
 
 function refuseUnprotected(facts: StepFacts): Refused | null {

@@ -44,13 +44,21 @@ describe('the protection of a victim', () => {
   ];
 
   it('is asked before each doing of a step, for each victim', () => {
-    const checks = [{ victimId: 'v1', step: 'set-hearing' as const, at: at('2026-03-01') }];
+    const check = { victimId: 'v1', step: 'set-hearing' as const, at: at('2026-03-01') };
+    const checks = [{ ...check, afterPosition: null }];
     expect(listUnprotected('set-hearing', victims, checks, null)).toEqual(['NN-2']);
     expect(listUnprotected('hold-hearing', victims, checks, null)).toEqual(['NN-1', 'NN-2']);
-    expect(listUnprotected('set-hearing', victims, checks, at('2026-03-05'))).toEqual([
-      'NN-1',
-      'NN-2',
-    ]);
+    const later = { at: at('2026-03-05'), position: 7 };
+    expect(listUnprotected('set-hearing', victims, checks, later)).toEqual(['NN-1', 'NN-2']);
+  });
+
+  it('is told apart at one moment by the acts between two answers', () => {
+    const check = { victimId: 'v1', step: 'set-hearing' as const, at: at('2026-03-01') };
+    const taken = { at: at('2026-03-01'), position: 7 };
+    const unanswered = (afterPosition: number) =>
+      listUnprotected('set-hearing', victims, [{ ...check, afterPosition }], taken);
+    expect(unanswered(6)).toEqual(['NN-1', 'NN-2']);
+    expect(unanswered(8)).toEqual(['NN-2']);
   });
 
   it('of a child leaves no choice about a support person and contact', () => {

@@ -66,22 +66,25 @@ const WAYS: Record<
   ],
 };
 
-/** The body to which a file goes from here for this purpose; null when there is no such way. */
-export function findReceiver(
-  purpose: HandOverPurpose,
-  from: { stage: CaseStage; body: CaseBody },
-): CaseBody | null {
+/** Where a file stands when it is sent on. */
+export type FilePlace = { stage: CaseStage; body: CaseBody; isSentBack: boolean };
+
+/**
+ * The body to which a file goes from here for this purpose; null when there is no such way. Only what a
+ * court sent back is passed on to the police as its return; the procuracy’s own returns are counted.
+ */
+export function findReceiver(purpose: HandOverPurpose, from: FilePlace): CaseBody | null {
   const way = WAYS[purpose].find(
     (one) => one.stages.includes(from.stage) && one.from.includes(from.body),
   );
-  if (way === undefined) {
+  if (way === undefined || (purpose === 'pass-return' && !from.isSentBack)) {
     return null;
   }
   return way.to === 'same' ? from.body : way.to;
 }
 
 /** The purposes for which the body may send the file on now. */
-export function listPurposes(from: { stage: CaseStage; body: CaseBody }): HandOverPurpose[] {
+export function listPurposes(from: FilePlace): HandOverPurpose[] {
   return HandOverPurpose.options.filter((purpose) => findReceiver(purpose, from) !== null);
 }
 

@@ -64,7 +64,7 @@ function isOpen(step: RecordedStep, state: CaseState, facts: OfferFacts): boolea
     case 'indict':
       return facts.accused > 0;
     case 'decide-trial':
-      return facts.accused > 0 && !state.isTrialDecided;
+      return (facts.accused > 0 || state.stage === 'appeal') && !state.isTrialDecided;
     case 'adjourn':
       return state.stage !== 'trial' || state.isTrialDecided;
     case 'resume':
@@ -78,11 +78,9 @@ function isOpen(step: RecordedStep, state: CaseState, facts: OfferFacts): boolea
     case 'enter-into-force':
       return !facts.isAppealOpen && state.appeals === 0;
     case 'reopen':
-      return (
-        state.stage === 'in-force' ||
-        state.ending === 'case-stayed' ||
-        state.ending === 'opening-cancelled'
-      );
+      return state.stage === 'in-force'
+        ? facts.recordedBy === 'court'
+        : state.ending === 'case-stayed' || state.ending === 'opening-cancelled';
     case 'suspend':
     case 'stay':
     case 'cancel-opening':

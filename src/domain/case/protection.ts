@@ -33,17 +33,26 @@ export type VictimAge = z.infer<typeof VictimAge>;
 /** A victim as these rules see one: a code and an age band. */
 export type CaseVictim = { id: string; code: string; age: VictimAge };
 
-export type ProtectionCheck = { victimId: string; step: ProtectedStep; at: Temporal.Instant };
+/** An answer: when it was given, and after which act of the case where that is known. */
+export type ProtectionCheck = {
+  victimId: string;
+  step: ProtectedStep;
+  at: Temporal.Instant;
+  afterPosition: number | null;
+};
+
+/** The last time a step was taken: its place in the chain, and when it was recorded. */
+export type LastTaken = { at: Temporal.Instant; position: number };
 
 /**
  * Lists the codes of the victims whose check for the step is missing. A check answers one doing of
- * the step: it must be later than the last time that step was taken.
+ * the step: it was given after the last time that step was taken.
  */
 export function listUnprotected(
   step: ProtectedStep,
   victims: readonly CaseVictim[],
   checks: readonly ProtectionCheck[],
-  lastTaken: Temporal.Instant | null,
+  lastTaken: LastTaken | null,
 ): string[] {
   return victims
     .filter(
@@ -52,10 +61,16 @@ export function listUnprotected(
           (check) =>
             check.victimId === victim.id &&
             check.step === step &&
-            (lastTaken === null || Temporal.Instant.compare(check.at, lastTaken) > 0),
+            (lastTaken === null || isAfter(check, lastTaken)),
         ),
     )
     .map((victim) => victim.code);
+}
+
+function isAfter(check: ProtectionCheck, taken: LastTaken): boolean {
+  return check.afterPosition === null
+    ? Temporal.Instant.compare(check.at, taken.at) > 0
+    : check.afterPosition >= taken.position;
 }
 
 /**

@@ -68,6 +68,38 @@ export const CASE_REFUSALS = {
     vi: 'Vụ án chưa có bị can.',
     en: 'The case has no accused yet.',
   },
+  'case.not-about-one': {
+    vi: 'Quyết định này là của cả vụ án, không ghi riêng cho một bị can.',
+    en: 'This decision is about the whole case, not about one accused.',
+  },
+  'case.defendants-incomplete': {
+    vi: 'Bản án phải nêu kết quả của từng bị cáo đang được xét xử, mỗi người một lần.',
+    en: 'A judgment gives the outcome of every defendant on trial, each once.',
+  },
+  'case.acquitted-stays': {
+    vi: 'Phúc thẩm không sửa từ không có tội thành có tội; phải hủy bản án để điều tra lại hoặc xét xử lại.',
+    en: 'An appeal court does not convict whom the first court acquitted; it annuls the judgment instead.',
+  },
+  'case.charge-approved-already': {
+    vi: 'Quyết định khởi tố bị can này đã được phê chuẩn.',
+    en: 'The charge against this accused has been approved already.',
+  },
+  'case.wanted-already': {
+    vi: 'Đang truy nã bị can này; ghi kết quả truy nã trước khi ra quyết định mới.',
+    en: 'This accused is wanted already; record how that notice ended first.',
+  },
+  'case.measure-already': {
+    vi: 'Bị can đang bị áp dụng biện pháp này; gia hạn, hoặc ghi kết thúc biện pháp cũ trước.',
+    en: 'This measure applies to the accused already; extend it, or record its end first.',
+  },
+  'case.receipt-already': {
+    vi: 'Đã ghi ngày bị cáo này nhận bản án hoặc ngày niêm yết.',
+    en: 'The day on which this defendant received the judgment is recorded already.',
+  },
+  'case.appeal-day': {
+    vi: 'Ngày kháng cáo, kháng nghị nằm từ ngày tuyên án ({first}) đến ngày ghi ({last}).',
+    en: 'An appeal or protest is lodged between the judgment ({first}) and the day it is recorded ({last}).',
+  },
   'case.appeal-open': {
     vi: 'Còn kháng cáo, kháng nghị hoặc còn người trong thời hạn kháng cáo: bản án chưa có hiệu lực.',
     en: 'An appeal or protest is open, or somebody may still appeal: the judgment is not in force.',
@@ -159,6 +191,10 @@ export const CASE_REFUSALS = {
   'case.paper-unnumbered': {
     vi: 'Văn thư cấp số xong mới đính kèm bản đã ký.',
     en: 'The signed copy is attached once the clerk has given the number.',
+  },
+  'case.paper-of-other-body': {
+    vi: 'Loại văn bản này do cơ quan tiến hành tố tụng khác ban hành.',
+    en: 'Another body issues papers of this kind.',
   },
   'case.paper-does-not-fit': {
     vi: 'Loại văn bản này không thuộc bước đã chọn.',

@@ -16,6 +16,8 @@ interface EventHead<Kind extends EventKind> {
   readonly person?: string | undefined;
   /** The event that it answers, where several could be meant (which record was sent). */
   readonly about?: string | undefined;
+  /** Its place in the chain, which alone tells what came first among events of one moment. */
+  readonly order?: number | undefined;
 }
 
 /** One thing that happened to a tip or a case; the only input that a file gives to its clocks. */

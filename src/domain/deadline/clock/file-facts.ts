@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { EventOf, FileEvent } from '#domain/deadline/clock/file-event.ts';
 import { isNotBefore } from '#domain/deadline/clock/match-event.ts';
 import { compareDays, dayOf, type Moment } from '#domain/deadline/clock/moment.ts';
-import { gravestOf, type OffenceClass } from '#domain/deadline/clock/offence-class.ts';
+import { gravestOf, milderOf, type OffenceClass } from '#domain/deadline/clock/offence-class.ts';
 import type { MinorFacts } from '#domain/deadline/clock/term-ask.ts';
 
 /** Keeps the events up to a moment: what was known when a clock had run its course. */
@@ -11,38 +11,46 @@ export function upTo(events: readonly FileEvent[], moment: Moment | null): reado
 }
 
 /**
- * Gives the class that governs: of one person, that person’s own charge; of the case, the gravest of
- * opening, joined cases and charges. A reclassified case takes its new class as a whole.
+ * Gives the class that governs: of one person, that person’s own charge, which a graver charge against
+ * another never lengthens; of the case, the gravest of opening, joined cases and charges. A
+ * reclassified case takes its new class as a whole, and holds nobody longer than that.
  */
 export function classOf(events: readonly FileEvent[], person: string | null): OffenceClass | null {
   let ofCase: OffenceClass[] = [];
-  const ofPersons = new Map<string, OffenceClass>();
+  const inCase = new Map<string, OffenceClass>();
+  const own = new Map<string, OffenceClass>();
+  const charge = (of: string, offenceClass: OffenceClass) => {
+    inCase.set(of, offenceClass);
+    own.set(of, offenceClass);
+  };
   for (const event of events) {
     switch (event.kind) {
       case 'case.merged':
         ofCase.push(event.offenceClass);
         break;
       case 'case.charged':
-        ofPersons.set(event.person ?? event.id, event.offenceClass);
+        charge(event.person ?? event.id, event.offenceClass);
         break;
       case 'case.opened':
       case 'case.reclassified':
         if (event.person === undefined) {
           ofCase = [event.offenceClass];
-          ofPersons.clear();
+          inCase.clear();
         } else {
-          ofPersons.set(event.person, event.offenceClass);
+          charge(event.person, event.offenceClass);
         }
         break;
       case 'case.charge-answered':
         if (event.answer === 'cancelled') {
-          ofPersons.delete(event.person ?? '');
+          inCase.delete(event.person ?? '');
+          own.delete(event.person ?? '');
         }
         break;
     }
   }
-  const own = person === null ? undefined : ofPersons.get(person);
-  return own ?? gravestOf([...ofCase, ...ofPersons.values()]);
+  const governing = gravestOf([...ofCase, ...inCase.values()]);
+  const charged = person === null ? undefined : own.get(person);
+  return charged === undefined ? governing : milderOf(charged, governing ?? charged);
 }
 
 /** Gives the first day on which the case, or one that was joined to it, was opened. */
@@ -80,11 +88,25 @@ function listMinors(events: readonly FileEvent[]): Set<string> {
     const person = event.person ?? '';
     if ((event.kind === 'case.charged' || event.kind === 'case.arrested') && event.minor === true) {
       minors.add(person);
-    } else if (event.kind === 'case.minor-separated') {
+    } else if (isLeaving(event)) {
       minors.delete(person);
     }
   }
   return minors;
+}
+
+/** A person against whom nothing stands any more shortens nobody’s limit. */
+function isLeaving(event: FileEvent): boolean {
+  switch (event.kind) {
+    case 'case.minor-separated':
+      return true;
+    case 'case.charge-answered':
+      return event.answer === 'cancelled';
+    case 'case.discontinued':
+      return event.part === true;
+    default:
+      return false;
+  }
 }
 
 /** Counts the days of custody before a detention, each day begun; what the order itself says comes first. */

@@ -16,11 +16,19 @@ function matches(event: FileEvent, pattern: EventPattern): boolean {
   );
 }
 
-/** Orders events by their moment, then by id: the order in which they are given is of no account. */
+/** Orders events by their moment, then by their place in the chain, then by id: the order in which they are given is of no account. */
 export function sortEvents(events: readonly FileEvent[]): FileEvent[] {
   return [...events].sort(
-    (one, other) => compareMoments(one.at, other.at) || (one.id < other.id ? -1 : 1),
+    (one, other) =>
+      compareMoments(one.at, other.at) ||
+      placeOf(one) - placeOf(other) ||
+      (one.id < other.id ? -1 : 1),
   );
+}
+
+/** An event that is only supposed, or has no place, comes after those that have one. */
+function placeOf({ order }: FileEvent): number {
+  return order ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** Says whether a moment is not before another; where one is a day only, the days decide. */

@@ -12,3 +12,8 @@ export function gravestOf(classes: readonly OffenceClass[]): OffenceClass | null
   const known = OffenceClass.options.filter((one) => classes.includes(one));
   return known.at(-1) ?? null;
 }
+
+/** Gives the milder of two classes. */
+export function milderOf(one: OffenceClass, other: OffenceClass): OffenceClass {
+  return gravestOf([one, other]) === one ? other : one;
+}

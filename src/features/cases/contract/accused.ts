@@ -101,8 +101,8 @@ export const setMeasure = endpoint({
     kind: MeasureKind,
     office: DecidingOffice,
     until: InstantText.nullable().default(null),
-    /** Days in custody to be taken off the detention. */
-    custodyDays: z.number().int().min(0).max(9).default(0),
+    /** Days in custody to be taken off the detention; null: those that are recorded here. */
+    custodyDays: z.number().int().min(0).max(9).nullable().default(null),
   }),
   output: Acted.extend({ measureId: Id }),
 });

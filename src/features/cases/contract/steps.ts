@@ -240,6 +240,7 @@ export const NoticePaper = z.enum([
   'opening',
   'opening-change',
   'charge',
+  'act-record',
   'custody',
   'arrest-notice',
   'suspension',

@@ -219,12 +219,12 @@ describe('a judgment in force', () => {
 
   it('is set aside by cassation or reopening only, and the case goes where the higher court says', async () => {
     const id = await inForce();
-    const reopen = (params: object) =>
-      step('kiem-sat-kv', id, '2027-02-10', {
-        do: 'reopen',
-        office: 'head-of-higher-procuracy',
-        params,
-      });
+    const reopen = (params: object, by = 'tham-phan-kv', office = 'appeal-panel') =>
+      step(by, id, '2027-02-10', { do: 'reopen', office, params });
+    const review = { to: 'trial', review: 'cassation' };
+    expect((await reopen(review, 'kiem-sat-kv', 'head-of-higher-procuracy')).body).toMatchObject({
+      code: 'case.wrong-office',
+    });
     expect((await reopen({ to: 'trial' })).body).toMatchObject({ code: 'case.review-required' });
     const done = await reopen({ to: 'investigation', review: 'cassation' });
     expect(done.status, JSON.stringify(done.body)).toBe(200);

@@ -47,6 +47,9 @@ export async function refuseFile(
   context: RequestContext,
   input: ParsedInputOf<typeof refuseHandOver>,
 ): Promise<Done> {
+  if (Temporal.Instant.compare(Temporal.Instant.from(input.at), context.now) > 0) {
+    throw new Refusal('case.in-future');
+  }
   const sent = await getWaiting(context, input.id);
   const isIncomplete = input.missing.every(
     (paper) => sent.missing.includes(paper) || !sent.papers.includes(paper),
@@ -107,7 +110,8 @@ async function answer(
 function acceptedParams(stored: StoredCase, purpose: HandOverPurpose) {
   const returned = stored.events.filter((event) => event.kind === 'file-returned').at(-1);
   if (purpose === 'try') {
-    return { afterReturn: stored.state.round === 'returned-by-court' };
+    const { returns } = stored.state;
+    return { afterReturn: returns['presiding-judge'] + returns['trial-panel'] > 0 };
   }
   return purpose === 'pass-return' && returned !== undefined
     ? { returnedBy: String(returned.params.by) }

@@ -7,6 +7,8 @@ import { newSecretId } from '#platform/server/ids/new-id.ts';
 import type { lodgeAppeal, withdrawAppeal } from '../contract.ts';
 import { clocksOf } from './case-clocks.ts';
 import { dayOfInstant, type StoredCase } from './case-store.ts';
+import { requireAccusedOf } from './charge-accused.ts';
+import { listVictims } from './protection.ts';
 import { openForAct, recordActs } from './record-acts.ts';
 
 type Input = ParsedInputOf<typeof lodgeAppeal>;
@@ -20,6 +22,8 @@ export async function recordAppeal(
   if (stored.state.stage !== 'judged') {
     throw new Refusal('case.not-in-stage', { stage: stored.state.stage });
   }
+  requireLodged(context, stored, input);
+  await requireParty(context, input);
   const late = await isLate(context, stored, input);
   const appealId = newSecretId();
   const eventId = newSecretId();
@@ -56,12 +60,20 @@ export async function recordAppeal(
   return { ...acted, appealId, late };
 }
 
-/** Withdraws one; when none is left the case may come into force. */
+/** Withdraws one against the judgment that stands; when none is left the case may come into force. */
 export async function recordWithdrawal(
   context: RequestContext,
   input: ParsedInputOf<typeof withdrawAppeal>,
 ): Promise<OutputOf<typeof withdrawAppeal>> {
   const stored = await openForAct(context, input);
+  if (stored.state.stage !== 'judged' && stored.state.stage !== 'appeal') {
+    throw new Refusal('case.not-in-stage', { stage: stored.state.stage });
+  }
+  const judged = stored.events.findLast((event) => event.kind === 'judged');
+  const against = stored.events.filter((event) => event.position > (judged?.position ?? 0));
+  if (!against.some((event) => event.params.appealId === input.appealId)) {
+    throw new Refusal('record.not-found');
+  }
   const withdrawn = await context.tx
     .updateTable('case_appeal')
     .set({ withdrawn_on: dayOfInstant(Temporal.Instant.from(input.at)).toString() })
@@ -75,6 +87,31 @@ export async function recordWithdrawal(
   return await recordActs(context, stored, input, [
     { kind: 'appeal-withdrawn', params: { appealId: input.appealId } },
   ]);
+}
+
+/** An appeal lies between the judgment and the day on which it is recorded. */
+function requireLodged(context: RequestContext, stored: StoredCase, input: Input): void {
+  const judged = stored.events.findLast((event) => event.kind === 'judged');
+  const first = judged === undefined ? input.lodgedOn : dayOfInstant(judged.at).toString();
+  const last = context.today.toString();
+  if (input.lodgedOn < first || input.lodgedOn > last) {
+    throw new Refusal('case.appeal-day', { first: sayDay(first), last: sayDay(last) });
+  }
+}
+
+/** The accused or the victim who appeals stands in this case. */
+async function requireParty(context: RequestContext, input: Input): Promise<void> {
+  if (input.accusedId !== null) {
+    await requireAccusedOf(context, input.id, input.accusedId);
+  }
+  const victims = input.victimId === null ? [] : await listVictims(context, input.id);
+  if (input.victimId !== null && !victims.some(({ id }) => id === input.victimId)) {
+    throw new Refusal('record.not-found');
+  }
+}
+
+function sayDay(day: string): string {
+  return day.split('-').reverse().join('/');
 }
 
 /** After the last day of the window that is this party's own (333.1, 337.1). */

@@ -69,7 +69,9 @@ export async function listEvents(tx: Tx, caseId: string): Promise<StoredEvent[]>
 export async function listBroughtAlong(tx: Tx, caseId: string): Promise<StoredEvent[]> {
   const { rows } = await sql<Parameters<typeof eventOf>[0]>`
     select id, position, kind, at, body, office, params
-      from app.events_brought_along(${caseId}::uuid) order by at`.execute(tx);
+      from app.events_brought_along(${caseId}::uuid) order by at, recorded_at, case_id, position`.execute(
+    tx,
+  );
   return rows.map(eventOf);
 }
 

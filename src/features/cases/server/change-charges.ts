@@ -3,7 +3,8 @@ import { toFileEvents } from '#domain/case/clock-events.ts';
 import type { Charge } from '#domain/case/offence.ts';
 import { type CaseClass, compareClasses } from '#domain/case/reclassify.ts';
 import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
-import { dayOf, endOf } from '#domain/deadline/clock/moment.ts';
+import type { FileEvent } from '#domain/deadline/clock/file-event.ts';
+import { dayOf } from '#domain/deadline/clock/moment.ts';
 import { CLOCK_RULES } from '#domain/deadline/clock/rules/clock-rules.ts';
 import { whatIf } from '#domain/deadline/clock/what-if.ts';
 import { loadCalendar, loadClockSettings } from '#features/deadlines/server/index.ts';
@@ -97,19 +98,37 @@ async function foresee(
   const actedOn = Temporal.PlainDate.from(stored.row.acted_on);
   const before = await classOfCharges(context, now, actedOn);
   const then = await classOfCharges(context, after, actedOn);
+  const own = await classOfCharges(context, wanted.charges, actedOn);
   const preview: ChargePreview = {
     before,
     after: then,
     ...compareClasses(before, then),
-    clocks: await clocksThen(context, stored, { class: then, at }),
+    clocks: await clocksThen(context, stored, listSupposed(stored, wanted, { then, own }, at)),
   };
-  return { preview, after, own: await classOfCharges(context, wanted.charges, actedOn) };
+  return { preview, after, own };
+}
+
+/** The acts that the change would be, as the clocks read them: the person’s own charge, then the case. */
+function listSupposed(
+  stored: StoredCase,
+  { accusedId }: Wanted,
+  { then, own }: { then: CaseClass; own: CaseClass },
+  at: Temporal.Instant,
+): FileEvent[] {
+  const kind = 'case.reclassified';
+  const ofPerson: FileEvent[] =
+    accusedId === null
+      ? []
+      : [{ id: 'supposed-1', kind, at, person: accusedId, offenceClass: own.severity }];
+  return then.severity === stored.row.severity
+    ? ofPerson
+    : [...ofPerson, { id: 'supposed-2', kind, at, offenceClass: then.severity }];
 }
 
 async function clocksThen(
   context: RequestContext,
   stored: StoredCase,
-  then: { class: CaseClass; at: Temporal.Instant },
+  then: readonly FileEvent[],
 ): Promise<ChargePreview['clocks']> {
   const supposed = whatIf(
     {
@@ -119,23 +138,14 @@ async function clocksThen(
       settings: await loadClockSettings(context.tx),
       now: context.now,
     },
-    [
-      {
-        id: 'supposed',
-        kind: 'case.reclassified',
-        at: then.at,
-        offenceClass: then.class.severity,
-      },
-    ],
+    then,
   );
   return supposed.changes.map((change) => ({
     rule: change.rule,
     name: nameOfRule(change.rule),
     before: dueOf(change.before),
     after: dueOf(change.after),
-    overdue:
-      change.after !== null &&
-      endOf(change.after.due).epochMilliseconds <= context.now.epochMilliseconds,
+    overdue: change.after?.state === 'missed' && change.after.doneAt === null,
   }));
 }
 

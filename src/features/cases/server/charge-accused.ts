@@ -1,10 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { ordinalName } from '#domain/case/accused.ts';
+import type { DecidingOffice } from '#domain/case/case-stage.ts';
+import { mayCommuneChiefHandle } from '#domain/case/competence.ts';
+import type { Charge } from '#domain/case/offence.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
-import type { answerCharge, chargeAccused, dropAccused } from '../contract.ts';
+import type { Acted, answerCharge, chargeAccused, dropAccused } from '../contract.ts';
 import { requireNamesKept, sealName } from './accused-names.ts';
 import { dayOfInstant, type StoredCase } from './case-store.ts';
 import {
@@ -12,10 +15,11 @@ import {
   endCharges,
   listCharges,
   moveSupervision,
+  type Reclassified,
   reclassify,
   storeCharges,
 } from './reclassify-case.ts';
-import { bodyOfCaller, openForAct, recordActs } from './record-acts.ts';
+import { type ActInput, bodyOfCaller, type NewAct, openForAct, recordActs } from './record-acts.ts';
 import { stayPersons } from './stay-persons.ts';
 
 /** Charges a person: the next ordinal, the charges, and where names are kept the sealed name. */
@@ -35,6 +39,7 @@ export async function chargePerson(
   const own = await classOfCharges(context, input.charges, actedOn);
   const all = [...(await listCharges(context, input.id)), ...input.charges];
   const changed = await reclassify(context, stored, all);
+  requireChief(input, all, changed);
   const ordinal = await nextOrdinal(context, input.id);
   await context.tx
     .insertInto('accused')
@@ -72,6 +77,21 @@ export async function chargePerson(
   return { ...acted, accusedId, mark: ordinalName(ordinal) };
 }
 
+/** The chief of a commune police charges in the two lower classes only, never for 150 or 151 (BLTTHS 37). */
+function requireChief(
+  input: ParsedInputOf<typeof chargeAccused>,
+  charges: readonly Charge[],
+  changed: Reclassified,
+): void {
+  const day = dayOfInstant(Temporal.Instant.from(input.at));
+  if (
+    input.office === 'commune-chief' &&
+    !mayCommuneChiefHandle(charges, changed.class.severity, day)
+  ) {
+    throw new Refusal('case.not-competent');
+  }
+}
+
 /** The procuracy approves a charge, or cancels it: then the person is cleared. */
 export async function answerToCharge(
   context: RequestContext,
@@ -82,23 +102,19 @@ export async function answerToCharge(
     throw new Refusal('case.not-holder');
   }
   await requireOpenAccused(context, input.id, input.accusedId);
-  const isApproved = input.answer === 'approved';
-  const acted = await recordActs(context, stored, input, [
-    {
-      kind: isApproved ? 'charge-approved' : 'charge-cancelled',
-      office: input.office,
-      params: { accusedId: input.accusedId },
-    },
-  ]);
-  if (isApproved) {
-    await context.tx
-      .updateTable('accused')
-      .set({ approved_on: dayOfInstant(Temporal.Instant.from(input.at)).toString() })
-      .where('id', '=', input.accusedId)
-      .execute();
-    return acted;
+  if (input.answer === 'cancelled') {
+    return await endAgainst(context, stored, input, 'charge-dropped');
   }
-  return await clearOne(context, input, 'charge-dropped', acted);
+  requireUnapproved(stored, input.accusedId);
+  const acted = await recordActs(context, stored, input, [
+    { kind: 'charge-approved', office: input.office, params: { accusedId: input.accusedId } },
+  ]);
+  await context.tx
+    .updateTable('accused')
+    .set({ approved_on: dayOfInstant(Temporal.Instant.from(input.at)).toString() })
+    .where('id', '=', input.accusedId)
+    .execute();
+  return acted;
 }
 
 /** Stays the case against one accused, or drops the charge: the name closes. */
@@ -108,26 +124,56 @@ export async function endAgainstAccused(
 ): Promise<OutputOf<typeof dropAccused>> {
   const stored = await openForAct(context, input);
   await requireOpenAccused(context, input.id, input.accusedId);
-  const acted = await recordActs(context, stored, input, [
-    {
-      kind: input.outcome === 'charge-dropped' ? 'charge-cancelled' : 'stayed',
-      office: input.office,
-      params: { accusedId: input.accusedId, stage: stored.state.stage },
-    },
-  ]);
-  return await clearOne(context, input, input.outcome, acted);
+  return await endAgainst(context, stored, input, input.outcome);
 }
 
-async function clearOne(
+/** One decision on a charge is approved once; a changed charge is answered anew (BLTTHS 179, 180). */
+function requireUnapproved(stored: StoredCase, accusedId: string): void {
+  const last = stored.events.findLast(
+    (event) =>
+      event.params.accusedId === accusedId &&
+      ['charged', 'charge-changed', 'charge-approved'].includes(event.kind),
+  );
+  if (last?.kind === 'charge-approved') {
+    throw new Refusal('case.charge-approved-already');
+  }
+}
+
+/** Nothing stands against the person any more; the class of the case follows the charges that are left. */
+async function endAgainst(
   context: RequestContext,
-  input: { id: string; accusedId: string; at: string },
+  stored: StoredCase,
+  input: ActInput & { accusedId: string; office: DecidingOffice },
   outcome: 'charge-dropped' | 'person-stayed',
-  acted: { id: string; revision: number },
-) {
+): Promise<Acted> {
+  const { accusedId } = input;
+  const changed = await classWithout(context, stored, accusedId);
+  const act: NewAct = {
+    kind: outcome === 'charge-dropped' ? 'charge-cancelled' : 'stayed',
+    office: input.office,
+    params: { accusedId, stage: stored.state.stage },
+  };
+  const acts = [act, ...(changed?.acts ?? [])];
+  const acted = await recordActs(context, stored, input, acts, changed?.columns);
   const on = dayOfInstant(Temporal.Instant.from(input.at)).toString();
-  await endCharges(context, { caseId: input.id, accusedId: input.accusedId }, on);
-  await stayPersons(context, input.id, input.at, { accusedId: input.accusedId, outcome });
+  await endCharges(context, { caseId: input.id, accusedId }, on);
+  await stayPersons(context, input.id, input.at, { accusedId, outcome });
+  if (changed !== null) {
+    await moveSupervision(context, input.id, changed.supervision);
+  }
   return acted;
+}
+
+/** What the case would be without one accused; past the prosecution stage its class stays. */
+async function classWithout(
+  context: RequestContext,
+  stored: StoredCase,
+  accusedId: string,
+): Promise<Reclassified | null> {
+  const charges = await listCharges(context, stored.row.id);
+  const left = charges.filter((one) => one.accusedId !== accusedId);
+  const isOpen = stored.state.stage === 'investigation' || stored.state.stage === 'prosecution';
+  return isOpen && left.length > 0 ? await reclassify(context, stored, left) : null;
 }
 
 /** An accused of the case without an outcome yet. */
@@ -136,6 +182,15 @@ export async function requireOpenAccused(
   caseId: string,
   accusedId: string,
 ): Promise<{ id: string; ordinal: number; under18: boolean }> {
+  const row = await requireAccusedOf(context, caseId, accusedId);
+  if (row.outcome !== null) {
+    throw new Refusal('case.accused-over');
+  }
+  return row;
+}
+
+/** An accused of the case, whatever became of the person. */
+export async function requireAccusedOf(context: RequestContext, caseId: string, accusedId: string) {
   const row = await context.tx
     .selectFrom('accused')
     .select(['id', 'ordinal', 'under18', 'outcome'])
@@ -144,9 +199,6 @@ export async function requireOpenAccused(
     .executeTakeFirst();
   if (row === undefined) {
     throw new Refusal('record.not-found');
-  }
-  if (row.outcome !== null) {
-    throw new Refusal('case.accused-over');
   }
   return row;
 }

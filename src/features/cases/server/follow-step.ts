@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
-import type { recordStep } from '../contract.ts';
+import type { DefendantOutcome, recordStep } from '../contract.ts';
 import type { StoredCase } from './case-store.ts';
 import { endGround, recordsOf } from './case-units.ts';
 import { keepOutcome } from './judgment.ts';
@@ -56,7 +56,7 @@ async function followAppeal(
   switch (input.params.result) {
     case 'amended':
       for (const one of input.defendants) {
-        await requireDefendant(context, stored, one.accusedId);
+        await requireDefendant(context, stored, one);
         await keepOutcome(context, one, input.at);
       }
       return;
@@ -69,18 +69,22 @@ async function followAppeal(
   }
 }
 
+/** Who was judged here; whom the first court acquitted is never convicted on appeal (BLTTHS 358). */
 async function requireDefendant(
   context: RequestContext,
   stored: StoredCase,
-  accusedId: string,
+  one: DefendantOutcome,
 ): Promise<void> {
   const row = await context.tx
     .selectFrom('accused')
     .select('outcome')
-    .where('id', '=', accusedId)
+    .where('id', '=', one.accusedId)
     .where('case_id', '=', stored.row.id)
     .executeTakeFirst();
   if (row?.outcome !== 'convicted' && row?.outcome !== 'acquitted') {
     throw new Refusal('record.not-found');
+  }
+  if (row.outcome === 'acquitted' && one.outcome === 'convicted') {
+    throw new Refusal('case.acquitted-stays');
   }
 }

@@ -54,7 +54,7 @@ export async function getCaseView(
     absences: await listAbsenceViews(context, stored, { clocks, accusedList }),
     purposes:
       mayRecord && bodyOf(context.actor) === stored.row.holder_body && stored.state.pending === null
-        ? listPurposes({ stage: stored.state.stage, body: stored.row.holder_body })
+        ? listPurposes(stored.state)
         : [],
     mayRecord,
     mayAssign: mayAssignCase(context.actor, accessOf(context, stored)).allowed,

@@ -26,7 +26,7 @@ export async function sendFile(
   if (stored.row.holder_body !== body) {
     throw new Refusal('case.not-holder');
   }
-  const toBody = findReceiver(input.purpose, { stage: stored.state.stage, body });
+  const toBody = findReceiver(input.purpose, { ...stored.state, body });
   if (toBody === null) {
     throw new Refusal('case.no-such-way');
   }

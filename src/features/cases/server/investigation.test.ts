@@ -194,12 +194,15 @@ describe('an accused', () => {
       code: 'case.measure-until',
     });
     const { body } = await custody(at('2026-07-18', '11:00'));
-    const extend = (day: string) =>
+    const extend = (day: string, by = 'head-of-investigation') =>
       office.post_('dieu-tra', id, `/measures/${body.measureId}/extend`, {
         at: at('2026-07-18', '10:00'),
-        office: 'head-of-procuracy',
+        office: by,
         until: at(day, '11:00'),
       });
+    expect((await extend('2026-07-21', 'trial-panel')).body).toMatchObject({
+      code: 'case.wrong-office',
+    });
     expect((await extend('2026-07-21')).status).toBe(200);
     expect((await extend('2026-07-24')).status).toBe(200);
     expect((await extend('2026-07-27')).body).toMatchObject({ code: 'case.custody-three-times' });

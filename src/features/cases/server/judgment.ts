@@ -45,9 +45,38 @@ export async function recordReceipt(
   if (stored.state.stage !== 'judged') {
     throw new Refusal('case.not-in-stage', { stage: stored.state.stage });
   }
+  await requireUnserved(context, stored, input.accusedId);
   return await recordActs(context, stored, input, [
     { kind: 'judgment-received', params: { accusedId: input.accusedId } },
   ]);
+}
+
+/** Only who was absent at the judgment has a window of his own, and it begins once. */
+async function requireUnserved(
+  context: RequestContext,
+  stored: StoredCase,
+  accusedId: string,
+): Promise<void> {
+  const absent = await context.tx
+    .selectFrom('accused')
+    .select('id')
+    .where('id', '=', accusedId)
+    .where('case_id', '=', stored.row.id)
+    .where('absent_at_judgment', '=', true)
+    .executeTakeFirst();
+  if (absent === undefined) {
+    throw new Refusal('record.not-found');
+  }
+  const judged = stored.events.findLast((event) => event.kind === 'judged');
+  const isServed = stored.events.some(
+    (event) =>
+      event.kind === 'judgment-received' &&
+      event.params.accusedId === accusedId &&
+      event.position > (judged?.position ?? 0),
+  );
+  if (isServed) {
+    throw new Refusal('case.receipt-already');
+  }
 }
 
 /** Every accused without an outcome is judged, nobody else, and a hearing was held since the decision to try. */
@@ -62,6 +91,9 @@ async function requireTried(
   if (stored.state.stage !== 'trial') {
     throw new Refusal('case.not-in-stage', { stage: stored.state.stage });
   }
+  if (stored.state.suspended !== null) {
+    throw new Refusal('case.suspended');
+  }
   const decided = stored.events.findLast((event) => event.kind === 'trial-decided');
   const held = stored.events.findLast((event) => event.kind === 'hearing-held');
   const isHeard = held !== undefined && held.position > (decided?.position ?? 0);
@@ -75,9 +107,9 @@ async function requireTried(
     .where('outcome', 'is', null)
     .execute();
   const judged = new Set(input.defendants.map((one) => one.accusedId));
-  const isWhole = open.length === judged.size && open.every(({ id }) => judged.has(id));
+  const isWhole = open.length === input.defendants.length && open.every(({ id }) => judged.has(id));
   if (!isWhole) {
-    throw new Refusal('case.no-accused');
+    throw new Refusal('case.defendants-incomplete');
   }
 }
 

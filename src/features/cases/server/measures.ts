@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isRestraint, type MeasureKind } from '#domain/case/accused.ts';
+import type { CaseStage } from '#domain/case/case-stage.ts';
+import { clockStage } from '#domain/case/clock-events.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
@@ -22,6 +24,7 @@ export async function putMeasure(
   const from = Temporal.Instant.from(input.at);
   const until = input.until === null ? null : Temporal.Instant.from(input.until);
   requireUntil(input.kind, from, until);
+  await requireNotYet(context, stored, input);
   const measureId = newSecretId();
   const eventId = newSecretId();
   const acted = await recordActs(context, stored, input, [
@@ -35,7 +38,7 @@ export async function putMeasure(
         measure: input.kind,
         minor: accused.under18,
         stage: stored.state.stage,
-        custodyDays: input.custodyDays,
+        ...(input.custodyDays === null ? {} : { custodyDays: input.custodyDays }),
         ...(until === null ? {} : { until: writeUntil(input.kind, until) }),
       },
     },
@@ -55,6 +58,33 @@ export async function putMeasure(
   return { ...acted, measureId };
 }
 
+/** A restraint that applies is extended; a second one in the same stage would begin its limit afresh. */
+async function requireNotYet(
+  context: RequestContext,
+  stored: StoredCase,
+  { kind, accusedId }: ParsedInputOf<typeof setMeasure>,
+): Promise<void> {
+  if (!isRestraint(kind)) {
+    return;
+  }
+  const running = await context.tx
+    .selectFrom('accused_measure')
+    .select('event_id')
+    .where('accused_id', '=', accusedId)
+    .where('kind', '=', kind)
+    .where('ended_at', 'is', null)
+    .execute();
+  const ids = new Set(running.map((one) => one.event_id));
+  const isHere = stored.events.some(
+    (event) =>
+      ids.has(event.id) &&
+      clockStage(event.params.stage as CaseStage) === clockStage(stored.state.stage),
+  );
+  if (isHere) {
+    throw new Refusal('case.measure-already');
+  }
+}
+
 /** Extends custody (twice at most) or detention to the moment written in the decision. */
 export async function prolongMeasure(
   context: RequestContext,
@@ -65,7 +95,7 @@ export async function prolongMeasure(
   if (measure.kind === 'custody' && measure.extensions >= 2) {
     throw new Refusal('case.custody-three-times');
   }
-  const until = await endOfExtension(context, stored, measure, input.until);
+  const until = await endOfExtension(context, stored, measure, input);
   const acted = await recordActs(context, stored, input, [
     {
       kind: 'measure-extended',
@@ -92,9 +122,10 @@ async function endOfExtension(
   context: RequestContext,
   stored: StoredCase,
   measure: Awaited<ReturnType<typeof getOpenMeasure>>,
-  named: string | null,
+  { at, until: named }: { at: string; until: string | null },
 ): Promise<Temporal.Instant> {
-  const clocks = await clocksOf(context.tx, stored.row.id, stored.events, context.now);
+  const decidedAt = Temporal.Instant.from(at);
+  const clocks = await clocksOf(context.tx, stored.row.id, stored.events, decidedAt);
   const room = findMeasureRoom(
     {
       kind: measure.kind,
@@ -105,6 +136,9 @@ async function endOfExtension(
     clocks,
     await supposeExtensions(context, stored, clocks),
   );
+  if (room === null && measure.kind === 'detention') {
+    throw new Refusal('case.no-extension-left');
+  }
   const until = named === null ? (room?.most ?? null) : Temporal.Instant.from(named);
   const before = measure.until_at ?? measure.from_at;
   if (until === null || !isRestraint(measure.kind) || until.epochMilliseconds <= before.getTime()) {

@@ -56,9 +56,12 @@ export function isUnserved(
   stored: StoredCase,
   accused: readonly { id: string; absentAtJudgment: boolean }[],
 ): boolean {
+  const judged = stored.events.findLast((event) => event.kind === 'judged');
   const served = new Set(
     stored.events
-      .filter((event) => event.kind === 'judgment-received')
+      .filter(
+        (event) => event.kind === 'judgment-received' && event.position > (judged?.position ?? 0),
+      )
       .map((event) => event.params.accusedId),
   );
   return accused.some((one) => one.absentAtJudgment && !served.has(one.id));

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import {
+  type LastTaken,
   listBadAnswers,
   listUnprotected,
   ProtectedStep,
@@ -10,7 +11,7 @@ import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
 import type { answerProtection } from '../contract.ts';
-import { dateOf, getStoredCase, listEvents } from './case-store.ts';
+import { dateOf, getStoredCase, listEvents, type StoredEvent } from './case-store.ts';
 import { requireMayRecord } from './record-acts.ts';
 
 const TAKEN_BY: Record<ProtectedStep, string> = {
@@ -27,7 +28,7 @@ export async function keepProtection(
   context: RequestContext,
   input: ParsedInputOf<typeof answerProtection>,
 ): Promise<OutputOf<typeof answerProtection>> {
-  const stored = await getStoredCase(context, input.id);
+  const stored = await getStoredCase(context, input.id, true);
   requireMayRecord(context, stored);
   const victim = (await listVictims(context, input.id)).find((one) => one.id === input.victimId);
   if (victim === undefined) {
@@ -54,6 +55,7 @@ export async function keepProtection(
       contact_avoided: input.contactAvoided,
       closed_hearing: input.closedHearingAsked,
       at: dateOf(context.now),
+      after_position: stored.events.at(-1)?.position ?? 0,
       post_id: context.actor.postId,
     })
     .execute();
@@ -79,7 +81,7 @@ export async function listUnansweredVictims(
     (event) =>
       event.kind === TAKEN_BY[step] && (only === undefined || event.params.victimId === only),
   );
-  const last = await lastRecorded(context, taken.at(-1)?.id);
+  const last = await lastTaken(context, taken.at(-1));
   return listUnprotected(step, victims, await listChecks(context, caseId), last);
 }
 
@@ -108,31 +110,33 @@ export async function listVictims(context: RequestContext, caseId: string) {
     .execute();
 }
 
-/** A check answers one doing of a step: what counts is when each was recorded. */
-async function lastRecorded(
+/** A check answers one doing of a step: what counts is when each was recorded, and after which act. */
+async function lastTaken(
   context: RequestContext,
-  eventId: string | undefined,
-): Promise<Temporal.Instant | null> {
-  if (eventId === undefined) {
+  event: StoredEvent | undefined,
+): Promise<LastTaken | null> {
+  if (event === undefined) {
     return null;
   }
   const row = await context.tx
     .selectFrom('case_event')
     .select('recorded_at')
-    .where('id', '=', eventId)
+    .where('id', '=', event.id)
     .executeTakeFirstOrThrow();
-  return Temporal.Instant.fromEpochMilliseconds(row.recorded_at.getTime());
+  const at = Temporal.Instant.fromEpochMilliseconds(row.recorded_at.getTime());
+  return { at, position: event.position };
 }
 
 async function listChecks(context: RequestContext, caseId: string): Promise<ProtectionCheck[]> {
   const rows = await context.tx
     .selectFrom('protection_check')
-    .select(['victim_id', 'step', 'at'])
+    .select(['victim_id', 'step', 'at', 'after_position'])
     .where('case_id', '=', caseId)
     .execute();
   return rows.map((row) => ({
     victimId: row.victim_id,
     step: row.step,
     at: Temporal.Instant.fromEpochMilliseconds(row.at.getTime()),
+    afterPosition: row.after_position,
   }));
 }

@@ -3,7 +3,7 @@ import type { CaseEventKind, EventParams } from '#domain/case/case-event.ts';
 import { bodyOf, type CaseForAccess, mayRecordInCase } from '#domain/case/case-permissions.ts';
 import type { CaseBody, DecidingOffice } from '#domain/case/case-stage.ts';
 import { applyEvent, type CaseState } from '#domain/case/case-state.ts';
-import { refuseByTime } from '#domain/case/decide-step.ts';
+import { fitsBody, refuseByTime } from '#domain/case/decide-step.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
@@ -138,6 +138,7 @@ async function addEvents(
   acts: readonly NewAct[],
 ): Promise<StoredEvent[]> {
   const body = bodyOfCaller(context);
+  requireOffices(body, acts);
   const first = (await lastPosition(context, stored.row.id)) + 1;
   const events = acts.map((act, at) => ({
     id: act.id ?? newSecretId(),
@@ -164,6 +165,16 @@ async function addEvents(
     )
     .execute();
   return events;
+}
+
+/** Whatever is recorded, the office that decided it belongs to the body that records it. */
+function requireOffices(body: CaseBody, acts: readonly NewAct[]): void {
+  const isForeign = acts.some(
+    ({ office }) => office !== undefined && office !== null && !fitsBody(office, body),
+  );
+  if (isForeign) {
+    throw new Refusal('case.wrong-office');
+  }
 }
 
 async function lastPosition(context: RequestContext, caseId: string): Promise<number> {

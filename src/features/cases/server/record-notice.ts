@@ -1,6 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { recordNotice } from '../contract.ts';
+import { requireAccusedOf } from './charge-accused.ts';
 import { openForAct, recordActs } from './record-acts.ts';
 
 /** Records that a paper was sent, served or told: the duty's clock is met. */
@@ -9,6 +10,9 @@ export async function keepNotice(
   input: ParsedInputOf<typeof recordNotice>,
 ): Promise<OutputOf<typeof recordNotice>> {
   const stored = await openForAct(context, input);
+  if (input.accusedId !== null) {
+    await requireAccusedOf(context, input.id, input.accusedId);
+  }
   return await recordActs(context, stored, input, [
     {
       kind: 'notice-sent',

@@ -11,6 +11,7 @@ import type { RequestContext } from '#platform/server/http/context.ts';
 import type { recordStep } from '../contract.ts';
 import { clocksOf, limitOfStage } from './case-clocks.ts';
 import type { StoredCase } from './case-store.ts';
+import { requireOpenAccused } from './charge-accused.ts';
 import { followStep, prepareStep } from './follow-step.ts';
 import { isAppealHeard, isUnserved, isWindowOpen } from './offer-steps.ts';
 import { listUnansweredVictims } from './protection.ts';
@@ -25,6 +26,7 @@ export async function takeStep(
   input: Input,
 ): Promise<OutputOf<typeof recordStep>> {
   const stored = await openForAct(context, input);
+  await requireAbout(context, input);
   const at = Temporal.Instant.from(input.at);
   const command = {
     do: input.do,
@@ -43,6 +45,21 @@ export async function takeStep(
   const acted = await recordActs(context, stored, input, [act]);
   await followStep(context, stored, input);
   return acted;
+}
+
+/** Steps that may be taken against one accused; every other is about the whole case. */
+const ABOUT_ONE: readonly CaseStep[] = ['suspend', 'resume', 'stay', 'go-in-absentia'];
+
+/** Whom a step names stands in this case and has no outcome yet. */
+async function requireAbout(context: RequestContext, input: Input): Promise<void> {
+  const { accusedId } = input.params;
+  if (accusedId === undefined) {
+    return;
+  }
+  if (!ABOUT_ONE.includes(input.do)) {
+    throw new Refusal('case.not-about-one');
+  }
+  await requireOpenAccused(context, input.id, accusedId);
 }
 
 /** The day of an extension is counted by the clocks; one that is named lies within what the law allows. */
@@ -120,6 +137,7 @@ async function factsOf(
   const limit = limitOfStage(stored.row.stage, clocks);
   const step = PROTECTED[input.do];
   const persons = await listPersons(context, stored);
+  const open = persons.filter((one) => one.outcome === null);
   return {
     recordedBy: bodyOfCaller(context),
     now: context.now,
@@ -128,13 +146,13 @@ async function factsOf(
     hasMinorAccused: stored.row.has_minor_accused,
     isLimitOver: limit === null || limit.state === 'missed',
     extensionsLeft: limit?.extensionsLeft ?? 0,
-    isWanted: await hasAccused(context, stored, input.params.accusedId, 'wanted'),
+    isWanted: isWanted(input, open),
     severity: stored.row.severity,
-    isPersonSuspended: await hasAccused(context, stored, input.params.accusedId, 'suspended'),
+    isPersonSuspended: open.some((one) => one.suspended && one.id === input.params.accusedId),
     isAbsent: isAbsentNow(
       listAbsences(stored.events),
       input.params.accusedId ?? null,
-      persons.filter((one) => one.outcome === null).map(({ id }) => id),
+      open.map(({ id }) => id),
     ),
     isAppealHeard: isAppealHeard(stored),
     isAppealOpen: isWindowOpen(clocks) || isUnserved(stored, persons),
@@ -146,25 +164,18 @@ async function factsOf(
 async function listPersons(context: RequestContext, stored: StoredCase) {
   return await context.tx
     .selectFrom('accused')
-    .select(['id', 'outcome', 'absent_at_judgment as absentAtJudgment'])
+    .select(['id', 'outcome', 'wanted', 'suspended', 'absent_at_judgment as absentAtJudgment'])
     .where('case_id', '=', stored.row.id)
     .execute();
 }
 
-/** Whether the accused it is about, or else any, is wanted or suspended. */
-async function hasAccused(
-  context: RequestContext,
-  stored: StoredCase,
-  accusedId: string | undefined,
-  what: 'wanted' | 'suspended',
-): Promise<boolean> {
-  let query = context.tx
-    .selectFrom('accused')
-    .select('id')
-    .where('case_id', '=', stored.row.id)
-    .where(what, '=', true);
+/** Of one accused: that person; of a suspension, any; in absence of all, every one of them. */
+function isWanted(input: Input, open: readonly { id: string; wanted: boolean }[]): boolean {
+  const { accusedId } = input.params;
   if (accusedId !== undefined) {
-    query = query.where('id', '=', accusedId);
+    return open.some((one) => one.wanted && one.id === accusedId);
   }
-  return (await query.executeTakeFirst()) !== undefined;
+  return input.do === 'go-in-absentia'
+    ? open.length > 0 && open.every((one) => one.wanted)
+    : open.some((one) => one.wanted);
 }

@@ -12,7 +12,7 @@ import { listPostsOf } from './case-units.ts';
 import { moveAccused, personsOf } from './merge-cases.ts';
 import { storeNewCase } from './open-case.ts';
 import { listVictims } from './protection.ts';
-import { listCharges, type StoredCharge } from './reclassify-case.ts';
+import { listCharges, moveSupervision, reclassify, type StoredCharge } from './reclassify-case.ts';
 import { openForAct, recordActs, requireMayRecord } from './record-acts.ts';
 
 type Input = ParsedInputOf<typeof splitCase>;
@@ -36,6 +36,8 @@ export async function splitOff(
   const minors = await moveThem(context, split.go, made.id);
   await copyVictims(context, stored.row.id, made.id);
   const stays = await countMinors(context, stored.row.id);
+  const left = charges.filter((one) => !going.includes(one));
+  const changed = left.length > 0 ? await reclassify(context, stored, left) : null;
   await countFromFirst(context, stored, made.id, input);
   const acted = await recordActs(
     context,
@@ -47,8 +49,9 @@ export async function splitOff(
         office: input.office,
         params: { newId: made.id, accused: split.go.length, minor: minors > 0 && stays === 0 },
       },
+      ...(changed?.acts ?? []),
     ],
-    { accused: split.stay.length, has_minor_accused: stays > 0 },
+    { ...changed?.columns, accused: split.stay.length, has_minor_accused: stays > 0 },
   );
   await context.tx
     .updateTable('criminal_case')
@@ -65,6 +68,9 @@ export async function splitOff(
     recordId: made.id,
     payload: { fromId: stored.row.id, evidenceIds: [...new Set(input.evidenceIds)] },
   });
+  if (changed !== null) {
+    await moveSupervision(context, stored.row.id, changed.supervision);
+  }
   return { ...acted, newId: made.id, newCode: made.code };
 }
 

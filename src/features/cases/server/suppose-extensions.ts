@@ -74,12 +74,11 @@ function supposedEvent(clock: ClockState, at: Temporal.PlainDate): FileEvent {
     : { id: 'supposed', kind: 'case.extended', at, limit: clock.rule as ExtensibleLimit };
 }
 
-/** The detention of a person that runs now; null where none is counted. */
+/** The detention of a person that has not ended, run out or not; null where none is counted. */
 export function detentionOf(clocks: readonly ClockState[], person: string): ClockState | null {
   return (
-    clocks.find(
-      (clock) =>
-        DETENTION.includes(clock.rule) && clock.person === person && clock.state === 'running',
+    clocks.findLast(
+      (clock) => DETENTION.includes(clock.rule) && clock.person === person && isUnfinished(clock),
     ) ?? null
   );
 }

@@ -15,6 +15,7 @@ export async function recordWanted(
 ): Promise<OutputOf<typeof issueWanted>> {
   const stored = await openForAct(context, input);
   await requireOpenAccused(context, input.id, input.accusedId);
+  await requireUnsought(context, input.accusedId);
   const wantedId = newSecretId();
   const acted = await recordActs(context, stored, input, [
     { kind: 'wanted', params: { accusedId: input.accusedId, wantedId } },
@@ -33,6 +34,19 @@ export async function recordWanted(
     .execute();
   await markWanted(context, input.accusedId, true);
   return { ...acted, wantedId };
+}
+
+/** One notice at a time: the end of one would else hide another that still stands. */
+async function requireUnsought(context: RequestContext, accusedId: string): Promise<void> {
+  const standing = await context.tx
+    .selectFrom('wanted_notice')
+    .select('id')
+    .where('accused_id', '=', accusedId)
+    .where('state', '=', 'in-search')
+    .executeTakeFirst();
+  if (standing !== undefined) {
+    throw new Refusal('case.wanted-already');
+  }
 }
 
 /** Captured, surrendered, or lifted: the notice ends, the facts stay with the case. */

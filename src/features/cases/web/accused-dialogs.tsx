@@ -207,15 +207,15 @@ export function MeasureDialog({ accused, ...props }: OneProps) {
       fields={{
         kind: MeasureKind,
         ...Until,
-        custodyDays: z.number().int().min(0).max(9).default(0),
+        custodyDays: z.number().int().min(0).max(9).optional(),
       }}
       first={{ kind: '', untilDay: '', untilHour: '', custodyDays: '' }}
       labels={{ kind: t('field.measure'), custodyDays: t('field.custodyDays') }}
-      toAct={(typed: UntilTyped & { kind: string; custodyDays: number }) => ({
+      toAct={(typed: UntilTyped & { kind: string; custodyDays?: number }) => ({
         accusedId: accused.id,
         kind: typed.kind,
         until: untilOf(typed),
-        custodyDays: typed.custodyDays,
+        custodyDays: typed.custodyDays ?? null,
       })}
     >
       <SelectField
@@ -250,7 +250,12 @@ function MeasureEnd() {
         />
       ) : null}
       {values.kind === 'detention' ? (
-        <NumberField name="custodyDays" label={t('field.custodyDays')} optional />
+        <NumberField
+          name="custodyDays"
+          label={t('field.custodyDays')}
+          hint={t('field.custodyDaysHint')}
+          optional
+        />
       ) : null}
     </>
   );

@@ -3261,6 +3261,8 @@ export interface ProtectionCheckTable {
   at: Moment;
   /** Post that answered */
   post_id: string;
+  /** Place of the last act of the case when it was answered: the answer holds for the next doing of the step; null where only the time is known */
+  after_position: number | null;
 }
 
 /** What differs, as one side sees it: never the value of the other side */

@@ -15,7 +15,7 @@ import {
   inForce,
   perClass,
 } from '#domain/deadline/clock/rules/in-force.ts';
-import { NO_LONGER_HELD } from '#domain/deadline/clock/rules/patterns.ts';
+import { CASE_LEAVES, NO_LONGER_HELD } from '#domain/deadline/clock/rules/patterns.ts';
 
 const group = 'restraint';
 const scope = 'person';
@@ -84,6 +84,7 @@ export const RESTRAINT: readonly ClockRule[] = [
     starts: { on: [{ kind: 'case.taken-in' }] },
     scope,
     met: [...NO_LONGER_HELD, { kind: 'case.detained' }],
+    stopped: CASE_LEAVES,
     extendedBy: [{ kind: 'case.custody-extended' }],
     versions: inForce({ hours: 72 }, cite('BLTTHS', '117.2', '118'), {
       extensions: extensions(ISSUER_WITH_APPROVAL, { hours: 72 }, { hours: 72 }),
@@ -145,7 +146,7 @@ export const RESTRAINT: readonly ClockRule[] = [
     countsBack: true,
     scope,
     met: [{ kind: 'case.detention-asked' }],
-    stopped: [...NO_LONGER_HELD, { kind: 'case.concluded' }],
+    stopped: [...NO_LONGER_HELD, ...CASE_LEAVES, { kind: 'case.concluded' }],
     versions: inForce({ days: 10 }, [...cite('BLTTHS', '173.2'), ...cite('TTLT 04/2018', '20')], {
       dayOff: 'earlier',
     }),
@@ -164,6 +165,7 @@ export const RESTRAINT: readonly ClockRule[] = [
       { kind: 'case.detained', where: { stage: ['prosecution', 'trial'] } },
       { kind: 'case.accepted-by-procuracy' },
     ],
+    stopped: CASE_LEAVES,
     extendedBy: [{ kind: 'case.detention-extended' }],
     minor: 'two-thirds',
     deductsCustody: true,
@@ -195,6 +197,7 @@ export const RESTRAINT: readonly ClockRule[] = [
     starts: { on: [{ kind: 'case.detained', where: { stage: ['prosecution'] } }] },
     scope,
     met: [...NO_LONGER_HELD, { kind: 'case.detained', where: { stage: ['trial'] } }],
+    stopped: CASE_LEAVES,
     extendedBy: [{ kind: 'case.detention-extended' }],
     minor: 'two-thirds',
     versions: inForce(
@@ -239,6 +242,7 @@ export const RESTRAINT: readonly ClockRule[] = [
     starts: { on: [{ kind: 'case.detained', where: { stage: ['trial'] } }] },
     scope,
     met: [...NO_LONGER_HELD, { kind: 'case.judged' }],
+    stopped: CASE_LEAVES,
     extendedBy: [{ kind: 'case.detention-extended' }],
     minor: 'two-thirds',
     versions: inForce(
@@ -272,6 +276,7 @@ export const RESTRAINT: readonly ClockRule[] = [
     starts: { on: [{ kind: 'case.detained', where: { stage: ['after-judgment'] } }] },
     scope,
     met: [...NO_LONGER_HELD, { kind: 'case.in-force' }],
+    stopped: CASE_LEAVES,
     versions: inForce({ detentionDays: 45 }, [...cite('BLTTHS', '329.3'), ...DETENTION]),
   },
 ];

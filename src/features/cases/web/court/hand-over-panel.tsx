@@ -127,7 +127,8 @@ function usualReceiver(view: CaseView, purpose: HandOverPurpose): string {
 
 function ReceiverField({ view, purpose }: { view: CaseView; purpose: HandOverPurpose }) {
   const t = useWords(caseWords);
-  const to = findReceiver(purpose, { stage: view.stage, body: view.holder });
+  const isSentBack = view.purposes.includes('pass-return');
+  const to = findReceiver(purpose, { stage: view.stage, body: view.holder, isSentBack });
   const body = to === null || to === 'border-guard' ? 'police' : to;
   const receivers = useCall(listReceivers, { body });
   const rows = (receivers.data?.rows ?? []).filter((one) => one.id !== view.holderAgency.id);
