@@ -16,6 +16,8 @@ export interface FeatureWeb {
   readonly routes: readonly FeatureRoute[];
   /** A small thing that stands in the bar above every page. */
   readonly topBar?: ComponentType;
+  /** A line above every page while something is so; a hook. */
+  useNotice?(): string | null;
   /** What may stand on the locked screen: never content. */
   readonly onLock?: ComponentType;
 }

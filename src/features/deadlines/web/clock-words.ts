@@ -19,7 +19,7 @@ export const clockWordsVi = {
   nothing: 'Không có giá trị nào khớp',
   nothingText: 'Thử bớt chữ: tên thời hạn, mã như T-20, hoặc số điều.',
   part: 'Phần của thời hạn',
-  notDecided: 'chưa',
+  notDecided: 'chưa quyết định',
   groups: {
     'tip-intake': 'Tiếp nhận nguồn tin',
     'tip-resolving': 'Giải quyết nguồn tin',

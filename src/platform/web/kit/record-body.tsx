@@ -6,7 +6,7 @@ import css from './record-body.module.css';
 /** The body of one record: its parts, and beside them on wide screens what is looked up. */
 export function RecordBody({ children, aside }: { children: ReactNode; aside: ReactNode }) {
   return (
-    <div className={css.record}>
+    <div className={css.record} data-record>
       <div className={css.main}>{children}</div>
       <aside className={css.aside}>{aside}</aside>
     </div>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { onSessionNews } from '#platform/web/api/session-news.ts';
 import type { FeatureWeb } from '#platform/web/feature-web.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
@@ -36,6 +36,8 @@ export function AppFrame({ features, slim, children }: AppFrameProps) {
   const { locked, open, lock } = useIdleLock(me.locked);
   useRouteFocus(path);
   useEffect(() => onSessionNews((news) => news === 'locked' && lock()), [lock]);
+  const pages = useRef<HTMLElement>(null);
+  useEffect(() => showCurrent(pages.current, path), [path]);
   const client = useQueryClient();
   const unlock = () => {
     open();
@@ -53,7 +55,7 @@ export function AppFrame({ features, slim, children }: AppFrameProps) {
         <a href="#content" className={css.skip}>
           {t('skip')}
         </a>
-        <NoticeBars />
+        <NoticeBars features={features} />
         <Rail menu={menu} current={current} slim={slim} />
         {slim ? (
           <div className={css.phoneOnly}>
@@ -67,7 +69,7 @@ export function AppFrame({ features, slim, children }: AppFrameProps) {
             {t('product')} · <InstallationLabel />
           </p>
           {current !== null && current.section.items.length > 1 ? (
-            <nav aria-label={t('subMenu')} className={css.pagesNav}>
+            <nav aria-label={t('subMenu')} className={css.pagesNav} ref={pages}>
               <PageLinks
                 items={current.section.items}
                 current={current.item}
@@ -91,4 +93,13 @@ export function AppFrame({ features, slim, children }: AppFrameProps) {
       ) : null}
     </>
   );
+}
+
+/** Brings the page one is on into sight, where the row of pages is wider than the screen. */
+function showCurrent(pages: HTMLElement | null, path: string): void {
+  const links = [...(pages?.querySelectorAll('a') ?? [])];
+  const link = links.findLast((one) => path.startsWith(one.pathname));
+  if (pages !== null && link !== undefined) {
+    pages.scrollLeft += link.getBoundingClientRect().left - pages.getBoundingClientRect().left;
+  }
 }
