@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type CaseEvent, type CaseEventKind, readCode } from '#domain/case/case-event.ts';
 
 /** Decisions and notices of a case that may be drafted here; none carries the number of a form. */
 export const CasePaperForm = z.enum([
@@ -27,6 +26,28 @@ export const CasePaperForm = z.enum([
   'adjournment',
   'judgment',
   'appeal-judgment',
+  'protest-decision',
+  'absence-notice',
+  'full-limit-decision',
+  'stay-cancellation',
+  'cassation-decision',
+  'reopening-decision',
+  'emergency-hold-order',
+  'held-arrest-order',
+  'arrest-order',
+  'custody-decision',
+  'custody-extension',
+  'detention-order',
+  'detention-extension',
+  'bail-decision',
+  'deposit-decision',
+  'residence-ban-order',
+  'exit-ban-decision',
+  'release-decision',
+  'measure-cancellation',
+  'measure-replacement',
+  'measure-approval',
+  'measure-refusal',
 ]);
 export type CasePaperForm = z.infer<typeof CasePaperForm>;
 
@@ -92,50 +113,57 @@ export const PAPER_NAMES: Readonly<Record<CasePaperForm, PaperNames>> = {
     type: 'BẢN ÁN PHÚC THẨM',
     typeCode: 'BA',
   },
+  'protest-decision': decision('Kháng nghị', 'Protest'),
+  'absence-notice': {
+    vi: 'Tiến hành tố tụng vắng mặt bị can, bị cáo',
+    en: 'Notice of proceedings in absence',
+    type: 'THÔNG BÁO',
+    typeCode: 'TB',
+  },
+  'full-limit-decision': decision(
+    'Áp dụng thời hạn đầy đủ đối với vụ án có bị can dưới 18 tuổi',
+    'Decision to restore the full limits',
+  ),
+  'stay-cancellation': decision(
+    'Hủy bỏ quyết định đình chỉ vụ án',
+    'Decision to set aside the stay of the case',
+  ),
+  'cassation-decision': decision('Giám đốc thẩm', 'Cassation decision'),
+  'reopening-decision': decision('Tái thẩm', 'Decision on reopening'),
+  'emergency-hold-order': order(
+    'Giữ người trong trường hợp khẩn cấp',
+    'Order to hold a person in an emergency',
+  ),
+  'held-arrest-order': order(
+    'Bắt người bị giữ trong trường hợp khẩn cấp',
+    'Order to arrest a person held in an emergency',
+  ),
+  'arrest-order': order('Bắt bị can, bị cáo để tạm giam', 'Order to arrest for detention'),
+  'custody-decision': decision('Tạm giữ', 'Decision on custody'),
+  'custody-extension': decision('Gia hạn tạm giữ', 'Decision to extend custody'),
+  'detention-order': order('Tạm giam', 'Order of detention'),
+  'detention-extension': decision('Gia hạn thời hạn tạm giam', 'Decision to extend detention'),
+  'bail-decision': decision('Về việc bảo lĩnh', 'Decision on bail'),
+  'deposit-decision': decision('Về việc đặt tiền để bảo đảm', 'Decision on the deposit of money'),
+  'residence-ban-order': order('Cấm đi khỏi nơi cư trú', 'Order not to leave the residence'),
+  'exit-ban-decision': decision('Tạm hoãn xuất cảnh', 'Decision on the exit ban'),
+  'release-decision': decision('Trả tự do', 'Decision to release'),
+  'measure-cancellation': decision('Hủy bỏ biện pháp ngăn chặn', 'Decision to cancel a measure'),
+  'measure-replacement': decision('Thay thế biện pháp ngăn chặn', 'Decision to replace a measure'),
+  'measure-approval': decision(
+    'Phê chuẩn lệnh, quyết định áp dụng biện pháp ngăn chặn',
+    'Decision to approve a measure',
+  ),
+  'measure-refusal': decision(
+    'Không phê chuẩn lệnh, quyết định áp dụng biện pháp ngăn chặn',
+    'Decision not to approve a measure',
+  ),
 };
-
-const FORMS: Partial<Record<CaseEventKind, readonly CasePaperForm[]>> = {
-  opened: ['opening-decision'],
-  'opening-cancelled': ['opening-cancellation'],
-  charged: ['charge-decision'],
-  'charge-approved': ['charge-approval'],
-  'charge-cancelled': ['charge-cancellation'],
-  'charge-changed': ['charge-change'],
-  'investigation-extended': ['investigation-extension'],
-  suspended: ['case-suspension'],
-  resumed: ['case-resumption'],
-  stayed: ['case-stay'],
-  concluded: ['investigation-conclusion'],
-  absorbed: ['merge-decision'],
-  split: ['split-decision'],
-  wanted: ['wanted-decision'],
-  'wanted-lifted': ['wanted-lift'],
-  transferred: ['file-transfer'],
-  'file-returned': ['file-return'],
-  'prosecution-extended': ['prosecution-extension'],
-  indicted: ['indictment'],
-  'trial-extended': ['trial-extension'],
-  'trial-decided': ['trial-decision'],
-  adjourned: ['adjournment'],
-  judged: ['judgment'],
-  'appeal-decided': ['appeal-judgment'],
-};
-
-/**
- * The papers that may put an act into words; none where the rule asks for none. A part that was split off
- * counts from the opening of the whole: that line is no decision of its own.
- */
-export function listFormsOf(event: Pick<CaseEvent, 'kind' | 'params'>): readonly CasePaperForm[] {
-  switch (event.kind) {
-    case 'handed-over':
-      return readCode(event, 'purpose') === 'transfer' ? ['file-transfer'] : [];
-    case 'absorbed':
-      return event.params.splitOff === true ? [] : (FORMS.absorbed ?? []);
-    default:
-      return FORMS[event.kind] ?? [];
-  }
-}
 
 function decision(vi: string, en: string): PaperNames {
   return { vi, en, type: 'QUYẾT ĐỊNH', typeCode: 'QĐ' };
+}
+
+function order(vi: string, en: string): PaperNames {
+  return { vi, en, type: 'LỆNH', typeCode: 'L' };
 }

@@ -40,6 +40,10 @@ export function headOf(kind: AgencyKind): { office: string; behalf: string | nul
       return { office: kind === 'provincial-police' ? 'Giám đốc' : 'Trưởng Công an', behalf: null };
     case 'department':
       return { office: 'Giám đốc', behalf: null };
+    case 'border-guard':
+      return { office: kind === 'border-post' ? 'Đồn trưởng' : 'Chỉ huy trưởng', behalf: null };
+    case 'military':
+      return { office: kind === 'coast-guard' ? 'Tư lệnh' : 'Chỉ huy trưởng', behalf: null };
     case 'procuracy':
       return { office: 'Viện trưởng', behalf: null };
     case 'court':

@@ -21,6 +21,8 @@ export interface PaperFacts {
 /** The text of a paper, each paragraph open to the drafter's pen. */
 export interface PaperWords {
   subject: string;
+  /** “Kính gửi”: of dispatches and notices. */
+  addressees: string[];
   grounds: string[];
   paragraphs: string[];
   recipients: string[];
@@ -32,11 +34,24 @@ export function writePaper(form: TipForm, facts: PaperFacts): PaperWords {
   const added = facts.words === '' ? [] : facts.words.split(/\n+/).map((line) => line.trim());
   const named = nameTip(facts);
   return {
-    subject: row.vi,
+    subject: subjectOf(row),
+    addressees: row.type === 'dispatch' || row.type === 'notice' ? [addresseeOf(form, facts)] : [],
     grounds: row.type === 'decision' ? GROUNDS[form].map((law) => `Căn cứ ${law}`) : [],
     paragraphs: [...bodyOf(form, facts, named), ...added.filter((line) => line !== '')],
     recipients: recipientsOf(form, facts),
   };
+}
+
+/** Where the pen writes what nobody has entered yet. */
+const DOTS = '……………………………………';
+
+/** The title without the word of its kind, which stands above it; after “V/v” in small letters. */
+function subjectOf({ vi, type }: (typeof TIP_FORMS)[TipForm]): string {
+  if (type === 'dispatch') {
+    return `${vi.charAt(0).toLocaleLowerCase('vi')}${vi.slice(1)}`;
+  }
+  const title = vi.replace(/^(Quyết định|Thông báo|Biên bản) /, '').replace(/ \(gửi [^)]*\)$/, '');
+  return `${title.charAt(0).toLocaleUpperCase('vi')}${title.slice(1)}`;
 }
 
 const CODE = 'Bộ luật Tố tụng hình sự';
@@ -101,12 +116,12 @@ function bodyOf(form: TipForm, facts: PaperFacts, named: string): string[] {
     case 'prolongation-decision':
       return [
         `Kéo dài thời hạn kiểm tra, xác minh ${named}, đến hết 02 tháng kể từ ngày tiếp nhận.`,
-        'Lý do:',
+        reasonOf(facts),
       ];
     case 'extension-request':
       return [
         `${facts.issuer} đề nghị ${other} gia hạn thời hạn kiểm tra, xác minh ${named}.`,
-        'Kết quả đã làm và lý do:',
+        `Kết quả đã làm và lý do: ${facts.words === '' ? DOTS : ''}`.trim(),
       ];
     case 'extension-decision':
       return [
@@ -139,9 +154,31 @@ function bodyOf(form: TipForm, facts: PaperFacts, named: string): string[] {
       return [`${facts.issuer} thông báo có người tự thú, đầu thú trong ${named}.`];
     case 'result-notice':
       return [`${facts.issuer} thông báo kết quả giải quyết ${named}.`];
-    default:
-      return [`Về ${named}.`];
+    case 'view-of-procuracy':
+      return [`${facts.issuer} nêu quan điểm giải quyết ${named}.`, reasonOf(facts)];
+    case 'competence-letter':
+      return [`${facts.issuer} đề nghị giải quyết tranh chấp thẩm quyền đối với ${named}.`];
+    case 'competence-decision':
+      return [`Giao ${other} giải quyết ${named} theo thẩm quyền.`];
+    case 'procuracy-request':
+      return [`${facts.issuer} yêu cầu kiểm tra, xác minh ${named}.`, reasonOf(facts)];
+    case 'remedy-request':
+      return [
+        `${facts.issuer} yêu cầu khắc phục vi phạm khi giải quyết ${named}.`,
+        reasonOf(facts),
+      ];
+    case 'answer-to-procuracy':
+      return [`${facts.issuer} trả lời yêu cầu của Viện kiểm sát về ${named}.`];
+    case 'taking-decision':
+      return [`${facts.issuer} trực tiếp giải quyết ${named}.`];
+    case 'answer-to-referral':
+      return [`${facts.issuer} trả lời Tổng đài 111 về ${named}.`];
   }
+}
+
+/** The reason follows in the drafter's words, or is left to the pen. */
+function reasonOf({ words }: PaperFacts): string {
+  return words === '' ? `Lý do: ${DOTS}` : 'Lý do:';
 }
 
 function offenceOf({ offence }: PaperFacts): string {
@@ -170,10 +207,51 @@ const GROUND_WORDS: Readonly<Record<NonOpeningGround | SuspensionGround, string>
 };
 
 function groundOf({ ground }: PaperFacts): string {
-  return ground === null ? '' : GROUND_WORDS[ground];
+  return ground === null ? DOTS : GROUND_WORDS[ground];
 }
 
-function recipientsOf(form: TipForm, { other }: PaperFacts): string[] {
-  const first = TIP_FORMS[form].type === 'dispatch' ? 'Như trên' : 'Như trên (để thực hiện)';
-  return other === null ? [first] : [first, other];
+/** Whom a dispatch or a notice addresses: the other body where the act names one. */
+function addresseeOf(form: TipForm, { other }: PaperFacts): string {
+  switch (form) {
+    case 'receipt-notice-reporter':
+    case 'result-notice':
+      return 'Người báo tin, tố giác, kiến nghị khởi tố';
+    case 'transfer-slip':
+      return other ?? 'Cơ quan có thẩm quyền';
+    case 'extension-refusal':
+    case 'view-of-procuracy':
+    case 'procuracy-request':
+    case 'remedy-request':
+      return other ?? 'Cơ quan đang giải quyết nguồn tin về tội phạm';
+    case 'answer-to-referral':
+      return 'Tổng đài 111';
+    default:
+      return other ?? PROCURACY;
+  }
 }
+
+const PROCURACY = 'Viện kiểm sát có thẩm quyền';
+
+/** Above stands to whom a dispatch or a notice goes; a decision goes to who carries it out and who supervises. */
+function recipientsOf(form: TipForm, { other }: PaperFacts): string[] {
+  switch (TIP_FORMS[form].type) {
+    case 'dispatch':
+    case 'notice':
+      return ['Như trên'];
+    case 'record':
+      return ['Người được hướng dẫn'];
+    case 'decision':
+      return [other ?? (OF_PROCURACY.includes(form) ? HANDLING : PROCURACY), 'Người được giao'];
+  }
+}
+
+const HANDLING = 'Cơ quan đang giải quyết nguồn tin về tội phạm';
+/** Decisions that the procuracy itself takes. */
+const OF_PROCURACY: readonly TipForm[] = [
+  'procurator-assignment',
+  'extension-decision',
+  'suspension-cancellation',
+  'non-opening-cancellation',
+  'competence-decision',
+  'taking-decision',
+];

@@ -23,6 +23,18 @@ export const draftCasePaper = endpoint({
   output: z.object({ paperId: Id, revision: z.number().int() }),
 });
 
+export const listPaperSigners = endpoint({
+  method: 'GET',
+  path: '/cases/:id/paper-signers',
+  tag: 'case-papers',
+  summary:
+    'Người có thẩm quyền tố tụng của cơ quan mình được ký loại văn bản này / Who of the own body may sign this kind of paper',
+  input: z.object({ id: Id, form: CasePaperForm, eventId: Id.optional() }),
+  output: z.object({
+    rows: z.array(z.object({ postId: Id, name: z.string(), title: z.string() })),
+  }),
+});
+
 export const tieCasePaper = endpoint({
   method: 'PUT',
   path: '/case-papers/:id/step',
@@ -97,7 +109,12 @@ export const downloadCasePaper = endpoint({
   protectedRead: true,
   summary:
     'Tải dự thảo .docx theo Nghị định 30; chưa có số thì để trống / The paper as a Word file',
-  input: z.object({ id: Id, purpose: Purpose }),
+  input: z.object({
+    id: Id,
+    purpose: Purpose,
+    /** True to print the name of the accused where the reader may open it; the opening is noted. */
+    named: z.boolean().default(false),
+  }),
   output: z.unknown(),
 });
 

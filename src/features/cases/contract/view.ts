@@ -36,6 +36,8 @@ export const CaseEventView = z.object({
   documentOn: DateText.nullable(),
   /** Kinds of paper that may put it into words; none where the rule asks for none. */
   forms: z.array(CasePaperForm),
+  /** Kinds of paper by which the procuracy answers it: approval of a measure, or its refusal. */
+  answers: z.array(CasePaperForm),
   params: z.record(
     z.string(),
     z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),

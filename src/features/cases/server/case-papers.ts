@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mayAct } from '#domain/access/actor.ts';
 import { PAPER_NAMES } from '#domain/case/case-paper.ts';
+import { mayIssueForm } from '#domain/case/forms-of-body.ts';
 import { getIssuingBody } from '#features/documents/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
@@ -14,6 +15,7 @@ import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
 import type { draftCasePaper, editCasePaper, openCasePaper, stepCasePaper } from '../contract.ts';
 import { dateOf, getStoredCase } from './case-store.ts';
+import { officeOfPaper, requireSigner } from './paper-signers.ts';
 import { requireFits } from './paper-step.ts';
 import { getPaper, type StoredPaper, savePaper } from './paper-store.ts';
 import { bodyOfCaller, requireMayRecord } from './record-acts.ts';
@@ -28,9 +30,14 @@ export async function draftPaper(
   const paperId = newSecretId();
   const issuer = await getIssuingBody(context, context.actor.agencyId);
   const { typeCode } = PAPER_NAMES[input.form];
+  if (!mayIssueForm(bodyOfCaller(context), input.form)) {
+    throw new Refusal('case.paper-of-other-body');
+  }
   if (input.eventId !== null) {
     requireFits(context, stored, { form: input.form, eventId: input.eventId });
   }
+  const office = officeOfPaper(stored, input);
+  await requireSigner(context, office, input.signerPostId);
   await context.tx
     .insertInto('case_paper')
     .values({

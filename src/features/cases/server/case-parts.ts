@@ -1,6 +1,6 @@
 import { CaseEventKind, type EventParams } from '#domain/case/case-event.ts';
-import { listFormsOf } from '#domain/case/case-paper.ts';
-import { DecidingOffice } from '#domain/case/case-stage.ts';
+import { type CaseBody, DecidingOffice } from '#domain/case/case-stage.ts';
+import { listAnswersOf, listFormsOf } from '#domain/case/forms-of-act.ts';
 import { FilePaper } from '#domain/case/hand-over.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { CaseView } from '../contract.ts';
@@ -79,11 +79,18 @@ async function listEventViews(context: RequestContext, caseId: string): Promise<
     office: row.office === null ? null : DecidingOffice.parse(row.office),
     documentNumber: row.document_number,
     documentOn: row.document_on,
-    forms: [
-      ...listFormsOf({ kind: CaseEventKind.parse(row.kind), params: row.params as EventParams }),
-    ],
+    forms: [...listFormsOf(actOf(row))],
+    answers: [...listAnswersOf(actOf(row))],
     params: paramsShown(row.params as EventParams),
   }));
+}
+
+function actOf(row: { kind: string; body: CaseBody; params: unknown }) {
+  return {
+    kind: CaseEventKind.parse(row.kind),
+    body: row.body,
+    params: row.params as EventParams,
+  };
 }
 
 function paramsShown(params: EventParams): Parts['events'][number]['params'] {

@@ -27,6 +27,7 @@ import { listToNumber, numberPaper } from './number-paper.ts';
 import { openNewCase } from './open-case.ts';
 import { attachSigned, registerCaseFiles, sendSigned } from './paper-copies.ts';
 import { sendPaperDocx } from './paper-docx.ts';
+import { listSignersToChoose } from './paper-signers.ts';
 import { tiePaper } from './paper-step.ts';
 import { keepProtection } from './protection.ts';
 import { keepFacts, proposeFromFacts } from './record-facts.ts';
@@ -137,6 +138,7 @@ function mountPapers(mount: Mount): void {
   mount(say.listSharedNotes, listShared);
   mount(say.exportSharedNotes, exportShared);
   mount(say.draftCasePaper, draftPaper);
+  mount(say.listPaperSigners, listSignersToChoose);
   mount(say.stepCasePaper, stepPaper);
   mount(say.tieCasePaper, tiePaper);
   mount(say.attachSignedCasePaper, attachSigned);

@@ -1,5 +1,6 @@
-import { CasePaperForm, listFormsOf } from '#domain/case/case-paper.ts';
+import { CasePaperForm } from '#domain/case/case-paper.ts';
 import { mayFilePaper } from '#domain/case/case-permissions.ts';
+import { listAnswersOf, listFormsOf } from '#domain/case/forms-of-act.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
@@ -46,7 +47,10 @@ export function requireIssuer(
   throw new Refusal('access.denied', { reason: verdict.reason });
 }
 
-/** A paper goes with an act of its own body in this case, and only with one that it may put into words. */
+/**
+ * A paper goes with an act of its own body in this case, and only with one that it may put into words; the
+ * procuracy's answer goes with the measure that it answers.
+ */
 export function requireFits(
   context: RequestContext,
   stored: StoredCase,
@@ -56,7 +60,11 @@ export function requireFits(
   if (event === undefined) {
     throw new Refusal('record.not-found');
   }
-  if (event.body !== bodyOfCaller(context) || !listFormsOf(event).includes(paper.form)) {
+  const body = bodyOfCaller(context);
+  const fits =
+    (event.body === body && listFormsOf(event).includes(paper.form)) ||
+    (body === 'procuracy' && listAnswersOf(event).includes(paper.form));
+  if (!fits) {
     throw new Refusal('case.paper-does-not-fit');
   }
 }

@@ -10,7 +10,12 @@ import { Tag } from '#platform/web/kit/tag.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
-import { type AccusedView, type CaseView, openAccusedName } from '../contract.ts';
+import {
+  type AccusedView,
+  type CaseEventView,
+  type CaseView,
+  openAccusedName,
+} from '../contract.ts';
 import {
   AnswerDialog,
   DropDialog,
@@ -24,13 +29,15 @@ import { isKept } from './case-limits.ts';
 import { useChargeWords } from './case-marks.tsx';
 import css from './cases.module.css';
 import { ChargesDialog } from './charges-dialog.tsx';
+import { DraftDialog } from './draft-paper-dialog.tsx';
 import { useCasePurposes, useOwnBody } from './own-body.ts';
 import { caseWords } from './words.ts';
 
 type Measure = AccusedView['measures'][number];
 type Asked =
   | { what: 'answer' | 'charges' | 'measure' | 'drop' | 'name'; accused: AccusedView }
-  | { what: 'extend' | 'end'; measure: Measure };
+  | { what: 'extend' | 'end'; measure: Measure }
+  | { what: 'paper'; step: CaseEventView };
 
 /** The accused by ordinal, each with charges, measures and clocks of its own; a name only opens apart. */
 export function AccusedPart({ view, acts }: { view: CaseView; acts: CaseActProps }) {
@@ -72,6 +79,8 @@ function Asking({ asked, props }: { asked: Asked; props: CaseActProps }) {
       return <DropDialog {...props} accused={asked.accused} />;
     case 'name':
       return <NameDialog {...props} accused={asked.accused} />;
+    case 'paper':
+      return <DraftDialog view={props.view} step={asked.step} onClose={props.onClose} />;
     case 'extend':
       return <ExtendMeasureDialog {...props} measure={asked.measure} />;
     case 'end':
@@ -102,7 +111,7 @@ function Accused({ view, accused, ask }: AccusedProps) {
       <Standing accused={accused} />
       <p>{accused.charges.map(lawOf).join('; ')}</p>
       <NameLine view={view} accused={accused} />
-      <Measures accused={accused} mayRecord={isOpen} ask={ask} />
+      <Measures view={view} accused={accused} mayRecord={isOpen} ask={ask} />
       {mine.length === 0 ? null : (
         <>
           <h4>{t('record.accused.limits', { mark: accused.mark })}</h4>
@@ -189,9 +198,10 @@ function NameLine({ view, accused }: { view: CaseView; accused: AccusedView }): 
   ) : null;
 }
 
-function Measures(props: { accused: AccusedView; mayRecord: boolean; ask(asked: Asked): void }) {
-  const { accused, mayRecord, ask } = props;
+function Measures(props: AccusedProps & { mayRecord: boolean }) {
+  const { view, accused, mayRecord, ask } = props;
   const t = useWords(caseWords);
+  const body = useOwnBody();
   return (
     <>
       <h4>{t('record.accused.measures')}</h4>
@@ -204,6 +214,11 @@ function Measures(props: { accused: AccusedView; mayRecord: boolean; ask(asked: 
               <MeasureWords measure={measure} />
               {mayRecord && measure.endedAt === null ? (
                 <span className={css.ways}>
+                  {listUnwritten(view, measure, body).map((step) => (
+                    <StepLink key={step.id} run={() => ask({ what: 'paper', step })}>
+                      {t('paper.writeOrder')}
+                    </StepLink>
+                  ))}
                   {measure.kind === 'custody' || measure.kind === 'detention' ? (
                     <StepLink run={() => ask({ what: 'extend', measure })}>
                       {t('act.extendMeasure')}
@@ -219,6 +234,21 @@ function Measures(props: { accused: AccusedView; mayRecord: boolean; ask(asked: 
         </ul>
       )}
     </>
+  );
+}
+
+/** The order of a measure and the decisions that extended it, as far as no paper puts them into words yet. */
+function listUnwritten(
+  view: CaseView,
+  measure: Measure,
+  body: ReturnType<typeof useOwnBody>,
+): CaseEventView[] {
+  return view.events.filter(
+    (event) =>
+      event.params.measureId === measure.id &&
+      event.body === body &&
+      event.forms.length > 0 &&
+      !view.papers.some((paper) => paper.eventId === event.id && paper.state !== 'cancelled'),
   );
 }
 

@@ -18,8 +18,8 @@ import {
   recordNotice,
   StepParams,
 } from '../contract.ts';
-import { DraftDialog } from './case-paper-dialogs.tsx';
 import css from './cases.module.css';
+import { DraftDialog } from './draft-paper-dialog.tsx';
 import { useOwnBody } from './own-body.ts';
 import { caseWords } from './words.ts';
 
@@ -27,21 +27,27 @@ import { caseWords } from './words.ts';
 export function CaseHistory({ view }: { view: CaseView }) {
   const t = useWords(caseWords);
   const tell = useEventItem(view);
-  const [drafting, setDrafting] = useState<CaseEventView | null>(null);
+  const [drafting, setDrafting] = useState<{ step: CaseEventView; answers: boolean } | null>(null);
   return (
     <Section
       title={t('record.history.title')}
       note={t('record.history.count', { count: view.events.length })}
     >
-      <Timeline items={view.events.map((event) => tell(event, () => setDrafting(event)))} />
+      <Timeline
+        items={view.events.map((event) =>
+          tell(event, (answers) => setDrafting({ step: event, answers })),
+        )}
+      />
       {drafting === null ? null : (
-        <DraftDialog view={view} step={drafting} onClose={() => setDrafting(null)} />
+        <DraftDialog view={view} {...drafting} onClose={() => setDrafting(null)} />
       )}
     </Section>
   );
 }
 
-function useEventItem(view: CaseView): (event: CaseEventView, write: () => void) => TimelineItem {
+function useEventItem(
+  view: CaseView,
+): (event: CaseEventView, write: (answers: boolean) => void) => TimelineItem {
   const t = useWords(caseWords);
   const detailOf = useEventDetail(view);
   const documentOf = useDocument();
@@ -67,18 +73,26 @@ function useEventItem(view: CaseView): (event: CaseEventView, write: () => void)
   };
 }
 
-/** The papers of a step; where its rule asks for one and there is none, that is said and one may be written. */
-function PapersOfStep(props: { view: CaseView; event: CaseEventView; write(): void }) {
-  const { view, event, write } = props;
+interface PapersProps {
+  readonly view: CaseView;
+  readonly event: CaseEventView;
+  write(answers: boolean): void;
+}
+
+/**
+ * The papers of a step; where its rule asks for one and there is none, that is said and one may be written.
+ * The procuracy's answer stands beside the measure that it answers.
+ */
+function PapersOfStep({ view, event, write }: PapersProps) {
   const t = useWords(caseWords);
   const tell = usePaperText();
   const body = useOwnBody();
-  if (event.forms.length === 0) {
-    return null;
-  }
   const papers = view.papers.filter(
     (paper) => paper.eventId === event.id && paper.state !== 'cancelled',
   );
+  const has = (forms: readonly string[]) => papers.some((paper) => forms.includes(paper.form));
+  const isMissing = event.forms.length > 0 && !has(event.forms);
+  const mayAnswer = event.answers.length > 0 && !has(event.answers) && body === 'procuracy';
   return (
     <>
       {papers.map((paper) => (
@@ -86,14 +100,19 @@ function PapersOfStep(props: { view: CaseView; event: CaseEventView; write(): vo
           {tell(paper)}
         </span>
       ))}
-      {papers.length > 0 ? null : (
+      {isMissing ? (
         <span className={css.block}>
           <StateBadge shape="open">{t('paper.missing')}</StateBadge>{' '}
           {view.mayRecord && event.body === body ? (
-            <StepLink run={write}>{t('paper.write')}</StepLink>
+            <StepLink run={() => write(false)}>{t('paper.write')}</StepLink>
           ) : null}
         </span>
-      )}
+      ) : null}
+      {mayAnswer && view.mayRecord ? (
+        <span className={css.block}>
+          <StepLink run={() => write(true)}>{t('paper.answer')}</StepLink>
+        </span>
+      ) : null}
     </>
   );
 }

@@ -1,30 +1,27 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
-import { CasePaperForm, PAPER_NAMES } from '#domain/case/case-paper.ts';
 import { Id } from '#platform/contract/fields.ts';
+import { Purpose } from '#platform/contract/purpose.ts';
 import { call } from '#platform/web/api/call.ts';
 import { download } from '#platform/web/api/download.ts';
 import { type ProblemError, toProblemError } from '#platform/web/api/problem-error.ts';
 import { upload } from '#platform/web/api/upload.ts';
 import { useAct } from '#platform/web/api/use-act.ts';
 import { keyOf } from '#platform/web/api/use-call.ts';
-import { LongTextField, SelectField } from '#platform/web/form/fields.tsx';
+import { CheckField, ChoiceField, LongTextField, SelectField } from '#platform/web/form/fields.tsx';
 import { FileDrop } from '#platform/web/form/file-drop.tsx';
 import { Form } from '#platform/web/form/form.tsx';
 import { useHouseForm } from '#platform/web/form/house-form.ts';
 import { PurposeForm } from '#platform/web/form/purpose-form.tsx';
-import { useDraft } from '#platform/web/form/use-draft.ts';
 import { Dialog } from '#platform/web/kit/dialog.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { NextStep } from '#platform/web/kit/steps.tsx';
-import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
+import { useWords } from '#platform/web/language/use-words.ts';
 import {
   attachSignedCasePaper,
-  type CaseEventView,
   type CaseView,
   downloadCasePaper,
-  draftCasePaper,
   editCasePaper,
   getCase,
   openCasePaper,
@@ -33,6 +30,7 @@ import {
 } from '../contract.ts';
 import { listStepsOfPaper, useStepName } from './case-steps-of-papers.ts';
 import css from './cases.module.css';
+import { listLines } from './draft-paper-dialog.tsx';
 import { useCasePurposes, useOwnBody } from './own-body.ts';
 import { caseWords } from './words.ts';
 
@@ -43,24 +41,53 @@ interface PaperProps {
   onClose(): void;
 }
 
-/** Takes the Word file, or the copy that was signed, for a stated purpose. */
-export function TakeDialog({ paper, signed, onClose }: PaperProps & { signed: boolean }) {
+const Taken = z.object({ purpose: Purpose, named: z.boolean().default(false) });
+
+/**
+ * Takes the Word file, or the copy that was signed, for a stated purpose; the name of the accused is printed
+ * where it is asked for and may be opened.
+ */
+export function TakeDialog(props: PaperProps & { signed: boolean; mayName: boolean }) {
+  const { paper, signed, mayName, onClose } = props;
   const t = useWords(caseWords);
   const purposes = useCasePurposes();
   const title = t(signed ? 'paper.takeSigned' : 'record.papers.download');
+  const form = useHouseForm(Taken, { purpose: purposes[0]?.code ?? '', named: false });
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ProblemError | null>(null);
+  const take = async ({ purpose, named }: z.output<typeof Taken>) => {
+    setBusy(true);
+    setError(null);
+    try {
+      await (signed
+        ? download(openSignedCasePaper, { id: paper.id, purpose })
+        : download(downloadCasePaper, { id: paper.id, purpose, named }));
+      onClose();
+    } catch (fault) {
+      setError(toProblemError(fault));
+      setBusy(false);
+    }
+  };
   return (
     <Dialog open title={title} onClose={onClose}>
-      <PurposeForm
-        verb={title}
-        purposes={purposes}
-        run={async (purpose) => {
-          await download(signed ? openSignedCasePaper : downloadCasePaper, {
-            id: paper.id,
-            purpose,
-          });
-          onClose();
-        }}
-      />
+      <Form
+        form={form}
+        error={error}
+        labels={{ purpose: t('field.purpose') }}
+        onSubmit={(typed: z.output<typeof Taken>) => void take(typed)}
+      >
+        <ChoiceField
+          name="purpose"
+          label={t('field.purpose')}
+          choices={purposes.map(({ code, text }) => ({ value: code, text }))}
+        />
+        {mayName && !signed ? (
+          <CheckField name="named" label={t('paper.named', { mark: paper.accused ?? '' })} />
+        ) : null}
+        <NextStep submit busy={busy}>
+          {title}
+        </NextStep>
+      </Form>
     </Dialog>
   );
 }
@@ -137,79 +164,6 @@ export function TieDialog({ paper, view, onClose }: PaperProps & { view: CaseVie
   );
 }
 
-const Drafted = z.object({
-  form: CasePaperForm,
-  accusedId: Id.optional(),
-  paragraphs: z.string().default('').transform(listLines),
-});
-
-/** Drafts a paper; from a step only the kinds that may put that step into words. */
-export function DraftDialog(props: {
-  view: CaseView;
-  step: CaseEventView | null;
-  onClose(): void;
-}) {
-  const { view, step, onClose } = props;
-  const t = useWords(caseWords);
-  const both = useBothLanguages();
-  const nameOf = useStepName();
-  const forms = step === null ? CasePaperForm.options : step.forms;
-  const form = useHouseForm(Drafted, {
-    form: forms.length === 1 ? forms[0] : '',
-    accusedId: typeof step?.params.accusedId === 'string' ? step.params.accusedId : '',
-    paragraphs: '',
-  });
-  const draft = useDraft(`case.${view.id}.paper.${step?.id ?? 'free'}`, form);
-  const act = useAct(draftCasePaper, {
-    refreshes: [getCase],
-    onDone: () => {
-      draft.sent();
-      onClose();
-    },
-  });
-  return (
-    <Dialog open title={t('record.papers.draft')} onClose={onClose}>
-      <Form
-        form={form}
-        draft={draft}
-        error={act.error}
-        labels={{ form: t('record.papers.form'), paragraphs: t('record.papers.paragraphs') }}
-        onSubmit={({ accusedId, ...typed }: z.output<typeof Drafted>) =>
-          act.mutate({
-            id: view.id,
-            accusedId: accusedId ?? null,
-            eventId: step?.id ?? null,
-            ...typed,
-          })
-        }
-      >
-        {step === null ? null : <p>{t('paper.ofStep', { step: nameOf(step) })}</p>}
-        <SelectField
-          name="form"
-          label={t('record.papers.form')}
-          choices={forms.map((value) => ({ value, text: both(PAPER_NAMES[value]) }))}
-        />
-        <SelectField
-          name="accusedId"
-          label={t('record.papers.about')}
-          optional
-          choices={view.accusedList.map((one) => ({ value: one.id, text: one.mark }))}
-        />
-        <LongTextField
-          name="paragraphs"
-          label={t('record.papers.paragraphs')}
-          hint={t('record.papers.paragraphsHint')}
-          optional
-          rows={6}
-        />
-        <NextStep submit busy={act.isPending}>
-          {t('record.papers.make')}
-        </NextStep>
-      </Form>
-    </Dialog>
-  );
-}
-
 /** Opens the words of a draft for a purpose, then lets them be changed. */
 export function EditDialog({ paper, onClose }: PaperProps) {
   const t = useWords(caseWords);
@@ -258,11 +212,4 @@ function WordsForm(props: PaperProps & { opened: z.infer<typeof openCasePaper.ou
       </NextStep>
     </Form>
   );
-}
-
-function listLines(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }

@@ -10,7 +10,6 @@ import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts'
 import { type CaseView, getCase, stepCasePaper } from '../contract.ts';
 import {
   type CasePaper,
-  DraftDialog,
   EditDialog,
   SignedCopyDialog,
   TakeDialog,
@@ -18,6 +17,7 @@ import {
 } from './case-paper-dialogs.tsx';
 import { useStepName } from './case-steps-of-papers.ts';
 import css from './cases.module.css';
+import { DraftDialog } from './draft-paper-dialog.tsx';
 import { caseWords } from './words.ts';
 
 type Way = CasePaper['may'][number];
@@ -75,7 +75,14 @@ function Asking(props: { asked: Asked; view: CaseView; onClose(): void }) {
     case 'take':
     case 'take-signed':
       return (
-        <TakeDialog paper={asked.paper} signed={asked.what === 'take-signed'} onClose={onClose} />
+        <TakeDialog
+          paper={asked.paper}
+          signed={asked.what === 'take-signed'}
+          mayName={view.accusedList.some(
+            (one) => one.mark === asked.paper.accused && one.mayOpenName,
+          )}
+          onClose={onClose}
+        />
       );
     case 'edit':
       return <EditDialog paper={asked.paper} onClose={onClose} />;

@@ -79,6 +79,76 @@ describe('a step and its paper', () => {
   });
 });
 
+describe('the paper of a measure', () => {
+  const MEASURE = '5b1c0e52-6b1f-4b7e-9a55-0f6f0f3b1b07';
+  const SET: CaseView['events'][number] = {
+    id: '5b1c0e52-6b1f-4b7e-9a55-0f6f0f3b1b08',
+    position: 2,
+    kind: 'measure-set',
+    at: '2026-01-20T02:00:00Z',
+    body: 'police',
+    office: 'head-of-investigation',
+    documentNumber: null,
+    documentOn: null,
+    forms: ['detention-order'],
+    answers: ['measure-approval', 'measure-refusal'],
+    params: { measure: 'detention', measureId: MEASURE },
+  };
+  const [first] = VIEW.accusedList;
+
+  it('is written from the measure, with who signs it', async () => {
+    const measure = {
+      id: MEASURE,
+      kind: 'detention' as const,
+      from: SET.at,
+      until: null,
+      extensions: 0,
+      endedAt: null,
+      endReason: null,
+      extension: null,
+    };
+    const accusedList = first === undefined ? [] : [{ ...first, measures: [measure] }];
+    const signer = { postId: PAPER, name: 'Lò Thị Thử', title: 'Phó Thủ trưởng' };
+    await openCase(
+      { events: [...VIEW.events, SET], accusedList },
+      {
+        [`GET /cases/${CASE_ID}/paper-signers`]: { rows: [signer] },
+        [`POST /cases/${CASE_ID}/papers`]: { paperId: PAPER, revision: 1 },
+      },
+    );
+    await page.click(page.button('Soạn lệnh, quyết định'));
+    await page.settle();
+    await page.fill('signerPostId', PAPER);
+    await page.click(submit());
+    await page.settle();
+    expect(page.lastSent(`POST /cases/${CASE_ID}/papers`)).toMatchObject({
+      form: 'detention-order',
+      eventId: SET.id,
+      signerPostId: PAPER,
+    });
+  });
+
+  it('is answered by the procuracy where the law demands its approval', async () => {
+    page = await openPage(casesWeb, `/cases/${CASE_ID}`, {
+      permissions: ['case.read', 'case.record'],
+      kind: 'regional-procuracy',
+      answers: {
+        [`GET /cases/${CASE_ID}`]: { ...VIEW, events: [SET] },
+        [`GET /cases/${CASE_ID}/paper-signers`]: { rows: [] },
+        [`POST /cases/${CASE_ID}/papers`]: { paperId: PAPER, revision: 1 },
+      },
+    });
+    await page.click(page.button('Soạn văn bản trả lời của Viện kiểm sát'));
+    await page.fill('form', 'measure-approval');
+    await page.click(submit());
+    await page.settle();
+    expect(page.lastSent(`POST /cases/${CASE_ID}/papers`)).toMatchObject({
+      form: 'measure-approval',
+      eventId: SET.id,
+    });
+  });
+});
+
 describe('the signed copy', () => {
   it('is asked for once the paper has its number', async () => {
     await openCase({ papers: [NUMBERED] });

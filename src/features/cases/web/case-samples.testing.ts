@@ -148,6 +148,7 @@ export const VIEW: CaseView = {
       documentNumber: '12/QĐ',
       documentOn: '2026-01-15',
       forms: ['opening-decision'],
+      answers: [],
       params: { class: 'RNT' },
     },
   ],

@@ -21,6 +21,11 @@ export const paperVi = {
     withCopy: 'có bản đã ký',
     missing: 'Chưa có văn bản quyết định trong hồ sơ.',
     write: 'Soạn văn bản của bước này',
+    writeOrder: 'Soạn lệnh, quyết định',
+    answer: 'Soạn văn bản trả lời của Viện kiểm sát',
+    signer: 'Người ký',
+    signerHint: 'Để trống nếu chưa rõ ai ký; dòng họ tên sẽ trống.',
+    named: 'In họ tên của {{mark}} vào văn bản; việc mở tên được ghi lại',
   },
   evidenceKind: {
     exhibit: 'Vật chứng',
@@ -55,6 +60,11 @@ export const paperEn = {
     withCopy: 'signed copy attached',
     missing: 'The file holds no decision paper for this step yet.',
     write: 'Write the paper of this step',
+    writeOrder: 'Write the order or decision',
+    answer: 'Write the answer of the procuracy',
+    signer: 'Signed by',
+    signerHint: 'Leave empty while it is open who signs; the line of the name stays blank.',
+    named: 'Print the name of {{mark}} on the paper; the opening is noted',
   },
   evidenceKind: {
     exhibit: 'Exhibit',

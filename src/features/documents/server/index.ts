@@ -57,7 +57,7 @@ import { enterPaperNumber } from './take-number.ts';
 export { foldNumber } from './fold-number.ts';
 export { getConfirmedPlan } from './get-confirmed-plan.ts';
 export { type CorrectedPlan, getCorrectedPlan } from './get-corrected-plan.ts';
-export { getIssuingBody, listSignatureBlocks } from './letter-bodies.ts';
+export { getIssuingBody, listSigners } from './letter-bodies.ts';
 export { registerDocument } from './register-document.ts';
 export { nextNumberOf, takeNumber } from './take-number.ts';
 

@@ -100,21 +100,24 @@ export async function listSignatureBlocks(
   context: RequestContext,
   issuer: { id: string; kind: AgencyKind },
 ): Promise<SignatureBlock[]> {
+  const signers = await listSigners(context, issuer.id);
+  return signers.map((signer) => blockOf(issuer.kind, signer));
+}
+
+/** Who may sign for the body today, and by which authority. */
+export async function listSigners(context: RequestContext, issuerId: string): Promise<Signer[]> {
   const { rows } = await sql<{
     post_id: string;
     full_name: string;
     title: string;
     kind: AuthorityKind;
-  }>`select * from app.signers_of(${issuer.id}::uuid, ${context.today.toString()}::date)`.execute(
+  }>`select * from app.signers_of(${issuerId}::uuid, ${context.today.toString()}::date)`.execute(
     context.tx,
   );
-  return rows.map((row) => {
-    const signer: Signer = {
-      postId: row.post_id,
-      name: row.full_name,
-      title: row.title,
-      authority: row.kind,
-    };
-    return blockOf(issuer.kind, signer);
-  });
+  return rows.map((row) => ({
+    postId: row.post_id,
+    name: row.full_name,
+    title: row.title,
+    authority: row.kind,
+  }));
 }

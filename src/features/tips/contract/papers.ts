@@ -31,6 +31,7 @@ export const openTipPaper = endpoint({
     subject: z.string(),
     grounds: z.array(z.string()),
     paragraphs: z.array(z.string()),
+    addressees: z.array(z.string()),
     recipients: z.array(z.string()),
     revision: z.number().int(),
   }),
@@ -47,6 +48,8 @@ export const editTipPaper = endpoint({
     subject: z.string().trim().min(3).max(500),
     grounds: z.array(z.string().trim().min(1).max(1000)).max(20),
     paragraphs: z.array(z.string().trim().min(1).max(6000)).min(1).max(40),
+    /** “Kính gửi”: of dispatches and notices. */
+    addressees: z.array(z.string().trim().min(1).max(300)).max(20).default([]),
     recipients: z.array(z.string().trim().min(1).max(300)).max(20),
   }),
   output: z.object({ revision: z.number().int() }),

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { decideOutgoing } from '#domain/document/decide-outgoing.ts';
-import { parentOnLetterhead } from '#domain/document/letterhead.ts';
 import { mayActOnOutgoing } from '#domain/document/outgoing-permissions.ts';
-import { blockOf, type SignatureBlock } from '#domain/document/signature-block.ts';
+import { proceduralBlockOf, proceduralLetterhead } from '#domain/document/procedural-signature.ts';
+import type { SignatureBlock } from '#domain/document/signature-block.ts';
 import { TIP_FORMS } from '#domain/tip/tip-form.ts';
-import { getIssuingBody, listSignatureBlocks } from '#features/documents/server/index.ts';
+import { getIssuingBody, listSigners } from '#features/documents/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { Purpose } from '#platform/contract/purpose.ts';
@@ -142,15 +142,14 @@ async function toOfficial(
   content: PaperContent,
 ): Promise<OfficialDocument> {
   const issuer = await getIssuingBody(context, paper.issuer_id);
-  const blocks = await listSignatureBlocks(context, issuer);
-  const block = blocks.find((one) => one.postId === paper.decided_by_post_id);
-  const signature = block ?? blockOf(issuer.kind, null);
-  const parent = parentOnLetterhead(issuer.kind, issuer.parent);
+  const signers = await listSigners(context, issuer.id);
+  const signer = signers.find((one) => one.postId === paper.decided_by_post_id) ?? null;
+  const block = proceduralBlockOf(issuer.kind, signer);
   const issued = paper.issued_on === null ? null : Temporal.PlainDate.from(paper.issued_on);
   const { type } = TIP_FORMS[paper.form];
   return {
     family: 'state',
-    letterhead: { ...(parent === null ? {} : { parent }), issuer: issuer.name },
+    letterhead: proceduralLetterhead(issuer),
     number: { value: paper.document_number, symbol: symbolOf(paper) },
     issued: {
       place: issuer.place,
@@ -162,12 +161,24 @@ async function toOfficial(
       type === 'dispatch'
         ? { form: 'dispatch', about: content.subject }
         : { form: 'named', type: TYPE_NAMES[type], title: content.subject },
+    ...(content.addressees.length === 0 ? {} : { addressees: content.addressees }),
     ...(content.grounds.length === 0 ? {} : { grounds: content.grounds }),
-    body: content.paragraphs.map((text) => ({ kind: 'paragraph' as const, text })),
+    body: [
+      ...(type === 'decision' ? [DECIDES] : []),
+      ...content.paragraphs.map((text) => ({ kind: 'paragraph' as const, text })),
+    ],
     recipients: { list: content.recipients, archive: 'VT, hồ sơ' },
-    signature: { authority: authorityOf(signature), name: signature.name },
+    signature: type === 'record' ? MADE_BY : { authority: authorityOf(block), name: block.name },
   };
 }
+
+/** The line after the legal bases of a decision. */
+const DECIDES = { kind: 'part', label: 'QUYẾT ĐỊNH:', title: '' } as const;
+/** A record is signed by whoever made it, not by a head. */
+const MADE_BY = {
+  authority: { kind: 'head', office: 'Người lập biên bản' },
+  name: null,
+} as const;
 
 const TYPE_NAMES = { decision: 'QUYẾT ĐỊNH', notice: 'THÔNG BÁO', record: 'BIÊN BẢN' } as const;
 

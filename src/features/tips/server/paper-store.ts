@@ -8,6 +8,7 @@ import type { RequestContext } from '#platform/server/http/context.ts';
 /** What a paper says, sealed in one piece. */
 export const PaperContent = z.object({
   subject: z.string(),
+  addressees: z.array(z.string()).default([]),
   grounds: z.array(z.string()),
   paragraphs: z.array(z.string()),
   recipients: z.array(z.string()),
@@ -62,7 +63,7 @@ export function paperNumber(paper: {
   return `${String(paper.document_number).padStart(2, '0')}/${symbolOf(paper)}`;
 }
 
-/** The letters that follow the number. */
+/** The letters that follow the number; a record is no matter of the number book and leaves room for the pen. */
 export function symbolOf(paper: { series: string | null; symbol: string | null }): string {
-  return [paper.series ?? '', paper.symbol ?? ''].filter((part) => part !== '').join('-');
+  return [paper.series ?? 'BB', paper.symbol ?? ''].filter((part) => part !== '').join('-');
 }

@@ -37,6 +37,7 @@ export function EditPaperDialog({ paper, onClose }: { paper: TipPaperRow; onClos
 
 const Typed = z.object({
   subject: z.string().trim().min(3).max(500),
+  addressees: z.string().default('').transform(listLines),
   grounds: z.string().default('').transform(listLines),
   paragraphs: z.string().transform(listLines).pipe(z.array(z.string()).min(1).max(40)),
   recipients: z.string().default('').transform(listLines),
@@ -47,6 +48,7 @@ function WordsForm(props: { paper: TipPaperRow; opened: Opened; onClose(): void 
   const t = useWords(tipWords);
   const form = useHouseForm(Typed, {
     subject: opened.subject,
+    addressees: opened.addressees.join('\n'),
     grounds: opened.grounds.join('\n'),
     paragraphs: opened.paragraphs.join('\n'),
     recipients: opened.recipients.join('\n'),
@@ -54,6 +56,7 @@ function WordsForm(props: { paper: TipPaperRow; opened: Opened; onClose(): void 
   const edit = useAct(editTipPaper, { refreshes: [getTip], onDone: onClose });
   const labels = {
     subject: t('record.papers.subject'),
+    addressees: t('record.papers.addressees'),
     grounds: t('record.papers.grounds'),
     paragraphs: t('record.papers.paragraphs'),
     recipients: t('record.papers.recipients'),
@@ -68,6 +71,7 @@ function WordsForm(props: { paper: TipPaperRow; opened: Opened; onClose(): void 
       }
     >
       <TextField name="subject" label={labels.subject} />
+      <LongTextField name="addressees" label={labels.addressees} optional rows={2} />
       <LongTextField name="grounds" label={labels.grounds} optional rows={3} />
       <LongTextField name="paragraphs" label={labels.paragraphs} rows={8} />
       <LongTextField name="recipients" label={labels.recipients} optional rows={3} />
