@@ -78,6 +78,14 @@ describe('the years of reports', () => {
   });
 });
 
+const FIGURES: readonly ((row: FigureRow) => number)[] = [
+  (row) => row.carriedOver,
+  (row) => row.taken,
+  (row) => row.handled,
+  (row) => row.left,
+  (row) => row.outcomes.judged ?? 0,
+];
+
 describe('small figures', () => {
   const line = (key: string, taken: number, handled = 0): FigureRow => ({
     key,
@@ -95,6 +103,12 @@ describe('small figures', () => {
     const shown = suppressSmall(rows, line('total', 41), 5);
     expect(shown.rows.map((row) => 'hidden' in row)).toEqual([true, true, false]);
     expect('hidden' in shown.total).toBe(false);
+  });
+
+  it('are not told by what two hidden lines handled together', () => {
+    const rows = [line('a', 6, 1), line('b', 4, 0), line('c', 20, 10), line('d', 30, 20)];
+    const shown = suppressSmall(rows, line('total', 60, 31), 5);
+    expect(shown.rows.map((row) => 'hidden' in row)).toEqual([true, true, true, false]);
   });
 
   it('in the total hide the table', () => {
@@ -121,10 +135,14 @@ describe('small figures', () => {
         const open = shown.rows.flatMap((row) => ('hidden' in row ? [] : [row]));
         const small = (figure: number) => figure > 0 && figure < 5;
         expect(open.some((row) => [row.taken, row.handled, row.left].some(small))).toBe(false);
-        const hidden = shown.rows.length - open.length;
-        if (!('hidden' in shown.total) && open.length > 0) {
-          expect(hidden).not.toBe(1);
+        if ('hidden' in shown.total || open.length === shown.rows.length) {
+          return;
         }
+        for (const pick of FIGURES) {
+          const left = pick(total) - open.reduce((sum, row) => sum + pick(row), 0);
+          expect(small(left), `${pick} ${left}`).toBe(false);
+        }
+        expect(shown.rows.length - open.length).not.toBe(1);
       }),
     );
   });

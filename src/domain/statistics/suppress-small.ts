@@ -14,31 +14,54 @@ export type HiddenRow = { key: string; hidden: true };
 
 /**
  * Hides lines in which a figure is above none and below `least`: such a figure may point at one
- * person. A line is hidden whole, since the rest of a balance would tell the figure; where a single
- * line is hidden the smallest other one goes too, since the total would tell it.
+ * person. A line is hidden whole, since the rest of a balance would tell the figure; and others go
+ * with it, the smallest first, until what the hidden lines hold together is no small figure either:
+ * whoever takes the open lines off the total is told nothing.
  */
 export function suppressSmall<Row extends FigureRow>(
   rows: readonly Row[],
   total: Row,
   least: number,
 ): Shown<Row> {
-  const hidden = new Set(rows.filter((row) => hasSmall(row, least)).map((row) => row.key));
   if (hasSmall(total, least)) {
     return { rows: rows.map(hide), total: hide(total) };
   }
-  const open = rows.filter((row) => !hidden.has(row.key));
-  const [smallest] = [...open].sort((a, b) => sizeOf(a) - sizeOf(b));
-  if (hidden.size > 0 && smallest !== undefined && isTooFew(rows, hidden, least)) {
-    hidden.add(smallest.key);
+  const hidden = new Set(rows.filter((row) => hasSmall(row, least)).map((row) => row.key));
+  const others = rows.filter((row) => !hidden.has(row.key));
+  for (const { key } of [...others].sort((a, b) => sizeOf(a) - sizeOf(b))) {
+    const held = rows.filter((row) => hidden.has(row.key));
+    if (held.length === 0 || !isTold(held, least)) {
+      break;
+    }
+    hidden.add(key);
   }
   return { rows: rows.map((row) => (hidden.has(row.key) ? hide(row) : row)), total };
 }
 
-/** True when what the hidden lines hold together could still be told from the total. */
-function isTooFew(rows: readonly FigureRow[], hidden: ReadonlySet<string>, least: number): boolean {
-  const held = rows.filter((row) => hidden.has(row.key));
-  const together = held.reduce((sum, row) => sum + sizeOf(row), 0);
-  return held.length < 2 || together < least;
+/** True when the total less the open lines would tell one line, or a small figure of several. */
+function isTold(held: readonly FigureRow[], least: number): boolean {
+  if (held.length < 2) {
+    return true;
+  }
+  const outcomes = new Map<string, number>();
+  for (const [code, figure] of held.flatMap((row) => Object.entries(row.outcomes))) {
+    outcomes.set(code, (outcomes.get(code) ?? 0) + figure);
+  }
+  const sum = (pick: (row: FigureRow) => number) =>
+    held.reduce((together, row) => together + pick(row), 0);
+  return hasSmall(
+    {
+      key: '',
+      carriedOver: sum((row) => row.carriedOver),
+      taken: sum((row) => row.taken),
+      handled: sum((row) => row.handled),
+      left: sum((row) => row.left),
+      again: sum((row) => row.again),
+      overdue: sum((row) => row.overdue),
+      outcomes: Object.fromEntries(outcomes),
+    },
+    least,
+  );
 }
 
 function hasSmall(row: FigureRow, least: number): boolean {

@@ -43,8 +43,8 @@ export const FigureLine = z.object({
       again: z.number().int(),
       handled: z.number().int(),
       left: z.number().int(),
-      /** Of what is not handled today: past its limit now. */
-      overdue: z.number().int(),
+      /** Of what is not handled today: past its limit now; null where the reader sees years that are over. */
+      overdue: z.number().int().nullable(),
       outcomes: z.record(z.string(), z.number().int()),
     })
     .nullable(),

@@ -63,7 +63,7 @@ function cellsOf(row: FigureLine, outcomes: readonly string[]): SheetCell[] {
   const { carriedOver, taken, again, handled, left, overdue } = figures;
   return [
     name,
-    ...[carriedOver, taken, again, handled, left, overdue],
+    ...[carriedOver, taken, again, handled, left, overdue ?? '–'],
     ...outcomes.map((code) => figures.outcomes[code] ?? 0),
   ];
 }

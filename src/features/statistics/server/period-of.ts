@@ -20,7 +20,8 @@ const OUTSIDE: readonly StatisticsSplit[] = ['by-total', 'by-article', 'by-form'
 
 /**
  * Refuses what this reader may not ask, and says which days are meant. Outside the proceedings only
- * whole programme years are shown: two overlapping periods would tell a small figure.
+ * whole programme years that are over are shown: two periods that overlap, or the running year asked
+ * today and again tomorrow, would tell a small figure by their difference.
  */
 export function periodOf(context: RequestContext, asked: AskedFigures): AskedPeriod {
   requireVerdict(mayReadStatistics(context.actor));
@@ -28,7 +29,7 @@ export function periodOf(context: RequestContext, asked: AskedFigures): AskedPer
     throw new Refusal('statistics.split-unknown');
   }
   if (!isInChain(context.actor)) {
-    requireOutsideView(asked);
+    return outsidePeriod(context, asked);
   }
   if (asked.years !== 'chosen') {
     const year = asked.year ?? yearNow(asked.years, context.today);
@@ -45,9 +46,13 @@ export function periodOf(context: RequestContext, asked: AskedFigures): AskedPer
   return { from, to, year: null };
 }
 
-function requireOutsideView(asked: AskedFigures): void {
-  const plain = asked.years === 'programme' && asked.article === undefined;
-  if (!plain || !OUTSIDE.includes(asked.split)) {
+/** The last year that is over, where none is named. */
+function outsidePeriod(context: RequestContext, asked: AskedFigures): AskedPeriod {
+  const newest = yearNow('programme', context.today) - 1;
+  const year = asked.year ?? newest;
+  const isPlain = asked.years === 'programme' && asked.article === undefined && year <= newest;
+  if (!isPlain || !OUTSIDE.includes(asked.split)) {
     throw new Refusal('statistics.programme-years-only');
   }
+  return { ...yearOf('programme', year), year };
 }

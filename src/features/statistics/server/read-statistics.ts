@@ -24,7 +24,9 @@ export async function readStatistics(
     ? null
     : settings('statistics.small-figure', context.today);
   const shown =
-    hiddenBelow === null ? counted : suppressSmall(counted.rows, counted.total, hiddenBelow);
+    hiddenBelow === null
+      ? counted
+      : suppressSmall(counted.rows.map(withoutToday), withoutToday(counted.total), hiddenBelow);
   const nameOf = new Map(counted.rows.map((row) => [row.key, row.name]));
   return {
     subject: asked.subject,
@@ -35,18 +37,35 @@ export async function readStatistics(
     from: period.from.toString(),
     to: period.to.toString(),
     definition: defineFigures(asked.subject),
-    rows: shown.rows.map((row) => toLine(row, nameOf.get(row.key) ?? null)),
-    total: toLine(shown.total, null),
+    rows: shown.rows.map((row) => toLine(row, nameOf.get(row.key) ?? null, hiddenBelow)),
+    total: toLine(shown.total, null, hiddenBelow),
     hiddenBelow,
   };
 }
 
-function toLine(row: CountedRow | HiddenRow, name: string | null): FigureLine {
+/** What is overdue now moves from day to day: no figure of a year that is over. */
+function withoutToday(row: CountedRow): CountedRow {
+  return { ...row, overdue: 0 };
+}
+
+function toLine(
+  row: CountedRow | HiddenRow,
+  name: string | null,
+  hiddenBelow: number | null,
+): FigureLine {
   if ('hidden' in row) {
     return { key: row.key, name, figures: null };
   }
-  const { key, name: _, ...figures } = row;
-  return { key, name, figures: { ...figures, outcomes: { ...figures.outcomes } } };
+  const { key, name: _, overdue, ...figures } = row;
+  return {
+    key,
+    name,
+    figures: {
+      ...figures,
+      overdue: hiddenBelow === null ? overdue : null,
+      outcomes: { ...figures.outcomes },
+    },
+  };
 }
 
 /** What of a figure the reader may open: it starts from the grants, so a stranger gets none. */

@@ -162,9 +162,18 @@ describe('every stay', () => {
 
 describe('readers', () => {
   it('outside the proceedings see whole programme years with small figures hidden', async () => {
-    const { status, body } = await read('dau-moi-gd', 'subject=cases&year=2026&split=by-article');
-    expect(status).toBe(200);
+    const asked = 'subject=cases&year=2026&split=by-article';
+    expect((await read('dau-moi-gd', asked)).status, 'the running year moves from day to day').toBe(
+      403,
+    );
+    expect((await read('dau-moi-gd', 'subject=cases')).body.to).toBe('2025-12-14');
+    office.moveTo('2027-01-04T08:00:00+07:00');
+    const { status, body } = await read('dau-moi-gd', asked);
+    const cells = await (await office.as('dau-moi-gd')).get(`/statistics/export?${asked}`);
+    office.moveTo('2026-11-02T08:00:00+07:00');
+    expect([status, cells.status]).toEqual([200, 200]);
     expect(body.hiddenBelow).toBe(5);
+    expect(body.rows.length).toBeGreaterThan(0);
     expect(body.rows.every((row) => row.figures === null)).toBe(true);
     expect(body.total.figures).toBeNull();
     for (const query of ['years=court', 'split=by-place', 'article=150', 'split=by-body']) {
@@ -191,9 +200,13 @@ describe('readers', () => {
     expect(await codes('dieu-tra', 'stage=investigation&figure=left')).toContain(ownCase);
     expect(await codes('tham-phan-kv', 'stage=trial&figure=left')).toEqual([trialCase]);
     expect(await codes('tham-phan-kv', 'stage=investigation&figure=left')).toEqual([]);
-    for (const name of ['lanh-dao', 'dieu-phoi', 'dieu-tra-2', 'dau-moi-gd', 'bien-phong']) {
+    for (const name of ['lanh-dao', 'dieu-phoi', 'dieu-tra-2', 'bien-phong']) {
       expect(await codes(name, 'stage=investigation&figure=taken'), name).toEqual([]);
     }
+    const outside = await office.as('dau-moi-gd');
+    const asked = '/statistics/records?subject=cases&stage=investigation&figure=taken';
+    expect((await outside.get(`${asked}&year=2026`)).status).toBe(403);
+    expect((await outside.get<{ rows: object[] }>(asked)).body.rows).toEqual([]);
   });
 
   it('take the table along as Excel, with no code in it', async () => {

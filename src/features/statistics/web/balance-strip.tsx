@@ -48,7 +48,7 @@ export function BalanceStrip({ line, asked }: BalanceStripProps) {
         {figures.again === 0 ? null : (
           <span>{t('againIn', { count: f.number(figures.again) })}</span>
         )}
-        {figures.overdue === 0 ? null : (
+        {figures.overdue === 0 || figures.overdue === null ? null : (
           <span className={css.late}>{t('overdueNow', { count: f.number(figures.overdue) })}</span>
         )}
       </p>

@@ -33,7 +33,7 @@ export function useFigureColumns(asked: Asked): DataColumn<FigureLine>[] {
     name: t(`columns.${key}`),
     align: 'end',
     width: '7rem',
-    text: (row) => (row.figures === null ? t('hidden') : String(row.figures[key])),
+    text: (row) => (row.figures === null ? t('hidden') : String(row.figures[key] ?? '–')),
     order: (row) => row.figures?.[key] ?? null,
     cell: (row) => (
       <Named name={t(`columns.${key}`)}>
@@ -128,6 +128,10 @@ function Plain({ figures, of }: { figures: Figures | null; of: 'again' | 'overdu
   if (figures === null) {
     return <span className={css.hidden}>{t('hidden')}</span>;
   }
-  const isLate = of === 'overdue' && figures.overdue > 0;
-  return <span className={isLate ? css.late : css.number}>{f.number(figures[of])}</span>;
+  const figure = figures[of];
+  if (figure === null) {
+    return <span className={css.number}>–</span>;
+  }
+  const isLate = of === 'overdue' && figure > 0;
+  return <span className={isLate ? css.late : css.number}>{f.number(figure)}</span>;
 }

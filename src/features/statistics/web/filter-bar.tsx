@@ -101,7 +101,7 @@ function PeriodFilters({
         <Choose
           name={t('filters.year')}
           value={String(year)}
-          choices={listYears(Math.max(year, newest ?? year)).map((value) => ({
+          choices={listYears(Math.max(year, newest ?? year), isOutside ? 0 : 1).map((value) => ({
             value,
             text: value,
           }))}
@@ -125,6 +125,7 @@ function PeriodFilters({
   );
 }
 
-function listYears(newest: number): string[] {
-  return Array.from({ length: YEARS_BACK }, (_, back) => String(newest + 1 - back));
+/** Outside the proceedings no year that is not over: none ahead of the newest. */
+function listYears(newest: number, ahead: number): string[] {
+  return Array.from({ length: YEARS_BACK }, (_, back) => String(newest + ahead - back));
 }

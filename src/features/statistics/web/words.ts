@@ -34,7 +34,7 @@ export const statisticsWords = defineWords('statistics', {
     month: 'từ {{day}}',
     hidden: 'che',
     hiddenNote:
-      'Dòng có số nhỏ hơn {{count}} được che, vì số nhỏ có thể chỉ đúng một người. Cách đếm không đổi.',
+      'Dòng có số nhỏ hơn {{count}} được che, vì số nhỏ có thể chỉ đúng một người. Chỉ xem được các năm chương trình đã kết thúc. Cách đếm không đổi.',
     hiddenTotal: 'Số liệu của kỳ quá nhỏ để hiện cho cơ quan ngoài chuỗi tố tụng.',
     nothing: 'Chưa có gì trong kỳ này',
     nothingText: 'Chọn kỳ hoặc giai đoạn khác.',
@@ -80,7 +80,7 @@ export const statisticsWords = defineWords('statistics', {
     month: 'from {{day}}',
     hidden: 'hidden',
     hiddenNote:
-      'Lines with a figure below {{count}} are hidden, since a small figure may point at one person. The count is the same.',
+      'Lines with a figure below {{count}} are hidden, since a small figure may point at one person. Only programme years that are over are shown. The count is the same.',
     hiddenTotal:
       'The figures of this period are too small to be shown to an agency outside the proceedings.',
     nothing: 'Nothing in this period',

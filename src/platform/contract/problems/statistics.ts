@@ -3,8 +3,8 @@ import type { ProblemRow } from '../problem-row.ts';
 export const statisticsProblems = {
   'statistics.programme-years-only': {
     status: 403,
-    vi: 'Cơ quan ngoài chuỗi tố tụng xem số liệu theo cả năm của chương trình.',
-    en: 'Agencies outside the proceedings see figures of whole programme years.',
+    vi: 'Cơ quan ngoài chuỗi tố tụng xem số liệu theo năm chương trình (15/12–14/12) đã kết thúc. Chọn một năm đã qua.',
+    en: 'Agencies outside the proceedings see figures of programme years (15/12–14/12) that are over. Choose a past year.',
   },
   'statistics.period-needed': {
     status: 400,
