@@ -43,7 +43,7 @@ function DocumentRecord({ document }: { document: DocumentView }) {
       <DocumentHeader document={document} />
       <ReplacedNotice document={document} />
       <DocumentPath document={document} />
-      <div className={css.record}>
+      <div className={css.record} data-record>
         <div className={css.main}>
           {waits ? <ArrivalSection document={document} /> : null}
           <DocumentChain document={document} />

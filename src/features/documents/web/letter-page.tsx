@@ -41,7 +41,7 @@ function LetterRecord({ letter }: { letter: OutgoingView }) {
   return (
     <Page>
       <LetterHeader letter={letter} editing={isEditing} onEdit={() => setEditing(true)} />
-      <div className={css.record}>
+      <div className={css.record} data-record>
         <div className={css.main}>
           <SignedCopy letter={letter} />
           {isEditing ? (

@@ -35,7 +35,7 @@ export function TaskRecord({ task, refresh }: { task: TaskView; refresh(): void 
     <Page>
       <TaskHeader task={task} subject={acts.subject} run={acts.run} />
       <ProblemNotice error={acts.error} />
-      <div className={css.record}>
+      <div className={css.record} data-record>
         <div className={css.main}>
           <Section title={t(task.plan === null ? 'record.bodyManual' : 'record.body')}>
             <p className={css.body}>{task.body}</p>

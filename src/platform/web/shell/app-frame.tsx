@@ -100,6 +100,7 @@ function showCurrent(pages: HTMLElement | null, path: string): void {
   const links = [...(pages?.querySelectorAll('a') ?? [])];
   const link = links.findLast((one) => path.startsWith(one.pathname));
   if (pages !== null && link !== undefined) {
-    pages.scrollLeft += link.getBoundingClientRect().left - pages.getBoundingClientRect().left;
+    const [frame, shown] = [pages.getBoundingClientRect(), link.getBoundingClientRect()];
+    pages.scrollLeft += shown.left - frame.left - (frame.width - shown.width) / 2;
   }
 }

@@ -17,7 +17,13 @@ export function LockScreen({ onOpen, children }: { onOpen(): void; children?: Re
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ProblemError | null>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const from = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      setTimeout(() => from instanceof HTMLElement && from.focus());
+    };
+  }, []);
   const prove = (proof: Promise<void>) => {
     setBusy(true);
     setError(null);
