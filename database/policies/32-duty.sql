@@ -127,6 +127,8 @@ language sql stable security definer set search_path = pg_catalog, public, app a
     from callee c
     join public.post p on p.id = c.post_id
     join public.officer o on o.id = p.officer_id and o.state = 'active'
+   where p.valid_from <= (at at time zone 'Asia/Ho_Chi_Minh')::date
+     and (p.valid_to is null or p.valid_to >= (at at time zone 'Asia/Ho_Chi_Minh')::date)
 $$;
 
 -- The body that is called for a place: the police of the commune where they are entered, else of the province.

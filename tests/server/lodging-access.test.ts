@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LodgingView } from '#features/public-tips/contract.ts';
+import { describePage } from '#features/public-tips/server/index.ts';
 import { asSystem } from '#platform/server/database/database.ts';
 import { aPublicOffice, PLANTED, type PublicOffice } from '../harness/public-office.ts';
 import { tracedJpeg } from '../harness/sample-evidence.ts';
@@ -140,6 +141,62 @@ describe.each(PLACES)('a lodging: %s', (place) => {
   });
 });
 
+describe('two officers at once', () => {
+  it('make one tip of a lodging, and both read it', async () => {
+    const { id } = await bring('police, waiting');
+    const tips = async () => await count(`from tip where channel = 'public-page'`);
+    const before = await tips();
+    const duty = await world.office.as('truc-ban');
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => duty.send('POST', `/lodgings/${id}/open`, { purpose: 'handle-tip' })),
+    );
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200]);
+    expect(await tips()).toBe(before + 1);
+  });
+
+  it('pass a complaint on once', async () => {
+    const { id } = await bring('complaint, opened');
+    const { body } = await (await world.office.as('kiem-sat')).get<LodgingView>(`/lodgings/${id}`);
+    const answers = await Promise.all(
+      (['police', 'inspectorate'] as const).map(async (to) =>
+        (await world.office.as('vien-truong')).send('POST', `/lodgings/${id}/pass-on`, {
+          revision: body.revision,
+          to,
+        }),
+      ),
+    );
+    expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
+    expect(
+      await count(`from record_grant where record_id = '${id}' and ground = 'hand-over'`),
+    ).toBe(1);
+  });
+});
+
+describe('the group of the inspectorate', () => {
+  it('holds an inspector whose post has a last day, until that day', async () => {
+    const { db, deps } = world.office.province;
+    const postId = await world.office.post('thanh-tra');
+    await db.asOwner(async (client) => {
+      await client.query(`update group_key set code = 'earlier' where code = 'complaints'`);
+      await client.query(`update post set valid_to = '2026-12-31' where id = $1`, [postId]);
+    });
+    await asSystem(db, 'test', (tx) =>
+      describePage(tx, deps.now(), { kind: 'exercise', provinceName: 'Minh Họa' }),
+    );
+    expect(
+      await count(`from group_member m join group_key g on g.id = m.group_id where g.code = 'complaints'
+        and m.post_id = '${postId}' and m.until_at = '2027-01-01T00:00:00+07:00'`),
+    ).toBe(1);
+  });
+});
+
+async function count(what: string): Promise<number> {
+  const { rows } = await world.office.province.db.asOwner((client) =>
+    client.query<{ n: number }>(`select count(*)::int as n ${what}`),
+  );
+  return rows[0]?.n ?? -1;
+}
+
 interface Told {
   code: string;
 }
@@ -165,6 +222,8 @@ const STATES: Record<Place, LodgingView['state']> = {
   'complaint, with the police': 'passed-on',
 };
 
+const brought: string[] = [];
+
 /** Lodges it and takes it to its place. */
 async function bring(place: Place): Promise<{ id: string; fileId: string }> {
   const kind = place.startsWith('complaint') ? 'complaint' : 'tip';
@@ -177,10 +236,11 @@ async function bring(place: Place): Promise<{ id: string; fileId: string }> {
     client.query<{ id: string; file: string }>(
       `select l.id, f.id as file from lodging l join lodging_file f on f.lodging_id = l.id
         where not (l.id = any ($1)) limit 1`,
-      [Object.values(lodgings).map((one) => one.id)],
+      [brought],
     ),
   );
   const made = { id: rows[0]?.id ?? '', fileId: rows[0]?.file ?? '' };
+  brought.push(made.id);
   if (STATES[place] !== 'waiting') {
     const opener = place.startsWith('police') ? 'truc-ban' : 'kiem-sat';
     await must(opener, `/lodgings/${made.id}/open`, {

@@ -116,6 +116,10 @@ export const TIP_REFUSALS = {
     vi: 'Nguồn tin đang ở cơ quan này rồi.',
     en: 'The tip is already with that body.',
   },
+  'tip.takes-no-transfer': {
+    vi: 'Cơ quan này không giải quyết nguồn tin về tội phạm. Chọn cơ quan điều tra, Viện kiểm sát, bộ đội biên phòng hoặc công an.',
+    en: 'That body does not resolve tips. Choose an investigating body, a procuracy, the border guard or the police.',
+  },
   'tip.merge-into-self': {
     vi: 'Không nhập một nguồn tin vào chính nó hoặc vào một tin đã nhập.',
     en: 'A tip is not merged into itself or into one that was merged.',

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aTipOffice, type TipOffice } from '../../../../tests/harness/tip-office.ts';
 import type { DangerRow, DangerStep, DutyDesk, RaisedDanger } from '../contract.ts';
-import { escalateDanger } from './index.ts';
+import { escalateDanger, mailCalled } from './index.ts';
 
 const BEGIN = '2026-03-02T08:00:00+07:00';
 let office: TipOffice;
@@ -239,15 +239,86 @@ describe('somebody in danger', () => {
   });
 });
 
+describe('the mail to whoever was called', () => {
+  it('is tried again when it could not be sent, and sent once', async () => {
+    const { db } = office.province;
+    moveTo('2026-03-02T13:45:00+07:00');
+    await raise('uy-ban-xa', { kind: 'violence', placeId: office.placeId });
+    await db.asOwner(async (client) => {
+      await client.query(`update danger_event set mailed_at = at where at < $1`, [now]);
+      await client.query(`update officer set email = sign_in_name || '@example.vn'`);
+    });
+    const run = async (state: 'sent' | 'failed') =>
+      await mailCalled(
+        { db, now: Temporal.Instant.from(now) },
+        {
+          mailer: {
+            state: 'ready',
+            sendWaiting: async () => (state === 'sent' ? { state } : { state, code: 'refused' }),
+            close: () => undefined,
+          },
+          todayAddress: 'https://example.vn/',
+        },
+      );
+    expect(await run('failed')).toEqual({ mailed: 0, failed: 1 });
+    expect(await run('sent')).toEqual({ mailed: 1, failed: 0 });
+    expect(await run('sent')).toEqual({ mailed: 0, failed: 0 });
+  });
+});
+
 describe('a body that keeps no roster any longer', () => {
   it('has its posts of duty stand again', async () => {
     const { revision } = await desk('thu-truong');
     const head = await office.as('thu-truong');
+    await addTurns('dieu-tra', 520);
     const stopped = await head.send('POST', '/duty/stop-roster', { revision });
     expect(stopped.status, JSON.stringify(stopped.body)).toBe(200);
     const after = await desk('truc-ban');
     expect(after.rosterSince).toBeNull();
     expect(after.onDuty.map((one) => one.title)).toEqual(['Trực ban hình sự']);
     expect(after.gaps).toEqual([]);
+    const left = await office.province.db.asOwner((client) =>
+      client.query(
+        'select count(*)::int as n from duty_shift where until_at > greatest(from_at, $1)',
+        [office.province.deps.now().toString()],
+      ),
+    );
+    expect(left.rows[0].n).toBe(0);
   });
 });
+
+describe('whoever has left the post', () => {
+  it('is passed over, also while a turn still stands in that name', async () => {
+    const postId = await office.post('dieu-tra');
+    await addTurns('dieu-tra', 1);
+    const bodyId = await office.agency('provincial-police');
+    const called = async () => {
+      const { rows } = await office.province.db.asOwner((client) =>
+        client.query('select post_id from app.duty_ladder($1, $2)', [
+          bodyId,
+          office.province.deps.now().toString(),
+        ]),
+      );
+      return rows.map((row: { post_id: string }) => row.post_id);
+    };
+    expect(await called()).toContain(postId);
+    await office.province.db.asOwner((client) =>
+      client.query(`update post set valid_to = '2026-03-01' where id = $1`, [postId]),
+    );
+    expect(await called()).not.toContain(postId);
+  });
+});
+
+/** Turns of eight hours one after the other, the first of them now, as an office enters a year at once. */
+async function addTurns(name: string, count: number): Promise<void> {
+  const values = [await office.post(name), office.province.deps.now().toString(), count];
+  await office.province.db.asOwner((client) =>
+    client.query(
+      `insert into duty_shift (id, province_id, agency_id, post_id, from_at, until_at, call_order, made_by, made_at)
+       select gen_random_uuid(), p.province_id, p.agency_id, p.id, $2::timestamptz + n * interval '8 hours',
+              $2::timestamptz + (n + 1) * interval '8 hours', 1, p.id, $2
+         from post p, generate_series(0, $3::int - 1) n where p.id = $1`,
+      values,
+    ),
+  );
+}

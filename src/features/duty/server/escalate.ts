@@ -66,7 +66,10 @@ interface ToMail {
   waiting: number;
 }
 
-/** Mails whoever was called that something waits: a number and the way to Hôm nay, each call once. */
+/**
+ * Mails whoever was called that something waits: a number and the way to Hôm nay, each call once. A mail that
+ * could not be sent is tried again at the next run.
+ */
 export async function mailCalled(
   { db, now }: JobContext,
   mail: { mailer: Mailer; todayAddress: string },
@@ -75,15 +78,20 @@ export async function mailCalled(
     return { mailed: 0 };
   }
   const claimed = await claimCalls(db, now.toString());
+  const failed: string[] = [];
   for (const one of claimed) {
-    await mail.mailer.sendWaiting({
+    const { state } = await mail.mailer.sendWaiting({
       to: one.email,
       count: Math.max(1, one.waiting),
       todayAddress: mail.todayAddress,
       language: one.locale,
     });
+    if (state !== 'sent') {
+      failed.push(one.id);
+    }
   }
-  return { mailed: claimed.length };
+  await giveBackCalls(db, failed);
+  return { mailed: claimed.length - failed.length, failed: failed.length };
 }
 
 /** Marks them before anything is sent, so that two runs never send two mails. */
@@ -100,4 +108,13 @@ async function claimCalls(db: Database, now: string): Promise<ToMail[]> {
        where o.email is not null and o.state = 'active'`.execute(tx);
     return rows;
   });
+}
+
+async function giveBackCalls(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) {
+    return;
+  }
+  await asSystem(db, 'danger mail', (tx) =>
+    sql`update danger_event set mailed_at = null where id = any(${[...ids]}::uuid[])`.execute(tx),
+  );
 }

@@ -10,6 +10,9 @@ import { listLadder } from './alert-store.ts';
 import { mayServe } from './list-alerts.ts';
 import { findDesk, listPeople, listShifts } from './roster-store.ts';
 
+/** Turns that a page of the roster shows at most. */
+const MOST_SHOWN = 500;
+
 /** The duty desk of the own body: who is on, the turns and gaps of some days, the telephones. */
 export async function readDesk(
   context: RequestContext,
@@ -23,7 +26,7 @@ export async function readDesk(
   const from = startOf(day);
   const until = startOf(day.add({ days: input.days }));
   const desk = await findDesk(context);
-  const shifts = await listShifts(context, from, until);
+  const shifts = await listShifts(context, from, until, MOST_SHOWN);
   const people = await listPeople(context);
   const onNow = new Set(listOnDuty(shifts, now).map((one) => one.id));
   return {

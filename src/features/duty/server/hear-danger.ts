@@ -37,9 +37,7 @@ export async function raiseForTip(context: RequestContext, event: DomainEvent): 
            (select a.id from agency a where a.id = t.held_by_id
                and a.kind in ('commune-police', 'provincial-police', 'investigating-body',
                               'border-guard-command', 'border-post')) as held_by,
-           t.channel = 'public-page' or exists (select from call c
-              where c.operator_post_id = ${context.actor.postId}::uuid and c.tip_id is null
-                and c.alert_id is not null and c.state <> 'referred') as told
+           t.channel = 'public-page' as told
       from tip t where t.id = ${event.recordId}::uuid`.execute(context.tx);
   const tip = rows[0];
   if (tip === undefined || tip.told) {

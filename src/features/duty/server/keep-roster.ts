@@ -11,7 +11,8 @@ import { newSecretId } from '#platform/server/ids/new-id.ts';
 import type { addShifts, coverShift, setDutyPhone, stopRoster, takeShiftOff } from '../contract.ts';
 import { findDesk, listPeople, listShifts } from './roster-store.ts';
 
-const AHEAD = { hours: 24 * 400 };
+/** Every turn that is to come. */
+const AHEAD = { hours: 24 * 36_500 };
 
 /** Writes the telephone of the duty room. */
 export async function setPhone(

@@ -23,11 +23,12 @@ export async function findDesk(context: RequestContext): Promise<StoredDesk> {
   };
 }
 
-/** Turns of the own body that touch a time, by their beginning. */
+/** Turns of the own body that touch a time, by their beginning; every one where no most is given. */
 export async function listShifts(
   context: RequestContext,
   from: Temporal.Instant,
   until: Temporal.Instant,
+  most: number | null = null,
 ): Promise<Shift[]> {
   const { rows } = await sql<{
     id: string;
@@ -40,7 +41,7 @@ export async function listShifts(
     select id, post_id, from_at, until_at, call_order, covers_id from duty_shift
      where agency_id = ${context.actor.agencyId}::uuid and until_at > from_at
        and until_at > ${from.toString()}::timestamptz and from_at < ${until.toString()}::timestamptz
-     order by from_at, call_order, id limit 500`.execute(context.tx);
+     order by from_at, call_order, id limit ${most}::integer`.execute(context.tx);
   return rows.map((row) => ({
     id: row.id,
     postId: row.post_id,

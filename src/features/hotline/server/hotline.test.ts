@@ -114,6 +114,11 @@ describe('a call', () => {
     await save(lost);
     expect((await open(lost)).body.call).toMatchObject({ state: 'running', endedHow: null });
     expect((await open(dropped)).body.call.endedHow).toBe('line-dropped');
+    const twice = await (await operator()).send('POST', `/calls/${dropped}/end`, {
+      how: 'said-goodbye',
+    });
+    expect(twice.status).toBe(200);
+    expect((await open(dropped)).body.call.endedHow).toBe('line-dropped');
   });
 });
 
@@ -169,6 +174,18 @@ describe('a referral', () => {
       200,
     );
     expect((await alerts()).map((row) => row.source).toSorted()).toEqual(['call', 'tip']);
+    const waiting = await aCall();
+    await (await operator()).send('POST', `/calls/${waiting}/danger`, { kind: 'violence' });
+    const third = await aCall();
+    expect((await (await operator()).send('POST', `/calls/${third}/refer`, refer)).status).toBe(
+      200,
+    );
+    expect((await alerts()).map((row) => row.source).toSorted()).toEqual([
+      'call',
+      'call',
+      'tip',
+      'tip',
+    ]);
   });
 });
 

@@ -84,6 +84,7 @@ async function makeTip(
     referral: null,
     passTo: null,
     secluded: false,
+    dangerTold: call.alert_id !== null,
   });
 }
 

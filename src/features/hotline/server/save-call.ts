@@ -76,7 +76,12 @@ export async function finishCall(
   { id, how }: ParsedInputOf<typeof endCall>,
 ): Promise<Done> {
   requirePermission(context, 'call.take');
-  requireOpen(await getCall(context, id));
+  const call = await getCall(context, id);
+  requireOpen(call);
+  if (call.state === 'ended' && call.ended_how !== 'screen-lost') {
+    // Ended already, such as by a finger that pressed twice: its moment stays.
+    return {};
+  }
   await sql`
     update call set state = 'ended', ended_at = ${context.now.toString()}::timestamptz, ended_how = ${how},
            revision = revision + 1

@@ -21,11 +21,13 @@ export interface LodgingRecord {
   tip_key: Buffer | null;
 }
 
-/** The lodging, or the same answer for what is not there and what may not be seen. */
-export async function getLodgingRecord(tx: Tx, id: string): Promise<LodgingRecord> {
-  const { rows } = await sql<LodgingRecord>`select * from lodging where id = ${id}::uuid`.execute(
-    tx,
-  );
+/**
+ * The lodging, or the same answer for what is not there and what may not be seen. `lock` keeps two officers
+ * from taking it up, or passing it on, at once.
+ */
+export async function getLodgingRecord(tx: Tx, id: string, lock = false): Promise<LodgingRecord> {
+  const { rows } = await sql<LodgingRecord>`
+    select * from lodging where id = ${id}::uuid ${lock ? sql`for update` : sql``}`.execute(tx);
   const row = rows[0];
   if (row === undefined) {
     throw new Refusal('record.not-found');

@@ -24,7 +24,7 @@ export async function openOwnLodging(
   { id, purpose }: ParsedInputOf<typeof openLodging>,
 ): Promise<OpenedLodging> {
   requirePermission(context, 'lodging.read');
-  const row = await getLodgingRecord(context.tx, id);
+  const row = await getLodgingRecord(context.tx, id, true);
   const opened = await withOpenLodging(
     context,
     row,

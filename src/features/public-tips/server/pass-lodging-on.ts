@@ -20,7 +20,7 @@ export async function passComplaintOn(
   { id, revision, to }: ParsedInputOf<typeof passLodgingOn>,
 ): Promise<Done> {
   requirePermission(context, 'lodging.pass-on');
-  const row = await getLodgingRecord(context.tx, id);
+  const row = await getLodgingRecord(context.tx, id, true);
   if (row.state !== 'opened' || row.kind !== 'complaint' || !listNextReceivers(row).includes(to)) {
     throw new Refusal('lodging.not-passable');
   }

@@ -3,22 +3,18 @@ import type { Temporal } from 'temporal-polyfill';
 import type { AgencyKind } from '#domain/agency/agency-kind.ts';
 import type { LodgingReceiver } from '#domain/lodging/lodging.ts';
 import { groupOf } from '#features/tips/server/index.ts';
-import { findGroup, type Group, makeGroup } from '#platform/server/confidential/groups.ts';
+import { findGroup, type Group } from '#platform/server/confidential/groups.ts';
 import type { Tx } from '#platform/server/database/database.ts';
 import type { PageSetting } from './page/page-setting.ts';
 
 /** Which body of the province receives, and which of its groups opens. */
 const RECEIVERS: Record<
   LodgingReceiver,
-  { kind: AgencyKind; group: 'duty' | 'supervision' | 'complaints'; name: string }
+  { kind: AgencyKind; group: 'duty' | 'supervision' | 'complaints' }
 > = {
-  police: { kind: 'provincial-police', group: 'duty', name: 'Trực ban' },
-  procuracy: {
-    kind: 'provincial-procuracy',
-    group: 'supervision',
-    name: 'Kiểm sát việc giải quyết',
-  },
-  inspectorate: { kind: 'inspectorate', group: 'complaints', name: 'Tiếp nhận khiếu nại' },
+  police: { kind: 'provincial-police', group: 'duty' },
+  procuracy: { kind: 'provincial-procuracy', group: 'supervision' },
+  inspectorate: { kind: 'inspectorate', group: 'complaints' },
 };
 
 /** The group of a receiver, made when it is first needed (the system's work); null without such a body. */
@@ -27,42 +23,13 @@ export async function ensureReceiver(
   receiver: LodgingReceiver,
   now: Temporal.Instant,
 ): Promise<Group | null> {
-  const { kind, group, name } = RECEIVERS[receiver];
+  const { kind, group } = RECEIVERS[receiver];
   const agencyId = await findBody(tx, kind, now);
   if (agencyId === null) {
     return null;
   }
-  if (group === 'duty' || group === 'supervision') {
-    await groupOf(tx, group, agencyId, now);
-    return findGroup(tx, group, agencyId);
-  }
-  const made =
-    (await findGroup(tx, group, agencyId)) ??
-    (await makeGroup(tx, { code: group, agencyId, name }, now));
-  await seatInspectors(tx, made.id, agencyId, now);
-  return made;
-}
-
-/** Inspectors stand in their body's group by their post, from when the post begins to when it ends. */
-async function seatInspectors(
-  tx: Tx,
-  groupId: string,
-  agencyId: string,
-  now: Temporal.Instant,
-): Promise<void> {
-  await sql`
-    update group_member m set until_at = greatest(m.from_at, ${now.toString()}::timestamptz)
-      from post p where p.id = m.post_id and m.group_id = ${groupId}::uuid and m.until_at is null
-       and (p.role_code <> 'inspector' or p.agency_id <> ${agencyId}::uuid or p.valid_to is not null)`.execute(
-    tx,
-  );
-  await sql`
-    insert into group_member (id, group_id, post_id, from_at, ground, province_id)
-    select gen_random_uuid(), ${groupId}::uuid, p.id, ${now.toString()}::timestamptz, 'standing', p.province_id
-      from post p
-     where p.agency_id = ${agencyId}::uuid and p.role_code = 'inspector' and p.valid_to is null
-       and not exists (select from group_member m where m.group_id = ${groupId}::uuid and m.post_id = p.id
-                        and m.until_at is null)`.execute(tx);
+  await groupOf(tx, group, agencyId, now);
+  return findGroup(tx, group, agencyId);
 }
 
 /** The group of a receiver as it stands; null where it was never made. */

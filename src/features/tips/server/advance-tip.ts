@@ -7,7 +7,7 @@ import { openRecordKey } from '#platform/server/confidential/sealed-record.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
 import { getBody } from './bodies.ts';
-import { closeNames, reopenNames } from './close-names.ts';
+import { keepNames } from './keep-names.ts';
 import { nextClockColumns } from './next-clock.ts';
 import { audienceOf, openToAudience } from './tip-audience.ts';
 import { clocksOf } from './tip-clocks.ts';
@@ -93,24 +93,6 @@ async function keepReceipt(
         .doUpdateSet({ passed_on_at: at, taken_over_at: null }),
     )
     .execute();
-}
-
-const ENDED_WITHOUT: readonly TipFile['state'][] = ['case-not-opened', 'guided'];
-
-/** Ended without initiation, the names close at once; taken up again, they open. */
-async function keepNames(
-  context: RequestContext,
-  tipId: string,
-  before: TipFile,
-  after: TipFile,
-): Promise<void> {
-  const wasClosed = ENDED_WITHOUT.includes(before.state);
-  const isClosed = ENDED_WITHOUT.includes(after.state);
-  if (isClosed && !wasClosed) {
-    await closeNames(context, tipId);
-  } else if (wasClosed && !isClosed && after.state !== 'merged') {
-    await reopenNames(context, tipId);
-  }
 }
 
 async function tell(

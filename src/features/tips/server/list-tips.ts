@@ -84,9 +84,9 @@ export function isInBox(context: RequestContext, box: Box) {
     case 'all-open-to-me':
       return sql<SqlBool>`true`;
     case 'to-take-up':
-      return sql<SqlBool>`(tip.state = 'in-transfer' and tip.arriving_id = ${agencyId}::uuid)
+      return sql<SqlBool>`((tip.state = 'in-transfer' and tip.arriving_id = ${agencyId}::uuid)
         or (tip.held_by_id = ${agencyId}::uuid and tip.handler_post_ids = '{}'
-          and tip.state in ('awaiting-classification', 'awaiting-assignment'))`;
+          and tip.state in ('awaiting-classification', 'awaiting-assignment')))`;
     case 'mine-to-handle':
       return sql<SqlBool>`${postId}::uuid = any (tip.handler_post_ids)`;
     case 'of-unit':

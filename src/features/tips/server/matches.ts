@@ -35,30 +35,42 @@ export async function listProposals(
     .orderBy('m.id', 'desc')
     .limit(input.limit + 1)
     .execute();
-  const page: OutputOf<typeof listMatches>['rows'] = [];
-  for (const row of rows.slice(0, input.limit)) {
-    const sides = await sidesOf(context, row.id);
-    const opensBoth = sides.every((side) => side.id !== null);
-    page.push({
-      id: row.id,
-      sides,
-      reasons: row.reasons.flatMap((reason) => {
-        const known = MatchReason.safeParse(reason);
-        return known.success ? [known.data] : [];
-      }),
-      weight: row.weight,
-      proposedAt: row.proposed_at.toISOString(),
-      state: row.state,
-      audience: opensBoth ? 'who-opens-both' : 'provincial-duty',
-    });
-  }
+  const page = rows.slice(0, input.limit);
+  const sides = await sidesOf(
+    context,
+    page.map((row) => row.id),
+  );
   return {
-    rows: page,
+    rows: page.map((row) => toMatchRow(row, sides.get(row.id) ?? [])),
     next: nextKey(rows, input.limit, (row) => [row.proposed_at.toISOString(), row.id]),
   };
 }
 
+type MatchRow = OutputOf<typeof listMatches>['rows'][number];
+
+function toMatchRow(
+  row: Omit<MatchRow, 'sides' | 'reasons' | 'proposedAt' | 'audience'> & {
+    reasons: readonly string[];
+    proposed_at: Date;
+  },
+  sides: MatchRow['sides'],
+): MatchRow {
+  return {
+    id: row.id,
+    sides,
+    reasons: row.reasons.flatMap((reason) => {
+      const known = MatchReason.safeParse(reason);
+      return known.success ? [known.data] : [];
+    }),
+    weight: row.weight,
+    proposedAt: row.proposed_at.toISOString(),
+    state: row.state,
+    audience: sides.every((side) => side.id !== null) ? 'who-opens-both' : 'provincial-duty',
+  };
+}
+
 interface Side {
+  match_id: string;
   record_kind: string;
   record_id: string;
   code: string | null;
@@ -67,18 +79,26 @@ interface Side {
   seen: boolean;
 }
 
-/** The two records: an id only where the caller may open that one, else code and body. */
-async function sidesOf(context: RequestContext, matchId: string) {
+/** The two records of each proposal: an id only where the caller may open that one, else code and body. */
+async function sidesOf(
+  context: RequestContext,
+  matchIds: readonly string[],
+): Promise<Map<string, MatchRow['sides']>> {
   const { rows } = await sql<Side>`
-    select s.*, app.sees_record(s.record_kind, s.record_id) as seen
-      from app.sides_of_match(${matchId}::uuid) s`.execute(context.tx);
-  return rows.map((side) => ({
-    kind: side.record_kind,
-    id: side.seen ? side.record_id : null,
-    code: side.code ?? '',
-    heldBy:
-      side.held_by_id === null ? null : { id: side.held_by_id, name: side.held_by_name ?? '' },
-  }));
+    select wanted.id as match_id, s.*, app.sees_record(s.record_kind, s.record_id) as seen
+      from unnest(${[...matchIds]}::uuid[]) as wanted (id)
+      cross join lateral app.sides_of_match(wanted.id) s`.execute(context.tx);
+  const sides = new Map<string, MatchRow['sides']>(matchIds.map((id) => [id, []]));
+  for (const side of rows) {
+    sides.get(side.match_id)?.push({
+      kind: side.record_kind,
+      id: side.seen ? side.record_id : null,
+      code: side.code ?? '',
+      heldBy:
+        side.held_by_id === null ? null : { id: side.held_by_id, name: side.held_by_name ?? '' },
+    });
+  }
+  return sides;
 }
 
 /** Links the two, brings the two holders together, or dismisses: a person decides, never the matcher. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { TipEvent } from '#domain/tip/tip-event.ts';
 import { foldTip } from '#domain/tip/tip-file.ts';
+import { mayWorkOn } from '#domain/tip/tip-permissions.ts';
 import { storeClocks } from '#features/deadlines/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
@@ -8,6 +9,7 @@ import { Refusal } from '#platform/contract/problem.ts';
 import { grantRecord } from '#platform/server/confidential/grants.ts';
 import { createSealedRecord } from '#platform/server/confidential/sealed-record.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
+import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
 import type { mergeTips, splitTip, undoMerge } from '../contract.ts';
 import { advanceTip } from './advance-tip.ts';
@@ -27,11 +29,9 @@ export async function mergeTwoTips(
   context: RequestContext,
   input: ParsedInputOf<typeof mergeTips>,
 ): Promise<Done> {
-  const tip = await getStoredTip(context, input.id, true);
-  const main = await getStoredTip(context, input.intoId);
+  const { tip, main } = await lockBoth(context, input.id, input.intoId);
   requireHolding(context, tip);
-  const fits = main.row.id !== tip.row.id && main.file.state !== 'merged';
-  if (!fits || main.file.heldBy.id !== tip.file.heldBy.id) {
+  if (main.file.state === 'merged' || main.file.heldBy.id !== tip.file.heldBy.id) {
     throw new Refusal('tip.merge-into-self');
   }
   const event = await decidedEvent(context, tip, 'merge', input.decidedByPostId);
@@ -41,6 +41,23 @@ export async function mergeTwoTips(
     revision: input.revision,
   });
   return {};
+}
+
+/** Both are held in one order, so that two officers never merge each into the other. */
+async function lockBoth(
+  context: RequestContext,
+  id: string,
+  intoId: string,
+): Promise<{ tip: StoredTip; main: StoredTip }> {
+  if (id === intoId) {
+    throw new Refusal('tip.merge-into-self');
+  }
+  if (id < intoId) {
+    const tip = await getStoredTip(context, id, true);
+    return { tip, main: await getStoredTip(context, intoId, true) };
+  }
+  const main = await getStoredTip(context, intoId, true);
+  return { tip: await getStoredTip(context, id, true), main };
 }
 
 /** Undoes a merge: the tip stands again where it stood, and its clocks run on. */
@@ -55,6 +72,7 @@ export async function undoMergeOf(
   if (tip.file.heldBy.id !== context.actor.agencyId) {
     throw new Refusal('access.denied', { reason: 'access.not-your-agency' });
   }
+  requireVerdict(mayWorkOn(context.actor, tip.file));
   const event = await decidedEvent(context, tip, 'unmerge', input.decidedByPostId);
   await advanceTip(context, tip, { event, paperId: null, revision: input.revision });
   return {};

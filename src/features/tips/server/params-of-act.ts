@@ -27,7 +27,7 @@ export async function paramsOfAct(
       return { offence: act.offence, severity: severityOfOffence(act.offence, context.today) };
     case 'transfer':
       return {
-        to: await bodyRef(context, act.toAgencyId),
+        to: await takerRef(context, act.toAgencyId),
         ...(act.foundOutsideAt === undefined ? {} : { foundAt: act.foundOutsideAt }),
       };
     case 'extend':
@@ -36,7 +36,7 @@ export async function paramsOfAct(
         ? {}
         : { requestReceivedAt: act.requestReceivedAt };
     case 'settle-competence':
-      return { to: await bodyRef(context, act.competentAgencyId) };
+      return { to: await takerRef(context, act.competentAgencyId) };
     case 'dispute-competence':
       return { to: await bodyRef(context, act.claimedById) };
     case 'assign':
@@ -75,6 +75,15 @@ export async function paramsOfAct(
 async function bodyRef(context: RequestContext, id: string) {
   const body = await getBody(context.tx, id, context.today);
   return { id: body.id, kind: body.kind };
+}
+
+/** A body to which a tip may go: one that only receives could neither take it over nor give it back. */
+async function takerRef(context: RequestContext, id: string) {
+  const body = await bodyRef(context, id);
+  if (powerOf(body.kind) === 'receives') {
+    throw new Refusal('tip.takes-no-transfer');
+  }
+  return body;
 }
 
 async function procuracyRef(context: RequestContext) {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
 import { listOpenActs } from '#domain/document/outgoing.ts';
 import { mayActOnOutgoing } from '#domain/document/outgoing-permissions.ts';
 import { TIP_FORMS } from '#domain/tip/tip-form.ts';
@@ -7,6 +8,7 @@ import type { RequestContext } from '#platform/server/http/context.ts';
 import type { DenouncedRow, TipPaperRow, TipView } from '../contract.ts';
 import { namesOf } from './bodies.ts';
 import { accessOfPaper, getPaper, paperNumber } from './paper-store.ts';
+import { legalDay } from './tip-audience.ts';
 import { titlesOf } from './tip-rows.ts';
 import type { StoredTip } from './tip-store.ts';
 
@@ -85,9 +87,13 @@ export async function listDenounced(
     id: row.id,
     ordinal: row.ordinal,
     standing: standingOf(row),
-    closedOn: row.closed_at?.toISOString().slice(0, 10) ?? null,
+    closedOn: row.closed_at === null ? null : legalDayOf(row.closed_at),
     mayOpen: row.may_open && row.minimised_at === null,
   }));
+}
+
+function legalDayOf(at: Date): string {
+  return legalDay(Temporal.Instant.fromEpochMilliseconds(at.getTime())).toString();
 }
 
 function standingOf(row: {

@@ -40,6 +40,8 @@ export interface NewTip {
   passTo: StoredBody | null;
   /** Sealed to the provincial procuracy alone. */
   secluded: boolean;
+  /** Those on duty were told of the danger already, before there was a tip. */
+  dangerTold?: boolean;
 }
 
 /**
@@ -199,7 +201,7 @@ async function startClocks(context: RequestContext, id: string, event: TipEvent)
 
 async function tell(context: RequestContext, id: string, made: NewTip): Promise<void> {
   await context.publish({ name: 'tip.received', recordId: id, payload: { channel: made.channel } });
-  if (made.facts.urgency === 'danger-now') {
+  if (made.facts.urgency === 'danger-now' && made.dangerTold !== true) {
     await context.publish({ name: 'tip.danger-told', recordId: id });
   }
   if (made.facts.reporterIsVictim) {

@@ -52,7 +52,7 @@ export async function openToAudience(
     .where('merged_into_id', '=', tipId)
     .execute();
   for (const { id } of merged) {
-    await syncAudience(context, id, audience);
+    await openToAudience(context, id, audience);
   }
   await syncAudience(context, tipId, audience);
 }

@@ -176,6 +176,62 @@ describe('merging and splitting', () => {
     expect(standing.clocks.find((clock) => clock.rule === 'T-20')?.state).toBe('running');
   });
 
+  it('never merges two tips each into the other', async () => {
+    const [one, other] = [await anOwnTip({}), await anOwnTip({})];
+    const investigator = await office.as('dieu-tra');
+    const into = async (id: string, intoId: string) => {
+      const { revision } = await view('dieu-tra', id);
+      return await investigator.send<{ code?: string }>('POST', `/tips/${id}/merge`, {
+        revision,
+        intoId,
+        decidedByPostId: office.headOfPolice,
+      });
+    };
+    const answers = await Promise.all([into(one, other), into(other, one)]);
+    expect(answers.map((answer) => answer.status).toSorted()[0]).toBe(200);
+    expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
+    expect(answers.find((answer) => answer.status !== 200)?.body.code).toBe('tip.merge-into-self');
+  });
+
+  it('closes the names in a duplicate with the tip into which it was merged, and opens them with it', async () => {
+    const denounced = [{ name: 'Sùng Văn Pờ' }];
+    const [main, copy] = [await anOwnTip({}), await anOwnTip({ denounced })];
+    const investigator = await office.as('dieu-tra');
+    const decided = { decidedByPostId: office.headOfPolice };
+    const merged = await investigator.send('POST', `/tips/${copy}/merge`, {
+      revision: (await view('dieu-tra', copy)).revision,
+      intoId: main,
+      ...decided,
+    });
+    expect(merged.status, JSON.stringify(merged.body)).toBe(200);
+    const named = async () => (await view('thu-truong', copy)).denounced[0]?.standing;
+    const matched = async () =>
+      (
+        await office.province.db.asOwner((client) =>
+          client.query(
+            `select count(*)::int as n from fingerprint f join denounced_person d on d.id = f.record_id
+              where d.tip_id = $1 and f.closed_at is null`,
+            [copy],
+          ),
+        )
+      ).rows[0].n;
+    expect([await named(), (await matched()) > 0]).toEqual(['named-in-tip', true]);
+    const ended = await office.act(investigator, main, {
+      do: 'not-open-case',
+      ground: 'no-event',
+      ...decided,
+    });
+    expect(ended.status, JSON.stringify(ended.body)).toBe(200);
+    expect([await named(), await matched()]).toEqual(['name-closed', 0]);
+    expect((await view('dieu-tra', copy)).denounced[0]?.mayOpen).toBe(false);
+    const again = await office.act(await office.as('vien-truong'), main, {
+      do: 'cancel-non-opening',
+      decidedByPostId: office.headOfProcuracy,
+    });
+    expect(again.status, JSON.stringify(again.body)).toBe(200);
+    expect([await named(), (await matched()) > 0]).toEqual(['named-in-tip', true]);
+  });
+
   it('splits a part off with the same receipt, its own key and the persons that go over', async () => {
     const id = await anOwnTip({
       denounced: [{ name: 'Người thứ nhất' }, { name: 'Người thứ hai' }],

@@ -25,6 +25,7 @@ import { listRequests } from './list-requests.ts';
 import { countBoards, listOpenTips } from './list-tips.ts';
 import { listProposals } from './matches.ts';
 import { listMissed, listReceipts } from './more-lists.ts';
+import { linksOf } from './parts-of-tip.ts';
 
 let office: TipOffice;
 let actor: Actor;
@@ -80,6 +81,12 @@ const LISTS: Record<string, Work> = {
       happenedOn: '2026-02-20',
     }),
   proposals: (context) => listProposals(context, { limit: 50 }),
+  'what belongs to one tip': async (context) => {
+    const page = await listOpenTips(context, listTips.input.parse({ limit: 1 }));
+    const tip = context.tx.selectFrom('tip').selectAll();
+    const row = await tip.where('id', '=', page.rows[0]?.id ?? '').executeTakeFirstOrThrow();
+    return await linksOf(context, row);
+  },
 };
 
 describe('every list of tips on 50,000 tips', () => {

@@ -347,4 +347,42 @@ describe('boards', () => {
       ).status,
     ).toBe(403);
   });
+
+  it('keep their filters in the box of what is to take up, and repeat nothing on the next page', async () => {
+    const toAgencyId = await office.agency('provincial-police');
+    const commune = await office.as('cong-an-xa');
+    for (const kind of ['denunciation', 'crime-report', 'crime-report'] as const) {
+      const { id } = await office.receive(commune, { kind });
+      expect((await office.act(commune, id, { do: 'transfer', toAgencyId })).status).toBe(200);
+    }
+    const duty = await office.as('truc-ban');
+    const box = async (search: string) =>
+      (
+        await duty.get<{ rows: { id: string; kind: string }[]; next: string | null }>(
+          `/tips?box=to-take-up&${search}`,
+        )
+      ).body;
+    const reports = await box('kind=crime-report');
+    expect(reports.rows.length).toBeGreaterThan(1);
+    expect(new Set(reports.rows.map((row) => row.kind))).toEqual(new Set(['crime-report']));
+    const seen: string[] = [];
+    for (let next: string | null = ''; next !== null; ) {
+      const page: Awaited<ReturnType<typeof box>> = await box(
+        next === '' ? 'limit=1' : `limit=1&after=${encodeURIComponent(next)}`,
+      );
+      seen.push(...page.rows.map((row) => row.id));
+      next = seen.length > 20 ? null : page.next;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toEqual((await box('')).rows.map((row) => row.id));
+  });
+
+  it('take no transfer to a body that could neither take it over nor give it back', async () => {
+    const duty = await office.as('truc-ban');
+    const { id } = await office.receive(duty, { channel: 'in-person' });
+    const toAgencyId = await office.agency('provincial-court');
+    const answer = await office.act(duty, id, { do: 'transfer', toAgencyId });
+    expect(answer.body).toMatchObject({ code: 'tip.takes-no-transfer' });
+    expect(await office.sees(duty, id)).toBe(true);
+  });
 });
