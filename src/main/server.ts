@@ -12,6 +12,7 @@ import { makeLogger } from '#platform/server/observe/logger.ts';
 import { buildServer } from './build-server.ts';
 import type { Config } from './config.ts';
 import { type OpenInstallation, openInstallation } from './open-installation.ts';
+import { type Rest, type RunningRest, runRest } from './rest-of-start.ts';
 import { schedule } from './schedule.ts';
 import { StartRefusal } from './start-refusal.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -19,24 +20,31 @@ import { subscriptions } from './subscriptions.ts';
 export interface RunningServer {
   url: string;
   opened: OpenInstallation;
+  /** True while what `prepare` left over goes on. */
+  isUnfinished(): boolean;
   stop(): Promise<void>;
 }
 
 /** Once the first page has been served: it takes the one process a tenth of a second. */
 const WARM_AFTER_MS = 2_000;
 
-/** Opens the installation, builds the server and listens. */
+/**
+ * Opens the installation, builds the server and listens. `prepare` does what must stand before it answers,
+ * and gives what may be finished meanwhile; what happens by the clock begins after that.
+ */
 export async function startServer(
   config: Config,
   kind: InstallationKind | undefined,
-  prepare: (opened: OpenInstallation) => Promise<void> = async () => undefined,
+  prepare: (opened: OpenInstallation) => Promise<Rest | null> = async () => null,
 ): Promise<RunningServer> {
   const opened = await openInstallation(config, kind);
   try {
     await refuseUnsafe(config, opened);
     await openRoomOf(config, opened);
-    await prepare(opened);
-    const deps = serverDeps(config, opened);
+    const rest = await prepare(opened);
+    let meanwhile: RunningRest | undefined;
+    const isUnfinished = () => meanwhile?.goesOn() ?? rest !== null;
+    const deps = { ...serverDeps(config, opened), isUnfinished };
     const app = await buildServer(deps, {
       webFolder: config.webFolder,
       trustProxy: config.trustProxy,
@@ -44,15 +52,16 @@ export async function startServer(
     await app.listen({ host: config.host, port: config.port });
     const url = `${deps.secure ? 'https' : 'http'}://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`;
     opened.embedded?.announce(url);
-    const jobs = await startSchedule(deps, url);
+    meanwhile = await runRest(rest, () => startSchedule(deps, url));
+    const { stop: stopRest } = meanwhile;
     setTimeout(warmPlanReader, WARM_AFTER_MS).unref();
     const stop = async () => {
       await app.close();
-      await jobs.stop();
+      await stopRest();
       closeRoom();
       await opened.close();
     };
-    return { url, opened, stop };
+    return { url, opened, isUnfinished, stop };
   } catch (error) {
     await opened.close();
     throw (error as { code?: string }).code === 'EADDRINUSE'

@@ -33,6 +33,8 @@ export interface RunningCommand {
   child: ChildProcess;
   /** From the start of the process until it answered, in milliseconds. */
   startedIn: number;
+  /** Fulfilled when a demonstration has loaded its tips and cases too. */
+  untilWhole(): Promise<void>;
   /** All that it has said so far on both its outputs. */
   said(): string;
   /** Ends it in its own order. */
@@ -60,7 +62,12 @@ export async function startLachan(
     said += String(bytes);
   });
   const url = `http://127.0.0.1:${port}`;
-  await untilAnswers(`${url}/api/welcome`, child, () => said);
+  await untilAnswers(
+    `${url}/api/welcome`,
+    child,
+    () => said,
+    () => true,
+  );
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     if (child.exitCode !== null || child.signalCode !== null) {
       return;
@@ -74,18 +81,30 @@ export async function startLachan(
     child,
     startedIn: Math.round(performance.now() - begun),
     said: () => said,
+    untilWhole: () =>
+      untilAnswers(
+        `${url}/api/welcome`,
+        child,
+        () => said,
+        ({ isUnfinished }) => !isUnfinished,
+      ),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };
 }
 
-async function untilAnswers(url: string, child: ChildProcess, said: () => string): Promise<void> {
+async function untilAnswers(
+  url: string,
+  child: ChildProcess,
+  said: () => string,
+  accept: (welcome: { isUnfinished: boolean }) => boolean,
+): Promise<void> {
   for (let tries = 0; tries < 2400; tries += 1) {
     if (child.exitCode !== null) {
       throw new Error(`the server ended with status ${child.exitCode}: ${said()}`);
     }
     const answer = await fetch(url).catch(() => null);
-    if (answer?.ok === true) {
+    if (answer?.ok === true && accept((await answer.json()) as { isUnfinished: boolean })) {
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, 50));

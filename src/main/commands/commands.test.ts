@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { afterAll, describe, expect, it } from 'vitest';
-import { lachan, startLachan } from '../../../tests/harness/lachan-command.ts';
+import { lachan, type RunningCommand, startLachan } from '../../../tests/harness/lachan-command.ts';
 import { makeTempFolder } from '../../../tests/harness/temp-folder.ts';
 import { commandLine } from '../all-commands.ts';
 
@@ -138,8 +138,15 @@ describe('a demonstration beside its running server', { timeout: 600_000 }, () =
   it('is backed up, exported, verified, restored; a real one refuses its data', async () => {
     const units = join(folder, 'units.csv');
     writeFileSync(units, UNITS);
-    const server = await startLachan(['--kind', 'demonstration'], environment);
-    console.log(`first start of a demonstration: ${server.startedIn} ms`);
+    const halted = await startLachan(['--kind', 'demonstration'], environment);
+    console.log(`first start of a demonstration: ${halted.startedIn} ms`);
+    expect(await welcomeOf(halted)).toMatchObject({ isUnfinished: true });
+    await halted.stop();
+    const begun = performance.now();
+    const server = await startLachan([], environment);
+    await server.untilWhole();
+    console.log(`its tips and cases: ${Math.round(performance.now() - begun)} ms`);
+    expect(server.said()).toContain('The invented tips and cases are loaded.');
     const said = [
       await lachan(['audit', 'verify'], environment),
       await lachan(['backup', join(folder, 'copy')], environment),
@@ -169,10 +176,9 @@ describe('a demonstration beside its running server', { timeout: 600_000 }, () =
   it('starts again within seconds with what it had, and anew after remove and load', async () => {
     const again = await startLachan([], environment);
     console.log(`later start of a demonstration: ${again.startedIn} ms`);
-    const welcome = (await (await fetch(`${again.url}/api/welcome`)).json()) as {
-      demonstrationAccounts: unknown[];
-    };
-    expect(welcome.demonstrationAccounts.length).toBeGreaterThan(15);
+    const { isUnfinished, demonstrationAccounts } = await welcomeOf(again);
+    expect(isUnfinished).toBe(false);
+    expect(demonstrationAccounts.length).toBeGreaterThan(15);
     await again.stop();
     expect(await lachan(['demo', 'remove'], environment)).toMatchObject({ status: 0, err: '' });
     const loaded = await lachan(['demo', 'load', '--as-of', '2026-08-14'], environment);
@@ -180,6 +186,11 @@ describe('a demonstration beside its running server', { timeout: 600_000 }, () =
     expect(loaded.out).toContain('2026-08-14');
   });
 });
+
+async function welcomeOf({ url }: RunningCommand) {
+  const answer = await fetch(`${url}/api/welcome`);
+  return (await answer.json()) as { isUnfinished: boolean; demonstrationAccounts: unknown[] };
+}
 
 function helpOf(verb: readonly string[]): string {
   const command = verb.reduce<Command | undefined>(

@@ -32,17 +32,21 @@ function loadCommand(): Command {
     .action(async (options: DataOptions & { asOf?: Temporal.PlainDate }) => {
       const config = configOf(options);
       // Loaded here: the story reads every feature's door.
-      const { isLoaded, loadDemonstration } = await import(
+      const { findLoaded, loadCases, loadProgramme } = await import(
         '../demonstration/load-demonstration.ts'
       );
       const asOf = options.asOf ?? dayOf(config.fixedNow ?? Temporal.Now.instant());
       await inDemonstration(config, async (db, installation) => {
-        if (await isLoaded(db)) {
+        const loaded = await findLoaded(db);
+        if (loaded === 'whole') {
           throw new StartRefusal('demo-loaded', {});
         }
-        await inRoom(config, { db, installation }, () =>
-          loadDemonstration(db, { asOf, onStep: tellStep }),
-        );
+        await inRoom(config, { db, installation }, async () => {
+          if (loaded === 'nothing') {
+            await loadProgramme(db, { asOf, onStep: tellStep });
+          }
+          await loadCases(db, { asOf, onStep: tellStep });
+        });
         say(
           `Đã nạp dữ liệu mẫu tính đến ngày ${asOf}.`,
           `Demonstration data loaded as of ${asOf}.`,

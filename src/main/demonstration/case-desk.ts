@@ -28,7 +28,6 @@ export function openDesk(
     chance: story.chance,
     until: instantOf(story.asOf, '00:30'),
     geography: base.geography,
-    takesBack: base.takesBack,
     act: actThrough(story, base.takesBack),
     ...seatsOf(base.people),
     ...countersOf(story),

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '#platform/server/database/connect.ts';
 import { freshDatabase } from '../../../tests/harness/database.ts';
-import { isLoaded, loadDemonstration } from './load-demonstration.ts';
+import { findLoaded, loadProgramme } from './load-demonstration.ts';
 import { removeDemonstration } from './remove-demonstration.ts';
 
 const asOf = Temporal.PlainDate.from('2026-11-23');
@@ -21,11 +21,11 @@ describe('the invented province', { timeout: 240_000 }, async () => {
   const one = await freshDatabase();
 
   it('is loaded in one go', async () => {
-    expect(await isLoaded(one)).toBe(false);
+    expect(await findLoaded(one)).toBe('nothing');
     const begun = performance.now();
-    await loadDemonstration(one, { asOf, only: 'programme' });
+    await loadProgramme(one, { asOf });
     console.log(`demonstration loaded in ${Math.round(performance.now() - begun)} ms`);
-    expect(await isLoaded(one)).toBe(true);
+    expect(await findLoaded(one)).toBe('programme');
   });
 
   it('has a yearly plan for each of three years, each cited by the plans under it', async () => {
@@ -148,16 +148,16 @@ describe('the invented province', { timeout: 240_000 }, async () => {
 
   it('is the same bytes when it is loaded again elsewhere', async () => {
     const other = await freshDatabase();
-    await loadDemonstration(other, { asOf, only: 'programme' });
+    await loadProgramme(other, { asOf });
     expect(await sums(other)).toEqual(await sums(one));
   });
 
   it('is removed and loaded again as of another day, early in a year', async () => {
     await removeDemonstration(one);
-    expect(await isLoaded(one)).toBe(false);
+    expect(await findLoaded(one)).toBe('nothing');
     expect(await ask(one, 'select id from task')).toEqual([]);
     const early = Temporal.PlainDate.from('2027-01-06');
-    await loadDemonstration(one, { asOf: early, only: 'programme' });
+    await loadProgramme(one, { asOf: early });
     expect((await ask(one, 'select id from plan')).length).toBeGreaterThan(20);
   });
 });

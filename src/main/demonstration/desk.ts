@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { VictimAge } from '#domain/case/protection.ts';
 import type { Offence } from '#domain/tip/tip-codes.ts';
 import type { Endpoint } from '#platform/contract/endpoint.ts';
+import type { Refusal } from '#platform/contract/problem.ts';
 import type { AgencyRow } from './agencies.ts';
 import type { Geography, PlaceRow } from './geography.ts';
 import type { PostRow } from './people.ts';
@@ -95,6 +96,16 @@ export interface Seen {
   at: Temporal.Instant;
 }
 
+/** How the lives are told. */
+export interface Telling {
+  /** Each act can be taken back. */
+  takesBack: boolean;
+  /** Told of each life that stays where it is because an act was refused. */
+  onCut: (refusal: Refusal) => void;
+  /** Ends the telling between two acts. */
+  signal?: AbortSignal | undefined;
+}
+
 /** What the lives of tips and cases share. */
 export interface Desk {
   story: Story;
@@ -127,8 +138,6 @@ export interface Desk {
   openTips: TipHandle[];
   /** Lives that begin on the way. */
   begun: Life[];
-  /** True where a refused act is taken back and the story goes on; else it ends the telling. */
-  takesBack: boolean;
   /** The commune of today at a number, and its region. */
   communeAt(index: number): { place: PlaceRow; region: number };
 }

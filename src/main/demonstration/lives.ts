@@ -2,22 +2,23 @@ import { Temporal } from 'temporal-polyfill';
 import { isWorkingDay } from '#domain/deadline/working-calendar.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import { takeBack } from './claims.ts';
-import type { Desk, Life } from './desk.ts';
+import type { Desk, Life, Telling } from './desk.ts';
 import { instantOf } from './story.ts';
 
 /**
  * Lives many lives side by side in the order of time, up to the moment at which the story stands still. One
  * whose act is refused stays where it is: on another day of reference a holiday may lie in its way.
  *
- * @throws Refusal where acts are not taken back
+ * @throws Refusal where acts are not taken back; the signal's reason when it ends the telling
  */
 export async function runLives(
   lives: readonly Life[],
-  { until, begun, story, takesBack }: Pick<Desk, 'until' | 'begun' | 'story' | 'takesBack'>,
-  onCut: (refusal: Refusal) => void,
+  { until, begun, story }: Pick<Desk, 'until' | 'begun' | 'story'>,
+  { takesBack, onCut, signal }: Telling,
 ): Promise<void> {
   const waiting: { life: Life; at: number }[] = [];
   const goOn = async (life: Life) => {
+    signal?.throwIfAborted();
     try {
       await waitOn(waiting, life, until);
     } catch (error) {

@@ -6,23 +6,35 @@ import { insertAll, insertOfficers } from './load-base.ts';
 import { addPerson, type People } from './people.ts';
 import type { Chance } from './random.ts';
 
-/** Stores what tips and cases need beside the programme: seats that decide, and whose commune is whose. */
-export async function loadCaseBase(
-  tx: Tx,
+/** Who decides, investigates, prosecutes and tries, and by what authority they sign. */
+export interface CaseSeats {
+  people: People;
+  authorities: object[];
+}
+
+/** Seats the officers that tips and cases need beside those of the programme. */
+export function inventCaseSeats(
   chance: Chance,
-  base: { geography: Geography; agencies: Agencies },
-  at: Date,
-): Promise<People> {
-  const { agencies, geography } = base;
+  { agencies, geography }: { geography: Geography; agencies: Agencies },
+): CaseSeats {
   const people: People = { officers: [], posts: [] };
   const authorities: object[] = [];
   for (const seat of listSeats(agencies.rows, geography)) {
     authorities.push(...takeSeat(chance, people, agencies, seat));
   }
+  return { people, authorities };
+}
+
+/** Stores the seats, and whose commune is whose. */
+export async function loadCaseBase(
+  tx: Tx,
+  { people, authorities }: CaseSeats,
+  { agencies, geography }: { geography: Geography; agencies: Agencies },
+  at: Date,
+): Promise<void> {
   await insertOfficers(tx, people, at);
   await insertAll(tx, 'post_authority', authorities);
   await insertAll(tx, 'jurisdiction', listJurisdictions(agencies, geography));
-  return people;
 }
 
 /** Puts an invented person on the seat. @returns the authority that goes with it, if any */

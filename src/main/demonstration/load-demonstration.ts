@@ -1,6 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Refusal } from '#platform/contract/problem.ts';
-import { asSystem, asSystemAtLength, type Database } from '#platform/server/database/database.ts';
+import {
+  asSystem,
+  asSystemAtLength,
+  type Database,
+  type Tx,
+} from '#platform/server/database/database.ts';
 import { withIds } from '#platform/server/ids/new-id.ts';
 import { momentOf } from '../config.ts';
 import { inventAgencies } from './agencies.ts';
@@ -14,86 +19,128 @@ import { tellMeetings } from './chapter-meetings.ts';
 import { tellReports } from './chapter-reports.ts';
 import { tellTasks } from './chapter-tasks.ts';
 import { holdLanes } from './claims.ts';
+import type { Telling } from './desk.ts';
 import { inventGeography } from './geography.ts';
-import { issuePlans } from './issue-plans.ts';
+import { type IssuedPlan, issuePlans } from './issue-plans.ts';
 import { loadBase } from './load-base.ts';
+import { inventCaseSeats, loadCaseBase } from './load-case-base.ts';
 import { inventPeople } from './people.ts';
 import { sketchPlans } from './plan-sketches.ts';
-import { chanceFrom } from './random.ts';
-import { openStory } from './story.ts';
+import { type Chance, chanceFrom } from './random.ts';
+import { openStory, type Story } from './story.ts';
 import { tellCases } from './tell-cases.ts';
 
 const SEED = 799;
+const SEED_OF_SEATS = 800;
+const SEED_OF_CASES = 801;
 
 export interface LoadOptions {
   asOf: Temporal.PlainDate;
-  /** `programme`: plans and their work alone, without tips and cases and the room that they need. */
-  only?: 'programme';
-  /** Each act can be taken back; without it a story in which none is refused is told in less time. */
-  takesBack?: true;
-  /** Told of each life of a tip or case that stays where it is because an act was refused. */
-  onCut?: (refusal: Refusal) => void;
   /** Told of each step of loading, with its name in both languages. */
   onStep?: (step: { vi: string; en: string }) => void;
 }
 
-/** True once the demonstration data stands in the database. */
-export async function isLoaded(db: Database): Promise<boolean> {
-  const row = await asSystem(db, 'demonstration', (tx) =>
-    tx.selectFrom('officer').select('id').where('demonstration', '=', true).executeTakeFirst(),
-  );
-  return row !== undefined;
-}
+export interface CaseOptions extends LoadOptions, Partial<Telling> {}
 
-/** Loads the invented province as it stands on a day; the same day gives the same bytes. */
-export async function loadDemonstration(db: Database, options: LoadOptions): Promise<void> {
-  try {
-    await tellStory(db, options);
-  } catch (error) {
-    if (!(error instanceof Refusal) || options.takesBack) {
-      throw error;
+/** How far the story stands in a database. */
+export type Loaded = 'nothing' | 'programme' | 'whole';
+
+/** Looks how far the story stands: tips and cases begin with the decision on what is kept of cases. */
+export async function findLoaded(db: Database): Promise<Loaded> {
+  return await asSystem(db, 'demonstration', async (tx) => {
+    const people = tx.selectFrom('officer').select('id').where('demonstration', '=', true);
+    if ((await people.executeTakeFirst()) === undefined) {
+      return 'nothing';
     }
-    // Rolled back whole. Savepoints before every act cost a fifth of the time and are seldom needed.
-    await tellStory(db, { ...options, takesBack: true });
-  }
+    return (await standsWhole(tx)) ? 'whole' : 'programme';
+  });
 }
 
-async function tellStory(db: Database, options: LoadOptions): Promise<void> {
+async function standsWhole(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom('case_content').select('mode').executeTakeFirst()) !== undefined;
+}
+
+/** Loads the invented province whole, as it stands on a day; the same day gives the same bytes. */
+export async function loadDemonstration(db: Database, options: CaseOptions): Promise<void> {
+  await loadProgramme(db, options);
+  await loadCases(db, options);
+}
+
+/** First part: places, agencies, everybody with a post, and the plans with three years of their work. */
+export async function loadProgramme(db: Database, options: LoadOptions): Promise<void> {
   const { asOf, onStep = () => undefined } = options;
   const chance = chanceFrom(SEED);
-  const geography = inventGeography(chance);
-  const agencies = inventAgencies(chance, geography);
-  const people = inventPeople(chance, agencies, geography);
-  const at = momentOf(asOf.subtract({ years: 3 }).toString());
+  const base = inventBase(chance);
+  const seats = inventCaseSeats(chanceFrom(SEED_OF_SEATS), base);
+  const begun = new Date(momentOf(asOf.subtract({ years: 3 }).toString()).epochMilliseconds);
   await withIds(chance.id, () =>
     asSystemAtLength(db, 'demonstration', async (tx) => {
       await holdLanes(tx);
       onStep({ vi: 'địa bàn, cơ quan, con người', en: 'places, agencies, people' });
-      const base = { geography, agencies, people };
-      await loadBase(tx, chance, base, new Date(at.epochMilliseconds));
-      const story = await openStory(tx, { chance, asOf, agencies, people });
+      await loadBase(tx, chance, base, begun);
+      await loadCaseBase(tx, seats, base, begun);
+      const story = await openStory(tx, { ...base, chance, asOf });
       onStep({ vi: 'kế hoạch của ba năm', en: 'the plans of three years' });
-      const issued = await issuePlans(story, sketchPlans(agencies, asOf));
+      const issued = await issuePlans(story, sketchPlans(base.agencies, asOf));
       onStep({ vi: 'ba năm thực hiện', en: 'three years of running' });
-      await tellMeetings(story, issued);
-      await tellTasks(story);
-      await tellCards(story, issued);
-      await tellReports(story);
-      await tellDifficulties(story, issued);
-      await tellDrives(story, issued);
-      await tellArrivals(story, issued);
-      await tellLetters(story, issued);
-      await closeStory(story);
-      if (options.only === undefined) {
-        onStep({ vi: 'nguồn tin, vụ án của ba năm', en: 'tips and cases of three years' });
-        const cut = options.onCut ?? (() => undefined);
-        const { takesBack = false } = options;
-        await tellCases(story, base, {
-          at: new Date(at.epochMilliseconds),
-          takesBack,
-          onCut: cut,
-        });
-      }
+      await tellProgramme(story, issued);
     }),
   );
+}
+
+async function tellProgramme(story: Story, issued: Map<string, IssuedPlan>): Promise<void> {
+  await tellMeetings(story, issued);
+  await tellTasks(story);
+  await tellCards(story, issued);
+  await tellReports(story);
+  await tellDifficulties(story, issued);
+  await tellDrives(story, issued);
+  await tellArrivals(story, issued);
+  await tellLetters(story, issued);
+  await closeStory(story);
+}
+
+/**
+ * Second part, on the first: tips and cases. Nothing is stored before all of it is; where it stands already,
+ * nothing happens.
+ *
+ * @throws the signal's reason when it ends the telling
+ */
+export async function loadCases(db: Database, options: CaseOptions): Promise<void> {
+  try {
+    await tellSecondPart(db, options);
+  } catch (error) {
+    if (!(error instanceof Refusal) || options.takesBack === true) {
+      throw error;
+    }
+    // Rolled back whole. Savepoints before every act cost a fifth of the time and are seldom needed.
+    await tellSecondPart(db, { ...options, takesBack: true });
+  }
+}
+
+async function tellSecondPart(db: Database, options: CaseOptions): Promise<void> {
+  const { asOf, signal, takesBack = false } = options;
+  const { onCut = () => undefined, onStep = () => undefined } = options;
+  const chance = chanceFrom(SEED_OF_CASES);
+  const base = inventBase(chanceFrom(SEED));
+  const seats = inventCaseSeats(chanceFrom(SEED_OF_SEATS), base);
+  await withIds(chance.id, () =>
+    asSystemAtLength(db, 'demonstration', async (tx) => {
+      await holdLanes(tx);
+      if (await standsWhole(tx)) {
+        return;
+      }
+      onStep({ vi: 'nguồn tin, vụ án của ba năm', en: 'tips and cases of three years' });
+      const story = await openStory(tx, { ...base, chance, asOf });
+      const people = [base.people, seats.people];
+      await tellCases(story, { geography: base.geography, people }, { takesBack, onCut, signal });
+    }),
+  );
+}
+
+/** Who and where: drawn first of all, so that it is the same for both parts. */
+function inventBase(chance: Chance) {
+  const geography = inventGeography(chance);
+  const agencies = inventAgencies(chance, geography);
+  return { geography, agencies, people: inventPeople(chance, agencies, geography) };
 }

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import { recountCases } from '#features/cases/server/index.ts';
 import { recountTips } from '#features/tips/server/index.ts';
-import type { Refusal } from '#platform/contract/problem.ts';
 import type { Tx } from '#platform/server/database/database.ts';
-import type { Agencies } from './agencies.ts';
 import { openDesk } from './case-desk.ts';
 import { COMMUNES_PER_REGION } from './case-seats.ts';
 import { listBesideLives } from './chapter-beside.ts';
@@ -11,25 +9,25 @@ import { keepWholeCases, listCaseLives } from './chapter-cases.ts';
 import { listOpenCases } from './chapter-open-cases.ts';
 import { listTipLives } from './chapter-tips.ts';
 import { claimSystem } from './claims.ts';
+import type { Telling } from './desk.ts';
 import type { Geography } from './geography.ts';
 import { runLives } from './lives.ts';
-import { loadCaseBase } from './load-case-base.ts';
 import type { People } from './people.ts';
 import type { Story } from './story.ts';
 
-/** Chapters of tips and cases: the offices they need, then every life through the doors of the features. */
+/** Chapters of tips and cases: every life through the doors of the features. */
 export async function tellCases(
   story: Story,
-  base: { geography: Geography; agencies: Agencies; people: People },
-  { at, takesBack, onCut }: { at: Date; takesBack: boolean; onCut: (refusal: Refusal) => void },
+  { geography, people }: { geography: Geography; people: readonly People[] },
+  telling: Telling,
 ): Promise<void> {
-  const people = await loadCaseBase(story.tx, story.chance, base, at);
+  const { takesBack } = telling;
   if (takesBack) {
     await sql.raw('savepoint act').execute(story.tx);
   }
   const desk = openDesk(story, {
-    geography: base.geography,
-    people: [base.people, people],
+    geography,
+    people,
     regionOf: (index) => Math.floor(index / COMMUNES_PER_REGION) + 1,
     takesBack,
   });
@@ -41,7 +39,7 @@ export async function tellCases(
     ...listTipLives(desk),
     ...listBesideLives(desk),
   ];
-  await runLives(lives, desk, onCut);
+  await runLives(lives, desk, telling);
   if (takesBack) {
     await sql.raw('release savepoint act').execute(story.tx);
   }

@@ -19,7 +19,7 @@ const patience = 300_000;
 let server: ChildProcess | undefined;
 let folder: string | undefined;
 
-/** Builds what is stale, serves the invented province from an empty folder, and tells the journeys where. */
+/** Builds what is stale, serves the whole invented province from an empty folder, and tells the journeys where. */
 export async function setup(project: TestProject): Promise<void> {
   const chromium = findChromium();
   if (chromium === undefined) {
@@ -92,8 +92,8 @@ async function waitFor(address: string, said: () => string): Promise<void> {
   const end = Date.now() + patience;
   while (Date.now() < end && server?.exitCode === null) {
     try {
-      const answer = await fetch(address);
-      if (answer.ok) {
+      const answer = await fetch(`${address}/api/welcome`);
+      if (answer.ok && !((await answer.json()) as { isUnfinished: boolean }).isUnfinished) {
         return;
       }
     } catch {

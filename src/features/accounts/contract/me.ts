@@ -85,6 +85,8 @@ export const welcome = endpoint({
     name: z.string(),
     provinceName: z.string(),
     singleSignOn: z.boolean(),
+    /** A demonstration still loads its tips and cases. */
+    isUnfinished: z.boolean(),
     demonstrationAccounts: z.array(
       z.object({ name: z.string(), title: z.string(), agency: z.string() }),
     ),

@@ -31,6 +31,7 @@ export async function getWelcome(context: OpenContext): Promise<OutputOf<typeof 
       name: installation.name,
       provinceName: installation.province_name,
       singleSignOn: findSingleSignOn(process.env) !== null,
+      isUnfinished: context.isUnfinished,
       demonstrationAccounts: accounts.map((row) => ({
         name: row.sign_in_name,
         title: row.title,

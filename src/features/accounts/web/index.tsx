@@ -1,6 +1,7 @@
 import { type FeatureWeb, lazyPage } from '#platform/web/feature-web.ts';
 import { may } from '#platform/web/session/me.ts';
 import { OfficerSearch } from './officer-search.ts';
+import { useUnfinished } from './use-unfinished.ts';
 import { accountWords } from './words.ts';
 
 export { askPasskey, canUsePasskeys } from './passkey.ts';
@@ -9,6 +10,7 @@ export { askPasskey, canUsePasskeys } from './passkey.ts';
 export const accountsWeb: FeatureWeb = {
   name: 'accounts',
   words: accountWords,
+  useNotice: useUnfinished,
   navigation: [
     {
       key: 'officers',

@@ -89,6 +89,8 @@ export const accountWords = defineWords('accounts', {
     demonstration: {
       title: 'Tài khoản trình diễn',
       text: 'Người, cơ quan và số liệu đều tự đặt. Bấm một dòng để điền tên, mật khẩu đã điền sẵn.',
+      unfinished:
+        'Tỉnh giả định đang được dựng tiếp: nguồn tin và vụ án sẽ có sau khoảng nửa phút, trang tự cập nhật.',
     },
     proof: {
       title: 'Xác nhận lại là anh/chị',
@@ -222,6 +224,8 @@ export const accountWords = defineWords('accounts', {
     demonstration: {
       title: 'Demonstration accounts',
       text: 'People, agencies and figures are invented. Press a line to fill in the name; the password is filled in.',
+      unfinished:
+        'The invented province is still being built: tips and cases follow in about half a minute; the page renews itself.',
     },
     proof: {
       title: 'Confirm that it is you',

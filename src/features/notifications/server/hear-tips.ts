@@ -43,7 +43,7 @@ async function tellWaiting(
   told: readonly Told[],
   { kind, recordKind }: Pick<Notice, 'kind' | 'recordKind'>,
 ): Promise<void> {
-  for (const agencyId of new Set(told.map((one) => one.agency_id))) {
+  for (const agencyId of new Set(told.map((one) => one.agency_id).toSorted())) {
     const posts = told.filter((one) => one.agency_id === agencyId).map((one) => one.post_id);
     await tellPosts(tellerOf(context), posts, {
       kind,

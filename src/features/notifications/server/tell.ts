@@ -107,7 +107,7 @@ export async function tellPosts(
   postIds: readonly string[],
   notice: Notice,
 ): Promise<number> {
-  const posts = [...new Set(postIds)].filter((id) => id !== teller.exceptPostId);
+  const posts = [...new Set(postIds)].filter((id) => id !== teller.exceptPostId).toSorted();
   if (posts.length === 0) {
     return 0;
   }

@@ -138,6 +138,7 @@ export function openContextOf(
     userAgent: request.headers['user-agent'] ?? '',
     address: request.ip,
     secure: deps.secure,
+    isUnfinished: deps.isUnfinished?.() ?? false,
     origin: `${deps.secure ? 'https' : 'http'}://${request.host}`,
     setSession: (token) => setSessionCookie(reply, deps.secure, token),
     setDevice: (token) => setDeviceCookie(reply, deps.secure, token),

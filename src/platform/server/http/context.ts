@@ -76,6 +76,8 @@ export interface OpenContext {
   /** Where the request comes from, to slow guessing down; held in memory only. */
   address: string;
   secure: boolean;
+  /** True while the start still fills in what a demonstration shows. */
+  isUnfinished: boolean;
   origin: string;
   setSession(token: string): void;
   setDevice(token: string): void;

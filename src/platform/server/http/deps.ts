@@ -17,5 +17,7 @@ export interface ServerDeps {
   endpoints: Endpoint[];
   /** True behind TLS (own or a trusted proxy's). */
   secure: boolean;
+  /** True while the start still fills in what a demonstration shows. */
+  isUnfinished?: () => boolean;
   log: (reference: string, error: unknown) => void;
 }
