@@ -20,6 +20,11 @@ create or replace function app.one_purpose(facts jsonb) returns text language sq
     when 0 then 'purpose-unknown' when 1 then facts -> 'purposes' ->> 0 else 'several-purposes' end
 $$;
 
+-- The purpose of a case: its own where it has any, else that of the tip on which it was opened.
+create or replace function app.purpose_of_case(own jsonb, of_tip jsonb) returns text language sql immutable as $$
+  select app.one_purpose(case when coalesce(jsonb_array_length(own -> 'purposes'), 0) > 0 then own else of_tip end)
+$$;
+
 -- A tip is taken up on receipt, on resumption, when a decision is cancelled or it is taken in again; it is handled by
 -- one of the three results of BLTTHS Điều 147, by leaving the province, by guidance, or by merging. Marks that do not
 -- change where it stands are passed over.
@@ -82,7 +87,7 @@ begin
   select c.id, s.position, s.enters, c.province_id, s.day_on, s.left_on, s.left_by,
          row_number() over (partition by c.id, s.enters order by s.position) > 1, c.lead_article, c.lead_paragraph, c.severity,
          case when (c.facts ->> 'border')::boolean then 'across-border' else 'within-country' end,
-         app.one_purpose(t.facts), c.place_id,
+         app.purpose_of_case(c.facts, t.facts), c.place_id,
          case s.enters when 'investigation' then c.handling_agency_id when 'prosecution' then c.supervising_agency_id
            when 'trial' then c.trial_agency_id else c.holder_agency_id end
     from stay s join criminal_case c on c.id = s.case_id left join tip t on t.id = c.tip_id
@@ -133,6 +138,10 @@ begin
     secluded = new.secluded,
     form = case when (new.facts ->> 'acrossBorder')::boolean then 'across-border' else 'within-country' end
    where p.tip_id = new.id;
+  if old.facts is distinct from new.facts then
+    update case_passage p set purpose = app.purpose_of_case(c.facts, new.facts)
+      from criminal_case c where c.tip_id = new.id and p.case_id = c.id;
+  end if;
   return null;
 end $$;
 drop trigger if exists tip_row_moves_passages on tip;

@@ -29,7 +29,7 @@ export async function openCaseWithTip(context: RequestContext, event: DomainEven
   if (tip === undefined || decided === undefined || tip.offence_article === null) {
     throw new Refusal('case.offence-unknown');
   }
-  const { victims, acrossBorder } = TipFacts.parse(tip.facts);
+  const { victims, acrossBorder, purposes } = TipFacts.parse(tip.facts);
   await openCaseOfTip(context, {
     tipId: tip.id,
     at: decided.at.toISOString(),
@@ -40,6 +40,7 @@ export async function openCaseWithTip(context: RequestContext, event: DomainEven
       victimsUnder16: victims.under16,
       victimsFrom16: victims.from16To17 + victims.adults + victims.ageUnknown,
       border: acrossBorder,
+      purposes,
     }),
     handlers: [...tip.handler_post_ids],
     supervisingIds: [...tip.supervisor_ids],

@@ -29,6 +29,7 @@ function useFacts(view: CaseView): (readonly [string, ReactNode])[] {
   const none = t('record.facts.none');
   const grounds = GROUNDS.filter((one) => view.grounds.includes(one));
   const victims = view.victimList.length === 0 ? none : <VictimCodes victims={view.victimList} />;
+  const purposes = view.facts.purposes.map((one) => t(`purpose.${one}`)).join(', ');
   const titles = view.handlers.map((post) => post.title).join(', ');
   return [
     [t('record.facts.charges'), view.charges.map(lawOf).join('; ')],
@@ -43,6 +44,7 @@ function useFacts(view: CaseView): (readonly [string, ReactNode])[] {
     [t('record.facts.supervising'), view.supervising?.name ?? none],
     [t('record.facts.court'), view.trialCourt?.name ?? none],
     [t('record.facts.victims'), victims],
+    [t('record.facts.purposes'), purposes === '' ? none : purposes],
     [t('record.facts.why'), grounds.map((one) => t(`ground.${one}`)).join(', ')],
   ];
 }

@@ -73,6 +73,7 @@ export const VIEW: CaseView = {
     adoptionAbused: false,
     ownCharge: false,
     baseMotive: false,
+    purposes: [],
   },
   charges: [CHARGE],
   accusedList: [

@@ -1,4 +1,6 @@
 import { CaseFacts, InjuryBand } from '#domain/case/case-facts.ts';
+import { ExploitationPurpose } from '#domain/tip/tip-codes.ts';
+import { CheckListField } from '#platform/web/form/check-list-field.tsx';
 import { CheckField, NumberField, SelectField } from '#platform/web/form/fields.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { recordFacts } from '../contract.ts';
@@ -23,15 +25,21 @@ const MARKS = [
   'baseMotive',
 ] as const;
 
+/** What may be known of a case; where nothing is, figures take the purpose of its tip. */
+const PURPOSES = ExploitationPurpose.exclude(['purpose-unknown']).options;
+
 /** Names of the facts, for the summary of what is wrong. */
 export function useFactLabels(): Record<string, string> {
   const t = useWords(caseWords);
   return Object.fromEntries(
-    [...COUNTS, ...MARKS, 'injury' as const].map((name) => [name, t(`fact.${name}`)]),
+    [...COUNTS, ...MARKS, 'injury' as const, 'purposes' as const].map((name) => [
+      name,
+      t(`fact.${name}`),
+    ]),
   );
 }
 
-/** The facts that move a case between paragraphs: numbers, and yes or no. */
+/** The facts that move a case between paragraphs, and for what the victims were used. */
 export function FactFields() {
   const t = useWords(caseWords);
   return (
@@ -49,6 +57,13 @@ export function FactFields() {
           <CheckField key={name} name={name} label={t(`fact.${name}`)} />
         ))}
       </div>
+      <CheckListField
+        name="purposes"
+        label={t('fact.purposes')}
+        hint={t('fact.purposesHint')}
+        choices={PURPOSES.map((value) => ({ value, text: t(`purpose.${value}`) }))}
+        optional
+      />
     </>
   );
 }

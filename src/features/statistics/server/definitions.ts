@@ -27,8 +27,8 @@ const OF_SUBJECT: Readonly<Record<StatisticsSubject, Words>> = {
 };
 
 const OF_SPLITS: Words = {
-  vi: 'Điều luật, hình thức, mục đích, địa bàn, đơn vị theo hồ sơ hiện nay; mục đích của vụ án lấy từ nguồn tin.',
-  en: 'Article, form, purpose, place and body as the record now says; the purpose of a case is that of its tip.',
+  vi: 'Điều luật, hình thức, mục đích, địa bàn, đơn vị theo hồ sơ hiện nay; mục đích ghi ở vụ án, vụ án không ghi thì lấy từ nguồn tin.',
+  en: 'Article, form, purpose, place and body as the record now says; the purpose of a case is its own, or where it has none that of its tip.',
 };
 
 /** What a figure means, to stand beside it wherever it is shown. */

@@ -97,6 +97,29 @@ describe('figures of cases', () => {
     ]);
   });
 
+  it('take the purpose that the case itself carries, also where no tip does', async () => {
+    const taken = async (key: string) => {
+      const { body } = await read('lanh-dao', 'subject=cases&year=2026&split=by-purpose');
+      return body.rows.find((row) => row.key === key)?.figures?.taken ?? 0;
+    };
+    expect(await taken('forced-labour')).toBe(0);
+    const unknown = await taken('purpose-unknown');
+    const id = await office.open({ facts: { victimsFrom16: 2, purposes: ['forced-labour'] } });
+    expect([await taken('forced-labour'), await taken('purpose-unknown')]).toEqual([1, unknown]);
+    const kept = await office.put_('dieu-tra', id, '/facts', {
+      at: '2026-10-30T09:00:00+07:00',
+      facts: { victimsFrom16: 2, purposes: ['forced-labour', 'forced-marriage'] },
+    });
+    expect(kept.status, JSON.stringify(kept.body)).toBe(200);
+    expect([await taken('forced-labour'), await taken('several-purposes')]).toEqual([0, 1]);
+    const emptied = await office.put_('dieu-tra', id, '/facts', {
+      at: '2026-10-30T10:00:00+07:00',
+      facts: { victimsFrom16: 2 },
+    });
+    expect(emptied.status).toBe(200);
+    expect(await taken('purpose-unknown')).toBe(unknown + 1);
+  });
+
   it('count accused with their case from stage to stage', async () => {
     const trial = await read('lanh-dao', 'subject=accused&stage=trial&year=2026');
     expect(trial.body.total.figures).toMatchObject({

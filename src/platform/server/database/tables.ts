@@ -810,7 +810,7 @@ export interface CasePassageTable {
   severity: string;
   /** Within the country or across the border */
   form: 'within-country' | 'across-border';
-  /** Purpose recorded in the tip of the case: one, several-purposes, or purpose-unknown */
+  /** Purpose of the case, else of its tip: one, several-purposes, or purpose-unknown */
   purpose: string;
   /** Commune of the case */
   place_id: string | null;
@@ -2128,6 +2128,24 @@ export interface JurisdictionTable {
   province_id: Generated<number>;
   /** Last day; null while in force */
   valid_to: string | null;
+}
+
+/** Papers of tips that stay with the body that issued them after the tip has left it */
+export interface KeptTipPaperTable {
+  /** The paper */
+  id: string;
+  /** Province of the row */
+  province_id: Generated<number>;
+  /** The tip */
+  tip_id: string;
+  /** Body that issued the paper and keeps it */
+  issuer_id: string;
+  /** Subject, grounds, text, recipients as they were when the tip left; sealed under the key of this record */
+  content: Buffer;
+  /** When the tip left the body */
+  kept_at: Moment;
+  /** When it was closed: the tip was sealed away from the police, or a person in it was erased */
+  closed_at: Moment | null;
 }
 
 /** Questions whether a value of an open tip is known anywhere; ten a day per officer */
@@ -4315,6 +4333,7 @@ export interface Tables {
   idempotency: IdempotencyTable;
   installation: InstallationTable;
   jurisdiction: JurisdictionTable;
+  kept_tip_paper: KeptTipPaperTable;
   known_ask: KnownAskTable;
   known_ask_hit: KnownAskHitTable;
   legal_note: LegalNoteTable;
