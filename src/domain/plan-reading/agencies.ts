@@ -23,12 +23,15 @@ const APPOSITION =
   /\s*(?:[-–,]\s*(?:là\s+)?|\s+là\s+)(?:[Cc]ơ quan (?:[Tt]hường trực|[Cc]hủ trì|đầu mối|chủ quản)|[Tt]hường trực|[Cc]hủ công là|[Nn]òng cốt là|[Đđ]ơn vị (?:đầu mối|thường trực)|[Cc]ơ quan tham mưu|[Đđ]ầu mối)/uy;
 const DUTY_TAIL =
   /\s*(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm)(?:\s+(?:thực hiện|như sau|sau))*[\s:.]*$/u;
+/** “Các Đồn Biên phòng: Pà Vầy, Lũng Thàng” counts up which. */
+const PLACES_TAIL =
+  /^(Các [^:]{3,60}):\s*\p{Lu}[\p{L} ]{1,20}(?:(?:,| và) \p{Lu}[\p{L} ]{1,20})+$/u;
 const WORD = /[\p{L}\p{N}./_&]+(?:-[\p{L}\p{N}]+)*/uy;
 /** The full stop after a name; “./.” closes a document. */
 const CLOSING_STOP = /\.\/?$/;
 // The second half of these names looks like a verb.
 const COMPOUND =
-  /(?:[Bb]iên phòng|[Vv]ăn phòng|[Qq]uốc phòng|[Dd]ân vận|[Tt]rường học|[Đđ]ào tạo|[Cc]ảnh sát (?:điều tra|quản lý|phòng|phòng, chống|kinh)|[Bb]an [Cc]hỉ đạo (?:phòng|phòng, chống|phòng chống|xây dựng phong trào)|[Cc]ục phòng|[Tt]hi đua|[Cc]ứu nạn|[Đđ]ại học|[Kk]hoa học|[Tt]iểu học|[Tt]rung học|[Nn]hà trường|[Vv]iễn thông|[Kk]huyến học|[Tt]hường trực|[Cc]án bộ trực|(?:[Vv]iện|[Nn]gành|[Cc]ơ quan|[Ll]ực lượng) kiểm sát)$/u;
+  /(?:[Bb]iên phòng|[Vv]ăn phòng|[Qq]uốc phòng|[Dd]ân vận|[Tt]rường học|[Đđ]ào tạo|[Cc]ảnh sát (?:điều tra|quản lý|phòng|phòng, chống|kinh)|[Bb]an [Cc]hỉ đạo (?:phòng|phòng, chống|phòng chống|xây dựng phong trào)|[Cc]ục phòng|[Tt]hi đua|[Cc]ứu nạn|[Đđ]ại học|[Kk]hoa học|[Tt]iểu học|[Tt]rung học|[Nn]hà trường|(?:[Tt]rưởng|[Pp]hó|[Ll]ãnh đạo) phòng|[Bb]an công tác|[Cc]án bộ phụ trách|(?<!, )[Bb]an chỉ đạo|[Vv]iễn thông|[Kk]huyến học|[Tt]hường trực|[Cc]án bộ trực|(?:[Vv]iện|[Nn]gành|[Cc]ơ quan|[Ll]ực lượng) kiểm sát)$/u;
 // “Bộ Ngoại giao”, “Phòng Hậu cần”: the first syllable after the kind of body wants its second.
 const HALF_A_WORD =
   /(?:^|\s)(?:Sở|Bộ|Phòng|Ban|Cục|Hội|Viện|Tổ|Đội|Vụ|Trung tâm|Ngành|Chi cục|Khối|Quỹ|và|\S+,|-|–)\s\p{Lu}\p{Ll}*$/u;
@@ -85,11 +88,9 @@ export function readWholeList(text: string): readonly NamedAgency[] | null {
 }
 
 function readListOnly(text: string): readonly NamedAgency[] | null {
-  const list = readAgencies(text.replace(DUTY_TAIL, ''), 0);
-  if (list === null) {
-    return null;
-  }
-  return /^[\s.:;,]*$/.test(text.replace(DUTY_TAIL, '').slice(list.end)) ? list.agencies : null;
+  const words = text.replace(DUTY_TAIL, '').replace(PLACES_TAIL, '$1');
+  const list = readAgencies(words, 0);
+  return list !== null && /^[\s.:;,]*$/.test(words.slice(list.end)) ? list.agencies : null;
 }
 
 export function matchAt(pattern: RegExp, text: string, at: number): string | null {

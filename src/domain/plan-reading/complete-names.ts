@@ -23,12 +23,16 @@ const BODIES = [
   `Đài Phát thanh (?:và|-|–) Truyền hình(?: ${LEVEL})?`,
 ].join('|');
 
+/** Any one body with its level, and the place where it is printed. */
+const NAMES_LEVEL = new RegExp(`^(?!Các |Một |Những |Toàn )\\p{Lu}.* ${LEVEL}${PLACE}$`, 'u');
 const COMPLETE = new RegExp(`^(?:${BODIES})${PLACE}$`, 'u');
 /** Small words by which even a whole name goes on, or another of the list begins. */
 const GOES_ON =
-  /^(?:tỉnh|thành|huyện|quận|thị|xã|phường|đặc|cấp|các|địa|và|khu|cùng|sở|cơ|trực|trên|liên|có|chức|nơi|hai|ba|hữu|vùng|biên|cửa|miền|trong|ngoài|tại|thuộc|nhân|công|đơn|ban|ngành|phòng|đội|lực|ủy|uỷ|hội|đoàn|bộ|tổ|thôn|bản|phụ|giáp|ven|còn|nói|trở)(?!\p{L})/u;
+  /^(?:tỉnh|thành|huyện|quận|thị|xã|phường|đặc|cấp|các|địa|và|khu|cùng|sở|cơ|trực|trên|liên|có|chức|nơi|hai|ba|hữu|vùng|biên|cửa|miền|trong|ngoài|tại|thuộc|nhân|công|đơn|ban|ngành|phòng|đội|lực|ủy|uỷ|hội|đoàn|bộ|tổ|thôn|bản|phụ|giáp|ven|còn|nói|trở|bán|đảo|ta|bạn|loại|điểm|trọng|nghèo|thí|mới|đồng|bí|trường|trung|phó|trưởng)(?!\p{L})/u;
 
 /** A whole name known to us stops before a small word that cannot belong to it: mostly a verb. */
 export function endsWholeName(name: string, rest: string): boolean {
-  return /^\p{Ll}/u.test(rest) && COMPLETE.test(name) && !GOES_ON.test(rest);
+  return (
+    /^\p{Ll}/u.test(rest) && (COMPLETE.test(name) || NAMES_LEVEL.test(name)) && !GOES_ON.test(rest)
+  );
 }

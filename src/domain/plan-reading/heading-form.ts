@@ -67,7 +67,7 @@ function lowerLevelForm(
     return short ? { form: 'heading', end, sure: words <= 25 } : { form: 'paragraph', sure: false };
   }
   if (ENDS_OPEN.test(text)) {
-    const title = below === 'deeper' && !many && words <= 16 && !/[;,]$/.test(text);
+    const title = below === 'deeper' && !many && words <= 16 && !/;|,$|^\d/.test(text);
     return title ? { form: 'heading', end, sure: false } : { form: 'paragraph', sure: true };
   }
   if (below === 'deeper') {
@@ -96,6 +96,7 @@ function findRunIn(text: string, below: Below): HeadingForm | null {
   const rest = text.slice(colon + 1).trim();
   const agencies = readWholeList(prefix) !== null;
   if (
+    /\([^)]*$/.test(prefix) ||
     prefix.length > (agencies ? 400 : 110) ||
     /[.;!?]\s/.test(prefix) ||
     (!agencies && natureOfHeading(prefix) === 'neutral' && CONNECTOR.test(prefix))

@@ -14,14 +14,21 @@ const PERIODS: ReadonlyArray<readonly [ReportKind, RegExp]> = [
   ['semiannual', /(?<![\d/])(?:0?6|sáu)\s+tháng(?!\s*(?:cuối năm\s+\d|\d))/giu],
   [
     'annual',
-    /(?:(?<![\d/])(?:0?1|một)\s+năm|(?:hằng|hàng|cả|tổng kết|mỗi)\s+năm(?!\s+học)|(?<=(?:,|và|;|báo cáo|kỳ|\))\s*)năm(?!\s*(?:\d|học|trước(?!\s+(?:ngày|\d))|sau|năm)))(?!\p{L})/giu,
+    /(?:(?<![\d/])(?:0?1|một)\s+năm|(?:hằng|hàng|cả|tổng kết|mỗi)\s+năm(?!\s+học)|(?<=(?:,|và|;|báo cáo|kỳ|kết quả|\))\s*)năm(?!\s*(?:\d|học|trước(?!\s+(?:ngày|\d))|sau|năm)))(?!\p{L})/giu,
   ],
   ['adhoc', /đột xuất/giu],
 ];
 const AFTER_A_DAY = /(?:\/\s?\d{1,2}|tháng\s+\d{1,2})\)?\s*$/u;
 const RECURRING_YEAR = /^\s*(?:hằng|hàng|mỗi)\s+năm/u;
-const QUARTER_END =
-  /ngày\s+(\d{1,2})\s+(?:của\s+)?(?:các\s+)?tháng\s+cuối\s+(?:của\s+)?(?:mỗi\s+)?quý|ngày\s+(\d{1,2})(?:,\s*|\s+)(?:của\s+)?tháng\s+cuối/giu;
+const LAST_MONTHS: Readonly<Record<ReportKind, readonly string[]>> = {
+  quarterly: ['03', '06', '09', '12'],
+  semiannual: ['06', '12'],
+  annual: ['12'],
+  once: [],
+  adhoc: [],
+};
+const PERIOD_END =
+  /ngày\s+(\d{1,2})\s+(?:của\s+)?(?:các\s+)?tháng\s+cuối\s+(?:của\s+)?(?:mỗi\s+)?quý|ngày\s+(\d{1,2})(?:,\s*|\s+)(?:của\s+)?tháng\s+cuối(?:\s+kỳ)?/giu;
 const DAY =
   /(?<![\d/])(\d{1,2})\s?\/\s?(\d{1,2})(?!\s?\/?\d)|(?<![\d/])(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?!\s+năm\s+\d|\d|\/\d)/gu;
 
@@ -34,13 +41,12 @@ export function listPeriods(sentence: string): ReportPeriod[] {
   if (kinds.length === 0) {
     return [];
   }
-  const quarterEnds = listQuarterEnds(sentence);
   const days = listDays(sentence, kinds[0]?.at ?? 0);
   const due = assignDays(kinds, days);
   const periods = new Map<ReportKind, string[]>();
   for (const [index, token] of kinds.entries()) {
     if (token.kind !== null) {
-      const days = periods.get(token.kind) ?? (token.kind === 'quarterly' ? quarterEnds : []);
+      const days = periods.get(token.kind) ?? listPeriodEnds(sentence, token.kind);
       const own = token.kind === 'adhoc' ? [] : (due[index] ?? []);
       periods.set(token.kind, [...days, ...own.filter((day) => !days.includes(day))]);
     }
@@ -91,12 +97,14 @@ function isYearOfDays(sentence: string, at: number): boolean {
   return /(?:dự toán|kế hoạch|ngân sách)\s*$/u.test(sentence.slice(Math.max(0, at - 12), at));
 }
 
-function listQuarterEnds(sentence: string): string[] {
-  const found = [...sentence.matchAll(QUARTER_END)][0];
+/** “trước ngày 10 của tháng cuối quý”, and for any period “của tháng cuối kỳ”. */
+function listPeriodEnds(sentence: string, kind: ReportKind): string[] {
+  const found = [...sentence.matchAll(PERIOD_END)][0];
   const day = found?.[1] ?? found?.[2];
-  return day === undefined
-    ? []
-    : ['03', '06', '09', '12'].map((month) => `${month}-${two(Number(day))}`);
+  if (day === undefined || (kind !== 'quarterly' && !/cuối kỳ/iu.test(found?.[0] ?? ''))) {
+    return [];
+  }
+  return LAST_MONTHS[kind].map((month) => `${month}-${two(Number(day))}`);
 }
 
 /** Days of the periods; a day of one year before the first period belongs to something else. */

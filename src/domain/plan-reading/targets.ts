@@ -5,7 +5,7 @@ import type { PlanTarget } from './plan-reading.ts';
 import { type Figure, listFigures } from './target-values.ts';
 
 const LABEL =
-  /^(?:[Cc]hỉ tiêu|[Mm]ục tiêu)\s*(?:\d{1,2}|cụ thể|chung)?\s*(?:\([^)]*\))?\s*[:.]\s*/u;
+  /^(?:\(\d{1,2}\)\s*)?(?:(?:[Cc]hỉ tiêu|[Mm]ục tiêu)\s*(?:\d{1,2}|cụ thể|chung)?\s*(?:\([^)]*\))?\s*[:.]\s*)?/u;
 const TARGET_VERB =
   /(?:đạt|bảo đảm|đảm bảo|phấn đấu|được|tăng|giảm|duy trì|hoàn thành|kéo giảm|không quá|ít nhất|tối thiểu|có|xây dựng|thực hiện|tổ chức|giải quyết|tiếp nhận|thành lập|mở|phát triển|củng cố|tập huấn|tuyên truyền|là)(?!\p{L})/iu;
 const CONDITION =
@@ -20,7 +20,10 @@ const CLOSING_BRACKET = /\s*\((?=[^)]*(?:thực hiện|chủ trì|phối hợp))
 /** Every clause with a figure to reach, anywhere in the plan. */
 export function listTargets(blocks: readonly Block[]): PlanTarget[] {
   return blocks.flatMap((block) => {
-    if (block.kind === 'footnote' || block.kind === 'heading' || block.kind === 'assignment') {
+    if (block.kind === 'footnote' || block.kind === 'assignment') {
+      return [];
+    }
+    if (block.kind === 'heading' && !/\d\s?%/.test(block.paragraph.words.text)) {
       return [];
     }
     return /\d/.test(block.paragraph.words.text) ? targetsOf(block) : [];
@@ -99,7 +102,7 @@ function isTarget(figure: Figure, clause: string, block: Block): boolean {
   if (isDescription(block) && figure.value.of === undefined) {
     return false;
   }
-  if (isSize(figure, clause) || isInQuotes(clause, figure.start)) {
+  if (isSize(figure, clause) || isInQuotes(clause, figure.start) || isOfBefore(figure, clause)) {
     return false;
   }
   if (figure.bare) {
@@ -155,6 +158,11 @@ function isSize(figure: Figure, clause: string): boolean {
 /** The words before a figure, as far as they can bear on it. */
 function before(clause: string, figure: Figure): string {
   return clause.slice(Math.max(0, figure.start - 160), figure.start);
+}
+
+/** “giảm 10% (năm 2025: 120 vụ)”: the bracket tells where one starts from. */
+function isOfBefore(figure: Figure, clause: string): boolean {
+  return /\((?:năm \d{4}|hiện (?:có|nay)|cùng kỳ|năm trước)[^)]*$/iu.test(before(clause, figure));
 }
 
 function isInQuotes(clause: string, at: number): boolean {

@@ -1,4 +1,4 @@
-import { readAgencies, readWholeList } from './agencies.ts';
+import { beginsAgency, readAgencies, readWholeList } from './agencies.ts';
 import { findAssignmentLabel } from './assignment-lines.ts';
 import { startsWithOrder } from './order-words.ts';
 import type { Block } from './outline.ts';
@@ -66,7 +66,7 @@ export function isTaskBlock(
     case 'list':
       return false;
     case 'money':
-      return hasOwnSubject(text);
+      return hasOwnSubject(text) || givesToBody(text);
     case 'neutral':
     case undefined:
       return block.path === ''
@@ -172,6 +172,12 @@ export function opensWithOrder(text: string): boolean {
 
 function hasOwnSubject(text: string): boolean {
   return findSubject(text, 0, text.length) !== null;
+}
+
+/** “… từ nguồn được giao; giao Văn phòng Sở bảo đảm”: money with an order. */
+function givesToBody(text: string): boolean {
+  const given = /(?:^|[.;]\s)[Gg]iao(?: cho)?\s/u.exec(text);
+  return given !== null && beginsAgency(text, given.index + given[0].length);
 }
 
 function isSlogan(text: string): boolean {

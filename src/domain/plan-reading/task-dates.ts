@@ -25,10 +25,12 @@ const BEFORE =
   /(?<![\p{L}])(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|vào))*(?: trước| đến)?|[Kk]hông (?:quá|muộn hơn)|[Hh]ạn cuối(?:\s+là)?|[Mm]uộn nhất(?: là)?|[Xx]ong trước|(?:[Tt]hời )?[Hh]ạn hoàn thành)\s*:?\s*(?:ngày\s+)?(?=\d|tháng|quý|Quý|hết)/gu;
 const WITHIN =
   /(?<![\p{L}])(?:[Tt]rong|[Vv]ào(?= quý| tháng| Quý)|[Xx]ong trong|[Hh]oàn thành(?: xong)?(?: trong| vào)?)\s+(?:hết\s+)?(?=tháng \d|quý|Quý|0?6 tháng (?:đầu|cuối) năm|năm \d{4}|\d{1,2}\/\d{4})/gu;
-const RECURRING = /^[^.;,)]{0,30}?(?:hằng|hàng|mỗi|của tháng|cuối quý|cuối tháng|các năm|định kỳ)/u;
+const RECURRING =
+  /^(?:[^.;,)]{0,30}?(?:hằng|hàng|mỗi|của tháng|cuối quý|cuối tháng|các năm|định kỳ)|\s*\((?:đối với )?(?:báo cáo )?(?:định kỳ |sơ kết )?(?:0?6 tháng|năm|quý))/u;
 
 /** “báo cáo năm trước ngày 14/12/2026”: the day of a report that comes each year. */
-const PERIODIC_REPORT = /báo cáo (?:định kỳ )?(?:quý|0?6 tháng|(?:tổng kết )?năm)\s*\(?$/iu;
+const PERIODIC_REPORT =
+  /báo cáo (?:định kỳ |sơ kết |tổng kết )?(?:quý|0?6 tháng(?: đầu năm)?|năm)\s*(?:\(|gửi\s*)?$/iu;
 
 /** Windows and deadlines a task's text states; recurring days and years in names are none. */
 export function findTaskDates(text: string, planYear: number | null): TaskDates {
@@ -103,6 +105,9 @@ function readWindow(text: string, planYear: number | null, found: Found): void {
     const at = opening.index + opening[0].length;
     const first = findOpeningDate(text, at);
     if (first === null || isSincePast(text, opening.index)) {
+      continue;
+    }
+    if (/^\s*(?:năm \d{4}\s*)?(?:đến|tới) (?:hiện )?nay/u.test(text.slice(first.end))) {
       continue;
     }
     const closing =
