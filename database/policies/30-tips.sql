@@ -158,13 +158,24 @@ select app.protect('jurisdiction', 'province_id = (select app.province_id())',
   $q$case when (select app.may('agency.edit')) then province_id = (select app.province_id()) else false end$q$,
   $q$case when (select app.may('agency.edit')) then province_id = (select app.province_id()) else false end$q$);
 
--- Papers: whoever may open the tip; written by the body in whose name they go out.
+-- Papers that stay with the caller's body after the tip has left it, until they are closed.
+create or replace function app.open_kept_papers() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select k.id from public.kept_tip_paper k
+   where k.id in (select app.granted_records('kept-tip-paper')) and k.closed_at is null and k.issuer_id = app.agency_id()
+$$;
+revoke all on function app.open_kept_papers() from public;
+grant execute on function app.open_kept_papers() to app_officer, app_system;
+
+-- Papers: whoever may open the tip; written by the body in whose name they go out, which keeps its own line when the
+-- tip has left it (the words are then those of kept_tip_paper; these here stay under the key of the tip).
 select app.protect('tip_paper',
-  $q$case when (select app.may_have_tips()) then tip_id in (select app.granted_records('tip')) else false end$q$,
+  $q$case when (select app.may_have_tips()) then tip_id in (select app.granted_records('tip'))
+     or (issuer_id = (select app.agency_id()) and id in (select app.open_kept_papers())) else false end$q$,
   $q$issuer_id = (select app.agency_id()) and drafted_by = (select app.post_id())
      and drafted_officer_id = (select app.officer_id()) and tip_id in (select app.granted_records('tip'))$q$,
   $q$case when (select app.may_have_tips()) then issuer_id = (select app.agency_id())
-       and tip_id in (select app.granted_records('tip')) else false end$q$);
+       and (tip_id in (select app.granted_records('tip')) or id in (select app.open_kept_papers())) else false end$q$);
 
 -- The clerk's lines: a form and a day, no tip, no word.
 drop function if exists app.tip_papers_to_number(timestamptz, uuid, integer);

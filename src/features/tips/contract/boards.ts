@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OutgoingAct, OutgoingState } from '#domain/document/outgoing.ts';
 import { TipKind, TipState, TipUrgency } from '#domain/tip/tip-codes.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Id, InstantText } from '#platform/contract/fields.ts';
@@ -100,7 +101,20 @@ export const listTipRequests = endpoint({
   output: pageOf(TipRequestRow),
 });
 
-/** What is left of a tip to the body that passed it on: a receipt and its state. */
+/** A paper that stays with the body that issued it after the tip has left it. */
+export const KeptTipPaper = z.object({
+  id: Id,
+  name: z.object({ vi: z.string(), en: z.string() }),
+  state: OutgoingState,
+  number: z.string().nullable(),
+  issuedOn: DateText.nullable(),
+  revision: z.number().int(),
+  /** Steps that it may still take here. */
+  acts: z.array(OutgoingAct.extract(['check', 'approve', 'send'])),
+});
+export type KeptTipPaper = z.infer<typeof KeptTipPaper>;
+
+/** What is left of a tip to the body that passed it on: a receipt, its state, and the papers that it issued. */
 export const TipReceipt = z.object({
   id: Id,
   code: z.string(),
@@ -109,7 +123,9 @@ export const TipReceipt = z.object({
   passedOnAt: InstantText,
   takenOverAt: InstantText.nullable(),
   state: TipState,
+  papers: z.array(KeptTipPaper),
 });
+export type TipReceipt = z.infer<typeof TipReceipt>;
 
 export const listTipReceipts = endpoint({
   method: 'GET',

@@ -6,6 +6,7 @@ import type { RequestContext } from '#platform/server/http/context.ts';
 import { afterKey, nextKey } from '#platform/server/http/page-key.ts';
 import { requireVerdict } from '#platform/server/http/require-permission.ts';
 import type { ClockMark, countTips, listMissedNotices, listTipReceipts } from '../contract.ts';
+import { listKeptPapers } from './list-kept-papers.ts';
 import { startFromGrants } from './list-tips.ts';
 import { nameOfRule, nearnessOf } from './next-clock.ts';
 import { isMissedDuty, LIST_COLUMNS, toTipRows } from './tip-rows.ts';
@@ -31,9 +32,14 @@ export async function listReceipts(
     .orderBy('id', 'desc')
     .limit(input.limit + 1)
     .execute();
+  const kept = await listKeptPapers(
+    context,
+    rows.map((row) => row.tip_id),
+  );
   return {
     rows: rows.slice(0, input.limit).map((row) => ({
       id: row.id,
+      papers: kept.get(row.tip_id) ?? [],
       code: row.code,
       kind: row.kind as 'denunciation',
       receivedAt: row.received_at.toISOString(),

@@ -25,6 +25,7 @@ import type {
   openTipPaper,
 } from '../contract.ts';
 import { keyOfTip } from './advance-tip.ts';
+import { KEPT_PAPER } from './kept-papers.ts';
 import {
   accessOfPaper,
   getPaper,
@@ -123,17 +124,40 @@ async function contentOf(
   paper: StoredPaper,
   purpose: Purpose,
 ): Promise<PaperContent> {
-  const column = `paper.${paper.id}`;
+  const kept = (await seesTip(context, paper.tip_id)) ? null : await getKept(context, paper.id);
+  const column = kept === null ? `paper.${paper.id}` : 'content';
   const opened = await openFields(context, {
-    record: { kind: 'tip', id: paper.tip_id },
+    record: kept === null ? { kind: 'tip', id: paper.tip_id } : { kind: KEPT_PAPER, id: paper.id },
     fieldClass: 'tip-content',
     purpose,
-    sealed: { [column]: paper.content },
+    sealed: { [column]: kept ?? paper.content },
   });
   if (opened.state === 'erased') {
     throw new Refusal('sealed.erased');
   }
   return PaperContent.parse(JSON.parse(opened.values[column] ?? '{}'));
+}
+
+async function seesTip(context: RequestContext, tipId: string): Promise<boolean> {
+  const row = await context.tx
+    .selectFrom('tip')
+    .select('id')
+    .where('id', '=', tipId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The words that stayed with the body that issued the paper. */
+async function getKept(context: RequestContext, paperId: string): Promise<Buffer> {
+  const row = await context.tx
+    .selectFrom('kept_tip_paper')
+    .select('content')
+    .where('id', '=', paperId)
+    .executeTakeFirst();
+  if (row === undefined) {
+    throw new Refusal('record.not-found');
+  }
+  return row.content;
 }
 
 async function toOfficial(

@@ -4,6 +4,7 @@ import type { TipFile } from '#domain/tip/tip-file.ts';
 import { foldTip } from '#domain/tip/tip-file.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { findProcuracies } from './bodies.ts';
+import { keepIssuedPapers } from './kept-papers.ts';
 import { syncAudience } from './sync-audience.ts';
 import { listEvents } from './tip-store.ts';
 
@@ -40,7 +41,10 @@ export async function audienceOf(
   return { audience: opened.audience, supervisorIds };
 }
 
-/** Opens the tip, and what was merged into it, to its audience; the last step of a transaction. */
+/**
+ * Opens the tip, and what was merged into it, to its audience; the last step of a transaction. Bodies that let it
+ * go keep the papers that they issued.
+ */
 export async function openToAudience(
   context: Where,
   tipId: string,
@@ -54,6 +58,7 @@ export async function openToAudience(
   for (const { id } of merged) {
     await openToAudience(context, id, audience);
   }
+  await keepIssuedPapers(context, tipId, audience);
   await syncAudience(context, tipId, audience);
 }
 
