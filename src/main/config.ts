@@ -25,6 +25,8 @@ export interface Config {
   publicDatabaseUrl: string | undefined;
   /** TLS of the public page's own, so that it sees from which part of the network a post comes. */
   publicTls: { certFile: string; keyFile: string } | null;
+  /** The proxy in front of the public page that may say from which part of the network a post comes. */
+  publicProxy: string | null;
   /** The neutral site to which “Thoát” leads. */
   publicLeaveTo: string;
   /** `LACHAN_NOW`: a fixed moment, for demonstrations and exercises only. */
@@ -61,6 +63,7 @@ type PublicConfig = Pick<
   | 'publicHandedOver'
   | 'publicDatabaseUrl'
   | 'publicTls'
+  | 'publicProxy'
   | 'publicLeaveTo'
 >;
 
@@ -73,6 +76,7 @@ function publicConfig(env: NodeJS.ProcessEnv, dataFolder: string): PublicConfig 
     publicHandedOver: env.LACHAN_PUBLIC_FOLDER !== undefined,
     publicDatabaseUrl: env.LACHAN_PUBLIC_DATABASE_URL,
     publicTls: certFile === undefined || keyFile === undefined ? null : { certFile, keyFile },
+    publicProxy: env.LACHAN_PUBLIC_PROXY ?? null,
     publicLeaveTo: env.LACHAN_PUBLIC_LEAVE ?? 'https://www.google.com/search?q=thoi+tiet',
   };
 }

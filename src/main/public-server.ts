@@ -88,6 +88,7 @@ async function openPageDeps(
     renewSetting: () => {
       setting = readPageSetting(places.settingFile);
     },
+    proxy: config.publicProxy,
     pepper: readKeyFile(places.pepperFile, config.dataFolder),
     signer: receiptSignerFrom(readKeyFile(places.signingFile, config.dataFolder)),
     now: fixed === null ? () => Temporal.Now.instant() : () => fixed,

@@ -86,6 +86,7 @@ export async function aPublicOffice(today = '2026-03-02T08:00:00+07:00'): Promis
     door,
     setting: () => PageSetting.parse(setting),
     renewSetting: () => undefined,
+    proxy: null,
     pepper: randomKey(),
     signer: receiptSignerFrom(randomKey()),
     now: () => Temporal.Instant.from('2026-03-02T08:00:00+07:00'),

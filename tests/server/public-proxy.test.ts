@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, isIP } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findScanner, scanFile } from '#platform/server/files/scan-file.ts';
+import { prefixesOf } from '#platform/server/public/sender-lanes.ts';
 import { makeTempFolder } from '../harness/temp-folder.ts';
 
 const shipped = readFileSync(
@@ -24,7 +25,9 @@ describe('the shipped nginx file of the public page', () => {
   });
 
   it('passes no address on, nor anything else that a browser says of itself', () => {
-    expect(shipped).not.toMatch(/\$(remote_|proxy_add|binary_remote|realip|http_)/);
+    expect(shipped.match(/\$remote_\w+/g)).toEqual(['$remote_addr']);
+    expect(directives).toContain('map $remote_addr $network_part {');
+    expect(shipped).not.toMatch(/\$(proxy_add|binary_remote|realip|http_)/);
     expect(directives).toContain('proxy_pass_request_headers off;');
     const set = directives.flatMap(
       (line) => /^proxy_set_header (\S+) (.*);$/.exec(line)?.slice(1) ?? [],
@@ -38,6 +41,8 @@ describe('the shipped nginx file of the public page', () => {
       '$content_length',
       'Connection',
       '""',
+      'X-Network-Part',
+      '$network_part',
       'X-Forwarded-For',
       '""',
       'X-Real-IP',
@@ -45,6 +50,34 @@ describe('the shipped nginx file of the public page', () => {
       'Forwarded',
       '""',
     ]);
+  });
+
+  it('tells the page the part of the network only, in which the page finds the lane of the address itself', () => {
+    const rules = directives.flatMap((line) => {
+      const [, pattern, value] = /^"~(.+)" "(.+)";$/.exec(line) ?? [];
+      return pattern === undefined || value === undefined ? [] : [{ pattern, value }];
+    });
+    const partOf = (address: string) => {
+      for (const { pattern, value } of rules) {
+        const groups = new RegExp(pattern).exec(address)?.groups;
+        if (groups !== undefined) {
+          return value.replace(/\$\{(\w+)\}/g, (_whole, name: string) => groups[name] ?? '');
+        }
+      }
+      return '';
+    };
+    for (const [address, part] of [
+      ['203.0.113.77', '203.0.113.0'],
+      ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::'],
+      ['2001:db8:1:2::9', '2001:db8:1:2::'],
+      ['2001:db8::9', '2001:db8::'],
+      ['::1', '::'],
+    ] as const) {
+      expect(partOf(address), address).toBe(part);
+      expect(isIP(part), part).not.toBe(0);
+      expect(prefixesOf(part), address).toEqual(prefixesOf(address));
+    }
+    expect(partOf('unix:')).toBe('');
   });
 
   it('keeps no copy of a form on its disk', () => {

@@ -9,6 +9,8 @@ export interface PageDeps {
   /** The setting that was handed over; read again when the database no longer knows a group. */
   setting(): PageSetting;
   renewSetting(): void;
+  /** Address of the one proxy whose word about parts of the network is believed; null where none stands in front. */
+  proxy: string | null;
   pepper: Uint8Array;
   signer: ReceiptSigner;
   now(): Temporal.Instant;

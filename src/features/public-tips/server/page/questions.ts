@@ -46,9 +46,16 @@ function findWrong(
   if (step === 'account' && draft.account === '') {
     return words.account.missing;
   }
-  return step === 'account' && (fields.account ?? '').trim().length > 8_200
+  return step === 'account' && lengthOf(fields.account ?? '') > MOST_LETTERS
     ? words.account.long
     : undefined;
+}
+
+/** The account may be as long as the field says; a line end counts as one letter, as it does there. */
+const MOST_LETTERS = 8_000;
+
+function lengthOf(text: string): number {
+  return text.normalize('NFC').replaceAll('\r\n', '\n').trim().length;
 }
 
 const OWN: Partial<Record<Step, readonly (keyof Draft)[]>> = {

@@ -7,8 +7,8 @@ import type { PageDeps } from './page-deps.ts';
 import { fileFields, onceField } from './send-page.ts';
 import { fill, type PageWords } from './words/languages.ts';
 
-/** Where the code is entered to come back. */
-export function lookPage(deps: PageDeps, words: PageWords, wrong?: string): string {
+/** Where the code is entered to come back; after a slip of the pen it stands there to be put right. */
+export function lookPage(deps: PageDeps, words: PageWords, wrong?: string, typed = ''): string {
   const { look } = words;
   return layout(deps, {
     words,
@@ -17,7 +17,7 @@ export function lookPage(deps: PageDeps, words: PageWords, wrong?: string): stri
 <form method="post" action="/lien-he/xem" autocomplete="off"><input type="hidden" name="l" value="${words.code}">
 ${wrongNote(wrong)}
 <label for="digits">${look.label}<small>${look.hint}</small></label>
-<input type="text" class="code-field" id="digits" name="digits" inputmode="numeric" maxlength="40" required>
+<input type="text" class="code-field" id="digits" name="digits" inputmode="numeric" maxlength="40" value="${typed}" required>
 <button class="send">${look.go}</button></form>${startAgain(words)}`,
   });
 }

@@ -19,9 +19,10 @@ export function mountReturning(app: FastifyInstance, deps: PageDeps, turns: Turn
   app.post<{ Body: Record<string, string> | undefined }>('/lien-he/xem', async (request, reply) => {
     const { l, digits = '' } = request.body ?? {};
     const words = wordsOf(l);
+    const typed = digits.slice(0, 40);
     const receipt = readReceipt(digits.slice(0, 80));
     if (receipt === null) {
-      return sendPage(reply, 200, lookPage(deps, words, words.look.malformed));
+      return sendPage(reply, 200, lookPage(deps, words, words.look.malformed, typed));
     }
     const place = turns.placeOf(receipt.locator);
     await paceGuess(turns, place);
@@ -33,11 +34,11 @@ export function mountReturning(app: FastifyInstance, deps: PageDeps, turns: Turn
         const found = await lookUp(deps, receipt);
         if (found === null) {
           turns.guesses.wrongAt(place);
-          return lookPage(deps, words, words.look.unknown);
+          return lookPage(deps, words, words.look.unknown, typed);
         }
         return foundPage(deps, words, { digits: tidy(digits), found });
       },
-      handBack: () => lookPage(deps, words, words.wait.carryTitle),
+      handBack: () => lookPage(deps, words, words.wait.carryTitle, typed),
       drop: () => undefined,
     });
   });

@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GuessPace } from '#platform/server/public/guess-pace.ts';
 import { sendPage } from '#platform/server/public/public-app.ts';
-import { SenderLanes } from '#platform/server/public/sender-lanes.ts';
+import { LANE_LIFE_MS, SenderLanes } from '#platform/server/public/sender-lanes.ts';
+import { senderPart } from '#platform/server/public/sender-part.ts';
 import { type Post, WaitingRoom } from '#platform/server/public/waiting-room.ts';
 import { WorkTickets } from '#platform/server/public/work-tickets.ts';
 import type { PageDeps } from './page-deps.ts';
@@ -57,17 +58,29 @@ export function openTurns(deps: PageDeps, clock: () => number = Date.now): Turns
   const leaveLater = (ticket: string, once: string) => {
     setTimeout(() => {
       room.leave(ticket);
-      done.delete(once);
+      forget(once, ticket);
     }, READ_MS).unref();
+  };
+  const forget = (once: string, ticket: string) => {
+    if (done.get(once) === ticket) {
+      done.delete(once);
+    }
+  };
+  // What was handed back comes again with the mark it had: it is no repetition, since nothing waits here.
+  const stillHeld = (ticket: string | undefined) => {
+    const state = ticket === undefined ? 'gone' : room.standing(ticket).state;
+    return state === 'waiting' || state === 'done' ? ticket : undefined;
   };
   return {
     room,
     guesses,
     placeOf: (locator) => lanes.named(locator),
     take: async (request, reply, turn) => {
-      const earlier = done.get(turn.once);
+      const earlier = stillHeld(done.get(turn.once));
       const entered =
-        earlier === undefined ? room.enter(postOf(turn, { lanes, tasks }, request)) : null;
+        earlier === undefined
+          ? room.enter(postOf(turn, { lanes, tasks, proxy: deps.proxy }, request))
+          : null;
       if (entered !== null && 'page' in entered) {
         return sendPage(reply, 200, entered.page);
       }
@@ -76,6 +89,7 @@ export function openTurns(deps: PageDeps, clock: () => number = Date.now): Turns
         turn.drop();
       } else if (turn.once !== '') {
         done.set(turn.once, ticket);
+        setTimeout(() => forget(turn.once, ticket), LANE_LIFE_MS).unref();
       }
       const standing = await room.waitFor(ticket, AT_ONCE_MS);
       if (standing.state === 'done') {
@@ -104,10 +118,10 @@ export function taskOf(fields: Record<string, string>): Pick<Turn, 'task'> {
 
 function postOf(
   turn: Turn,
-  { lanes, tasks }: { lanes: SenderLanes; tasks: WorkTickets },
+  { lanes, tasks, proxy }: { lanes: SenderLanes; tasks: WorkTickets; proxy: string | null },
   request: FastifyRequest,
 ): Post {
-  const { narrow, wide } = lanes.of(request.ip);
+  const { narrow, wide } = lanes.of(senderPart(request, proxy));
   return {
     lanes: [
       { lane: narrow, cost: 1 },

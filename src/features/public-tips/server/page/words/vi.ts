@@ -57,7 +57,7 @@ export const vi = {
     hint: 'Kể theo cách của bạn. Viết có dấu hay không dấu đều được.',
     label: 'Nội dung',
     missing: 'Hãy ghi vài lời, rồi bấm Tiếp tục.',
-    long: 'Nội dung dài quá 8.000 chữ. Hãy rút ngắn; phần còn lại có thể gửi thêm sau bằng mã.',
+    long: 'Nội dung dài quá 8.000 ký tự. Hãy rút ngắn; phần còn lại có thể gửi thêm sau bằng mã.',
   },
   where: {
     title: 'Chuyện xảy ra ở đâu?',
