@@ -3,36 +3,45 @@ import { makeLogger } from '#platform/server/observe/logger.ts';
 /** What may be finished while the server already answers; the signal ends it where it stands. */
 export type Rest = (signal: AbortSignal) => Promise<void>;
 
-export interface RunningRest {
-  /** True while the work goes on. */
-  goesOn(): boolean;
-  /** Ends the work, and undoes what came after it. */
+interface Stoppable {
   stop(): Promise<void>;
 }
 
+export interface RestOfStart extends Stoppable {
+  /** True until the work has ended, well or not. */
+  isUnfinished(): boolean;
+  /** Begins the work; nothing happens where nothing is left. */
+  finish(): void;
+}
+
 /**
- * Runs what is left of a start, then what comes after it. Without anything left the latter is waited for, and
- * its error is the start's; else what goes wrong is logged, and the server stays as it is.
+ * Holds what is left of a start, and then what comes after it. Without anything left the latter is waited for
+ * now, and its error is the start's; else what goes wrong is logged, and the server stays as it is.
  */
-export async function runRest(
+export async function holdRest(
   rest: Rest | null,
-  after: () => Promise<{ stop(): Promise<void> }>,
-): Promise<RunningRest> {
+  after: () => Promise<Stoppable>,
+): Promise<RestOfStart> {
   if (rest === null) {
     const { stop } = await after();
-    return { goesOn: () => false, stop };
+    return { isUnfinished: () => false, finish: () => undefined, stop };
   }
   const controller = new AbortController();
-  let going = true;
-  const followed = rest(controller.signal)
-    .catch((err: unknown) => logUnless(controller.signal, err))
-    .then(() => {
-      going = false;
-      return controller.signal.aborted ? null : after();
-    })
-    .catch((err: unknown) => logUnless(controller.signal, err));
+  let unfinished = true;
+  let followed: Promise<Stoppable | null> | undefined;
+  const run = () =>
+    rest(controller.signal)
+      .catch((err: unknown) => logUnless(controller.signal, err))
+      .then(() => {
+        unfinished = false;
+        return controller.signal.aborted ? null : after();
+      })
+      .catch((err: unknown) => logUnless(controller.signal, err));
   return {
-    goesOn: () => going,
+    isUnfinished: () => unfinished,
+    finish: () => {
+      followed ??= run();
+    },
     stop: async () => {
       controller.abort();
       await (await followed)?.stop();

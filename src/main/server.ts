@@ -12,7 +12,7 @@ import { makeLogger } from '#platform/server/observe/logger.ts';
 import { buildServer } from './build-server.ts';
 import type { Config } from './config.ts';
 import { type OpenInstallation, openInstallation } from './open-installation.ts';
-import { type Rest, type RunningRest, runRest } from './rest-of-start.ts';
+import { holdRest, type Rest, type RestOfStart } from './rest-of-start.ts';
 import { schedule } from './schedule.ts';
 import { StartRefusal } from './start-refusal.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -20,8 +20,10 @@ import { subscriptions } from './subscriptions.ts';
 export interface RunningServer {
   url: string;
   opened: OpenInstallation;
-  /** True while what `prepare` left over goes on. */
+  /** True until what `prepare` left over is done. */
   isUnfinished(): boolean;
+  /** Begins what `prepare` left over, when nothing else of the start is wanted from the database. */
+  finish(): void;
   stop(): Promise<void>;
 }
 
@@ -30,7 +32,7 @@ const WARM_AFTER_MS = 2_000;
 
 /**
  * Opens the installation, builds the server and listens. `prepare` does what must stand before it answers,
- * and gives what may be finished meanwhile; what happens by the clock begins after that.
+ * and gives what `finish` may do meanwhile; what happens by the clock begins after that.
  */
 export async function startServer(
   config: Config,
@@ -42,8 +44,8 @@ export async function startServer(
     await refuseUnsafe(config, opened);
     await openRoomOf(config, opened);
     const rest = await prepare(opened);
-    let meanwhile: RunningRest | undefined;
-    const isUnfinished = () => meanwhile?.goesOn() ?? rest !== null;
+    let left: RestOfStart | undefined;
+    const isUnfinished = () => left?.isUnfinished() ?? rest !== null;
     const deps = { ...serverDeps(config, opened), isUnfinished };
     const app = await buildServer(deps, {
       webFolder: config.webFolder,
@@ -52,8 +54,8 @@ export async function startServer(
     await app.listen({ host: config.host, port: config.port });
     const url = `${deps.secure ? 'https' : 'http'}://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`;
     opened.embedded?.announce(url);
-    meanwhile = await runRest(rest, () => startSchedule(deps, url));
-    const { stop: stopRest } = meanwhile;
+    left = await holdRest(rest, () => startSchedule(deps, url));
+    const { finish, stop: stopRest } = left;
     setTimeout(warmPlanReader, WARM_AFTER_MS).unref();
     const stop = async () => {
       await app.close();
@@ -61,7 +63,7 @@ export async function startServer(
       closeRoom();
       await opened.close();
     };
-    return { url, opened, isUnfinished, stop };
+    return { url, opened, isUnfinished, finish, stop };
   } catch (error) {
     await opened.close();
     throw (error as { code?: string }).code === 'EADDRINUSE'

@@ -32,6 +32,7 @@ export async function serve(config: Config, kind: InstallationKind | undefined):
   if (page.url !== null) {
     say(`Trang tin báo công cộng: ${page.url}`, `Public page: ${page.url}`);
   }
+  server.finish();
   stopOnSignal(async () => {
     await page.stop();
     await server.stop();
