@@ -171,6 +171,17 @@ language sql stable security definer set search_path = pg_catalog, public, app a
    where i.case_id = of_case and app.joins_cases(of_case, to_case) order by i.ordinal
 $$;
 
+-- Items that went from a case to another, by the number that they had here: links of its chart still rest on them.
+drop function if exists app.evidence_gone(uuid, uuid[]);
+create function app.evidence_gone(of_case uuid, wanted uuid[]) returns table (item_id uuid, ordinal integer, kind text)
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select distinct on (c.item_id) c.item_id, c.from_ordinal, i.kind
+    from public.evidence_custody c join public.evidence_item i on i.id = c.item_id
+   where c.item_id = any (wanted) and c.kind = 'moved-to-case' and c.from_case_id = of_case and i.case_id <> of_case
+     and app.case_content() = 'full' and app.may('case.read') and app.holds_record('case', of_case)
+   order by c.item_id, c.position desc
+$$;
+
 -- Items go to another case with their whole chain, their words and files sealed again; one line says so.
 drop function if exists app.move_evidence_to_case(uuid, uuid, uuid[], jsonb, timestamptz);
 create function app.move_evidence_to_case(of_case uuid, to_case uuid, wanted uuid[], sealed jsonb, moment timestamptz)
@@ -202,8 +213,6 @@ begin
     update public.evidence_words set case_id = to_case where id = item.id;
     update public.evidence_file set case_id = to_case where item_id = item.id;
     update public.evidence_item set case_id = to_case, ordinal = next_ordinal, revision = revision + 1 where id = item.id;
-    -- A link of the chart rests on items of its own case only; it keeps the source that it names.
-    update public.chart_link set evidence_id = null where case_id = of_case and evidence_id = item.id;
     moved := moved + 1;
   end loop;
   update public.evidence_words w set description = decode(s ->> 'description', 'base64'),
@@ -220,7 +229,7 @@ declare
 begin
   foreach signature in array array['app.body_of_kind(text)', 'app.arriving_evidence()', 'app.next_evidence_file(uuid)', 'app.evidence_receivers(uuid)', 'app.posts_of_custody(uuid, uuid[])',
       'app.move_evidence_with_file(uuid, timestamptz)', 'app.sealed_evidence(uuid, uuid, uuid[])', 'app.evidence_of_merged(uuid, uuid)',
-      'app.move_evidence_to_case(uuid, uuid, uuid[], jsonb, timestamptz)'] loop
+      'app.move_evidence_to_case(uuid, uuid, uuid[], jsonb, timestamptz)', 'app.evidence_gone(uuid, uuid[])'] loop
     execute format('revoke all on function %s from public', signature);
     execute format('grant execute on function %s to app_officer, app_system', signature);
   end loop;

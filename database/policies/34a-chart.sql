@@ -21,12 +21,13 @@ end $do$;
 grant update (label, print, place_id, from_on, until_on, removed_at, removed_by, revision) on chart_node to app_officer;
 grant update (kind, evidence_id, source, from_on, until_on, certainty, removed_at, removed_by, revision) on chart_link to app_officer;
 
--- A link joins things of its own case and rests on an item of its own case.
+-- A link joins things of its own case and rests on an item of its own case, or on one that went from it to another.
 create or replace function app.keep_chart_in_case() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, app as $$
 begin
   if exists (select from chart_node n where n.id in (new.from_id, new.to_id) and n.case_id <> new.case_id)
-     or (new.evidence_id is not null and not exists (select from evidence_item e where e.id = new.evidence_id and e.case_id = new.case_id)) then
+     or (new.evidence_id is not null and not exists (select from evidence_item e where e.id = new.evidence_id and e.case_id = new.case_id)
+       and not exists (select from evidence_custody m where m.item_id = new.evidence_id and m.kind = 'moved-to-case' and m.from_case_id = new.case_id)) then
     raise exception 'a link stays within its case' using errcode = '42501';
   end if;
   return new;

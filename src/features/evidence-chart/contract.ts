@@ -37,7 +37,8 @@ export const ChartView = z.object({
   nodes: z.array(ChartNodeView),
   links: z.array(ChartLinkView),
   /** Evidence items of the case on which a link may rest. */
-  evidence: z.array(z.object({ id: Id, mark: z.string(), kind: EvidenceKind })),
+  /** Items on which a link may rest; those that `gone` to another case with a merge or a split back old links only. */
+  evidence: z.array(z.object({ id: Id, mark: z.string(), kind: EvidenceKind, gone: z.boolean() })),
   /** Accused and victims of the case that do not stand on the chart yet. */
   waiting: z.array(
     z.object({

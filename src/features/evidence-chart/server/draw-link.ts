@@ -46,7 +46,7 @@ export async function correctLink(
   await getCaseToDraw(context, input.id);
   const row = await context.tx
     .selectFrom('chart_link')
-    .select(['from_id', 'to_id'])
+    .select(['from_id', 'to_id', 'evidence_id', 'source'])
     .where('id', '=', input.linkId)
     .where('case_id', '=', input.id)
     .where('removed_at', 'is', null)
@@ -59,7 +59,7 @@ export async function correctLink(
     fromId: row.from_id,
     toId: row.to_id,
   });
-  await save(context, input, await columnsOf(context, input.id, input));
+  await save(context, input, await columnsOf(context, input.id, input, row));
   await settle(context, input.id, 'chart.link-changed', input.kind);
   return {};
 }
@@ -100,18 +100,26 @@ async function requireEnds(
   }
 }
 
-/** Where an item is named, its own kind is the source. */
-async function columnsOf(context: RequestContext, caseId: string, facts: Facts) {
+/** Where an item is named, its own kind is the source; what a link rests on already may have gone to another case. */
+async function columnsOf(
+  context: RequestContext,
+  caseId: string,
+  facts: Facts,
+  before: { evidence_id: string | null; source: Facts['source'] } | null = null,
+) {
   requireDays(facts);
+  const isKept = before !== null && facts.evidenceId === before.evidence_id;
   const item =
     facts.evidenceId === null
       ? null
-      : await context.tx
-          .selectFrom('evidence_item')
-          .select('kind')
-          .where('id', '=', facts.evidenceId)
-          .where('case_id', '=', caseId)
-          .executeTakeFirst();
+      : isKept
+        ? { kind: before.source }
+        : await context.tx
+            .selectFrom('evidence_item')
+            .select('kind')
+            .where('id', '=', facts.evidenceId)
+            .where('case_id', '=', caseId)
+            .executeTakeFirst();
   if (item === undefined) {
     throw new Refusal('record.not-found');
   }

@@ -18,14 +18,17 @@ export async function readChart(
 /** Codes, dates and marks of a chart; no word that is sealed. */
 export async function viewOf(context: RequestContext, one: ChartCase): Promise<ChartView> {
   const nodes = await listNodes(context, one.id);
+  const links = await listLinks(context, one.id, new Set(nodes.map((node) => node.id)));
+  const evidence = await listEvidence(context, one.id, links);
+  const markOf = new Map(evidence.map(({ id, mark }) => [id, mark]));
   const mayDraw = mayDrawChart(context.actor, one.access, one.content).allowed;
   return {
     caseId: one.id,
     code: one.code,
     stage: one.stage,
     nodes,
-    links: await listLinks(context, one.id, new Set(nodes.map((node) => node.id))),
-    evidence: await listEvidence(context, one.id),
+    links: links.map((link) => ({ ...link, evidence: markOf.get(link.evidenceId ?? '') ?? null })),
+    evidence,
     waiting: mayDraw ? await listWaiting(context, one.id, nodes) : [],
     mayDraw,
     mayAsk: one.access.grounds.some((ground) => ground === 'handling' || ground === 'head'),

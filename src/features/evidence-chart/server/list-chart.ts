@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { ordinalName } from '#domain/case/accused.ts';
-import { markOfItem } from '#domain/evidence/evidence-item.ts';
+import { EvidenceKind, markOfItem } from '#domain/evidence/evidence-item.ts';
 import { ChartNodeKind, markOfNode } from '#domain/evidence-chart/chart-kinds.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { ChartLinkView, ChartNodeView, ChartView } from '../contract.ts';
@@ -56,16 +57,14 @@ export async function listLinks(
   context: RequestContext,
   caseId: string,
   nodeIds: ReadonlySet<string>,
-): Promise<ChartLinkView[]> {
+): Promise<Omit<ChartLinkView, 'evidence'>[]> {
   const rows = await context.tx
-    .selectFrom('chart_link as l')
-    .leftJoin('evidence_item as e', 'e.id', 'l.evidence_id')
-    .selectAll('l')
-    .select('e.ordinal as evidence_ordinal')
-    .where('l.case_id', '=', caseId)
-    .where('l.removed_at', 'is', null)
-    .orderBy('l.drawn_at')
-    .orderBy('l.id')
+    .selectFrom('chart_link')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('removed_at', 'is', null)
+    .orderBy('drawn_at')
+    .orderBy('id')
     .execute();
   return rows
     .filter((row) => nodeIds.has(row.from_id) && nodeIds.has(row.to_id))
@@ -75,7 +74,6 @@ export async function listLinks(
       fromId: row.from_id,
       toId: row.to_id,
       evidenceId: row.evidence_id,
-      evidence: row.evidence_ordinal === null ? null : markOfItem(row.evidence_ordinal),
       source: row.source,
       from: row.from_on,
       until: row.until_on,
@@ -84,10 +82,11 @@ export async function listLinks(
     }));
 }
 
-/** Evidence items of the case on which a link may rest. */
+/** Evidence items of the case on which a link may rest, and those gone to another case on which one rests still. */
 export async function listEvidence(
   context: RequestContext,
   caseId: string,
+  links: readonly { evidenceId: string | null }[],
 ): Promise<ChartView['evidence']> {
   const rows = await context.tx
     .selectFrom('evidence_item')
@@ -95,7 +94,36 @@ export async function listEvidence(
     .where('case_id', '=', caseId)
     .orderBy('ordinal')
     .execute();
-  return rows.map((row) => ({ id: row.id, mark: markOfItem(row.ordinal), kind: row.kind }));
+  const here = rows.map((row) => ({
+    id: row.id,
+    mark: markOfItem(row.ordinal),
+    kind: row.kind,
+    gone: false,
+  }));
+  const known = new Set(here.map(({ id }) => id));
+  const away = links.flatMap(({ evidenceId: id }) => (id === null || known.has(id) ? [] : [id]));
+  return [...here, ...(await listGone(context, caseId, away))];
+}
+
+/** An item that went with a merge or a split is called by the number that it had here. */
+async function listGone(
+  context: RequestContext,
+  caseId: string,
+  ids: readonly string[],
+): Promise<ChartView['evidence']> {
+  if (ids.length === 0) {
+    return [];
+  }
+  const { rows } = await sql<{ item_id: string; ordinal: number; kind: string }>`
+    select * from app.evidence_gone(${caseId}::uuid, ${[...ids]}::uuid[]) order by ordinal`.execute(
+    context.tx,
+  );
+  return rows.map((row) => ({
+    id: row.item_id,
+    mark: markOfItem(row.ordinal),
+    kind: EvidenceKind.parse(row.kind),
+    gone: true,
+  }));
 }
 
 /** Accused and victims of the case that do not stand on the chart yet. */

@@ -38,6 +38,11 @@ export function ChartTable(props: TableProps) {
   );
 }
 
+/** The item went to another case with a merge or a split. */
+function isGone(chart: ChartView, link: ChartLinkView): boolean {
+  return chart.evidence.some((item) => item.gone && item.id === link.evidenceId);
+}
+
 function LinkTable({ chart, seen, labels }: TableProps) {
   const t = useWords(chartWords);
   const days = useDays();
@@ -57,6 +62,7 @@ function LinkTable({ chart, seen, labels }: TableProps) {
               ) : (
                 <span>
                   {t('table.evidence')}: {link.evidence}
+                  {isGone(chart, link) ? `, ${t('form.evidenceGone')}` : ''}
                 </span>
               )}
               <span>{t(`source.${link.source}`)}</span>

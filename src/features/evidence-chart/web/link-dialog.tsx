@@ -122,6 +122,7 @@ export function ChangeLinkDialog(props: LinkDialogProps & { link: ChartLinkView 
           from={find(link.fromId)}
           to={find(link.toId)}
           evidence={form.values.evidence}
+          rested={link.evidenceId}
         />
         <NextStep submit busy={change.isPending}>
           {t('form.save')}
@@ -136,8 +137,10 @@ function FactFields(props: {
   from: ChartNodeView | undefined;
   to: ChartNodeView | undefined;
   evidence: string;
+  /** The item on which the link rests already, wherever it now is. */
+  rested?: string | null;
 }) {
-  const { chart, from, to, evidence } = props;
+  const { chart, from, to, evidence, rested } = props;
   const t = useWords(chartWords);
   const { today } = useMe();
   const joins = from === undefined || to === undefined ? [] : listJoins(from.kind, to.kind);
@@ -153,10 +156,12 @@ function FactFields(props: {
         name="evidence"
         label={t('form.evidence')}
         choices={[
-          ...chart.evidence.map((item) => ({
-            value: item.id,
-            text: `${item.mark}, ${t(`source.${item.kind}`)}`,
-          })),
+          ...chart.evidence
+            .filter((item) => !item.gone || item.id === rested)
+            .map((item) => ({
+              value: item.id,
+              text: `${item.mark}, ${t(item.gone ? 'form.evidenceGone' : `source.${item.kind}`)}`,
+            })),
           { value: NONE, text: t('form.evidenceNone') },
         ]}
       />

@@ -36,6 +36,39 @@ async function marks(caseId: string, by = 'dieu-tra'): Promise<string[]> {
   return answer.body.rows.map((row) => row.mark);
 }
 
+/** Draws two things and a link that rests on an item. @returns the link */
+async function drawOn(caseId: string, evidenceId: string): Promise<string> {
+  const officer = await office.as('dieu-tra');
+  const put = async (path: string, body: object) => {
+    const answer = await officer.send<{ id: string }>(
+      'POST',
+      `/cases/${caseId}/chart/${path}`,
+      body,
+    );
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    return answer.body.id;
+  };
+  const fromId = await put('nodes', { kind: 'person', label: 'Người đón ở bến' });
+  const toId = await put('nodes', { kind: 'phone', label: '0900 000 111' });
+  return await put('links', {
+    kind: 'uses',
+    fromId,
+    toId,
+    evidenceId,
+    source: 'statement',
+    certainty: 'established',
+  });
+}
+
+interface Charted {
+  links: { id: string; evidence: string | null; evidenceId: string | null; revision: number }[];
+  evidence: { mark: string; gone: boolean }[];
+}
+
+async function chartOf(caseId: string): Promise<Charted> {
+  return (await (await office.as('dieu-tra')).get<Charted>(`/cases/${caseId}/chart`)).body;
+}
+
 async function accuse(caseId: string): Promise<string> {
   const charged = await office.post_('dieu-tra', caseId, '/accused', {
     at: '2026-10-02T09:00:00+07:00',
@@ -59,10 +92,14 @@ describe('the evidence of a case that is merged', () => {
     await office.receiveItem(into);
     const itemId = await office.receiveItem(from);
     const fileId = await office.keepFile(itemId, VIDEO);
+    const linkId = await drawOn(from, itemId);
     const merged = await office.post_('dieu-tra', into, '/merge', { ...DECISION, fromId: from });
     expect(merged.status, JSON.stringify(merged.body)).toBe(200);
     expect(await marks(into)).toEqual(['CC1', 'CC2']);
     expect(await marks(from)).toEqual([]);
+    expect((await chartOf(from)).links).toMatchObject([
+      { id: linkId, evidenceId: itemId, evidence: 'CC1' },
+    ]);
     const seen = await item(itemId);
     expect(seen).toMatchObject({ caseId: into, mark: 'CC2', state: 'in-custody' });
     expect(seen.chain.map((line) => line.kind)).toEqual(['received', 'moved-to-case']);
@@ -96,6 +133,7 @@ describe('the evidence of a case that is split', () => {
     const foreign = await office.receiveItem(await office.open());
     const split = (evidenceIds: string[]) =>
       office.post_('dieu-tra', id, '/split', { ...DECISION, accusedIds: [going], evidenceIds });
+    const linkId = await drawOn(id, goes);
     expect((await split([goes, foreign])).status).toBe(404);
     expect(await marks(id)).toEqual(['CC1', 'CC2']);
     const done = await split([goes]);
@@ -107,6 +145,25 @@ describe('the evidence of a case that is split', () => {
     });
     expect(await words(goes)).toMatchObject({ description: PLANTED_ITEM.description });
     expect(await item(stays)).toMatchObject({ caseId: id, mark: 'CC1' });
+    const chart = await chartOf(id);
+    expect(chart.links).toMatchObject([{ id: linkId, evidenceId: goes, evidence: 'CC2' }]);
+    expect(chart.evidence).toMatchObject([
+      { mark: 'CC1', gone: false },
+      { mark: 'CC2', gone: true },
+    ]);
+    const kept = await (await office.as('dieu-tra')).send(
+      'PUT',
+      `/cases/${id}/chart/links/${linkId}`,
+      {
+        revision: chart.links[0]?.revision,
+        kind: 'uses',
+        evidenceId: goes,
+        source: 'statement',
+        certainty: 'grounded',
+      },
+    );
+    expect(kept.status, JSON.stringify(kept.body)).toBe(200);
+    expect((await chartOf(id)).links).toMatchObject([{ evidence: 'CC2' }]);
     expect((await (await office.as('dieu-tra-2')).get(`/evidence/${goes}`)).status).toBe(404);
   });
 });
