@@ -34,7 +34,7 @@ const COMPOUND =
   /(?:[Bb]iên phòng|[Vv]ăn phòng|[Qq]uốc phòng|[Dd]ân vận|[Tt]rường học|[Đđ]ào tạo|[Cc]ảnh sát (?:điều tra|quản lý|phòng|phòng, chống|kinh)|[Bb]an [Cc]hỉ đạo (?:phòng|phòng, chống|phòng chống|xây dựng phong trào)|[Cc]ục phòng|[Tt]hi đua|[Cc]ứu nạn|[Đđ]ại học|[Kk]hoa học|[Tt]iểu học|[Tt]rung học|[Nn]hà trường|(?:[Tt]rưởng|[Pp]hó|[Ll]ãnh đạo) phòng|[Bb]an công tác|[Cc]án bộ phụ trách|(?<!, )[Bb]an chỉ đạo|[Vv]iễn thông|[Kk]huyến học|[Tt]hường trực|[Cc]án bộ trực|(?:[Vv]iện|[Nn]gành|[Cc]ơ quan|[Ll]ực lượng) kiểm sát)$/u;
 // “Bộ Ngoại giao”, “Phòng Hậu cần”: the first syllable after the kind of body wants its second.
 const HALF_A_WORD =
-  /(?:^|\s)(?:Sở|Bộ|Phòng|Ban|Cục|Hội|Viện|Tổ|Đội|Vụ|Trung tâm|Ngành|Chi cục|Khối|Quỹ|và|\S+,|-|–)\s\p{Lu}\p{Ll}*$/u;
+  /(?:^|\s)(?:Sở|Bộ|Phòng|Ban|Cục|Hội|Viện|Tổ|Đội|Vụ|Trung tâm|Ngành|Chi cục|Khối|Quỹ|Học viện|Trường|Ủy ban|Uỷ ban|Đài|Liên đoàn|Tổng cục|và|\S+,|-|–)\s\p{Lu}\p{Ll}*$/u;
 const KEEPS_TOGETHER = /(?:Mặt trận Tổ quốc|MTTQ|UBMTTQ|Mặt trận)[^,]*$/u;
 const PEOPLES_BODIES = /^(?:các )?(?:tổ chức|đoàn thể|hội, đoàn thể|thành viên)/u;
 const IN_CAPITALS = /^(?=\p{Lu}{2})[^\p{Ll}]*\p{Lu}{2} [^\p{Ll}]*$/u;
@@ -277,7 +277,7 @@ function joinsPrevious(reading: Reading, next: number): boolean {
     return true;
   }
   return (
-    /các (?:huyện|xã|phường|tỉnh|thành phố|thị xã|quận|thôn|bản)(?:,? \p{Lu}[\p{L} ]*)+$/u.test(
+    /các (?:huyện|xã|phường|tỉnh|thành phố|thị xã|quận|thôn|bản|Huyện|Xã|Phường|Quận)(?:,? \p{Lu}[\p{L} ]*)+$/u.test(
       name,
     ) &&
     /^\p{Lu}/u.test(rest) &&
@@ -318,7 +318,7 @@ function continuesName(reading: Reading, at: number): boolean {
   return (
     !isCollective(reading) &&
     matchAt(NAME_PART, reading.text, at) !== null &&
-    !/^\p{L}+\s(?:tỉnh|thành phố|huyện)/u.test(reading.text.slice(at, at + 30))
+    !/^\p{L}+\s(?:tỉnh|thành phố|huyện)/iu.test(reading.text.slice(at, at + 30))
   );
 }
 

@@ -5,7 +5,7 @@ export type Citation = { readonly number: string; readonly span: Span };
 
 // A number with its symbol: 19/KH-BCĐ138/CP, 13-KL/TW, 124/2021/TT-BCA, 53/2024/QH15, 72/BCĐ 138/CP.
 const NUMBER =
-  /(?<![\p{L}\p{N}/.,-])(\d{1,6}[a-zA-Z]?)\s?([/-])\s?((?:\d{4}\s?\/\s?)?\p{Lu}[\p{L}\d]*(?:\s?[/_–-]\s?(?=\p{Lu}\p{Lu}|\p{Lu}\p{Ll}\p{Lu}|\p{Lu}\d)[\p{L}\d&]+|[/_–-](?=[\p{Lu}\d])[\p{L}\d&]+|\s(?=\d{2,4}\/)\d{2,4}|,(?=\p{Lu}{2}))*)/gu;
+  /(?<![\p{L}\p{N}/.,-])(\d{1,6}[a-zA-Z]?)\s?([/-])\s?((?:\d{4}\s?\/\s?)?\p{Lu}[\p{L}\d]*(?:\s?[/_–-]\s?(?=\p{Lu}\p{Lu}|\p{Lu}\p{Ll}\p{Lu}|\p{Lu}\d)[\p{L}\d&]+|[/_–-](?=[\p{Lu}\d])[\p{L}\d&]+|\s(?=\d{2,4}\/)\d{2,4}|,(?=\p{Lu}{2}))*)(?:\([\p{Lu}\d]{2,6}\))?/gu;
 const SYMBOL =
   /^(?:\d{4}\/)?(?:QĐ|KH|CT|NQ|TT|NĐ|KL|CV|BC|TB|HD|CTr|CTR|TTr|QC|QyĐ|QCPH|ĐA|PA|UBND|BCĐ|BCA|TTLT|VBHN|QH|L|PL|TW|TTg|CĐ|QCLN|LT|TTLN|SY|DA|HDLN|KHPH|CTPH|QCPHLN|BGDĐT|BYT|BTP|BNV|BVHTTDL|BTC|BLĐTBXH|TU|HĐND|SYT|CAT|VP|VPCP|BNG|ĐĐ|ĐUK|ĐU|KHLT|QLNN|\p{Lu}{2,})/u;
 

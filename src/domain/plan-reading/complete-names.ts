@@ -7,7 +7,7 @@ const FIELDS = [
   'Nông nghiệp và Phát triển nông thôn|NN&PTNT|NNPTNT|Nông nghiệp và Môi trường|NN&MT|Dân tộc và Tôn giáo|Dân tộc và tôn giáo',
 ].join('|');
 const LEVEL =
-  '(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|cấp (?:tỉnh|huyện|xã))';
+  '(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|TP|cấp (?:tỉnh|huyện|xã))';
 const PLACE = '(?: \\p{Lu}\\p{L}*)*';
 const BODIES = [
   `(?:Sở|Phòng) (?:${FIELDS})(?: ${LEVEL})?`,
@@ -28,7 +28,7 @@ const NAMES_LEVEL = new RegExp(`^(?!Các |Một |Những |Toàn )\\p{Lu}.* ${LEV
 const COMPLETE = new RegExp(`^(?:${BODIES})${PLACE}$`, 'u');
 /** Small words by which even a whole name goes on, or another of the list begins. */
 const GOES_ON =
-  /^(?:tỉnh|thành|huyện|quận|thị|xã|phường|đặc|cấp|các|địa|và|khu|cùng|sở|cơ|trực|trên|liên|có|chức|nơi|hai|ba|hữu|vùng|biên|cửa|miền|trong|ngoài|tại|thuộc|nhân|công|đơn|ban|ngành|phòng|đội|lực|ủy|uỷ|hội|đoàn|bộ|tổ|thôn|bản|phụ|giáp|ven|còn|nói|trở|bán|đảo|ta|bạn|loại|điểm|trọng|nghèo|thí|mới|đồng|bí|trường|trung|phó|trưởng)(?!\p{L})/u;
+  /^(?:tỉnh|thành|huyện|quận|thị|xã|phường|đặc|cấp|các|địa|và|khu|cùng|sở|cơ|trực|trên|liên|có|chức|nơi|hai|ba|hữu|vùng|biên|cửa|miền|trong|ngoài|tại|thuộc|nhân|công|đơn|ban|ngành|phòng|đội|lực|ủy|uỷ|hội|đoàn|bộ|tổ|thôn|bản|phụ|giáp|ven|còn|nói|trở|phố|trấn|bán|đảo|ta|bạn|loại|điểm|trọng|nghèo|thí|mới|đồng|bí|trường|trung|phó|trưởng)(?!\p{L})/u;
 
 /** A whole name known to us stops before a small word that cannot belong to it: mostly a verb. */
 export function endsWholeName(name: string, rest: string): boolean {

@@ -26,7 +26,7 @@ export type Header = {
 };
 
 const NUMBER =
-  /(?<!\p{L})[Ss]ố\s*[:.]?\s*((?:\d[\d\s]{0,6}[a-zA-Z]?)?)\s*([./…_\s]*)([-/–]\s*\p{Lu}[\p{L}\d&]*(?:\s?[-/–_]\s?[\p{Lu}\d][\p{L}\d&]*|\s\d{2,4}(?=\s*\/|$)|,\s?\p{Lu}{2,})*)/u;
+  /(?<!\p{L})[Ss]ố\s*[:.]?\s*((?:\d[\d\s]{0,6}[a-zA-Z]?)?)\s*([./…_\s]*)([-/–]\s*\p{Lu}[\p{L}\d&]*(?:\s?[-/–_]\s?[\p{Lu}\d][\p{L}\d&]*|\s\d{2,4}(?=\s*\/|$)|,\s?\p{Lu}{2,})*(?:\([\p{Lu}\d]{2,6}\))?)/u;
 const BARE_DATE = /(?<![\p{L}])[Nn]gày\s+([\d.…\s_]*?)\s*tháng\s+([\d.…\s_]*?)\s*năm\s+(\d{4})/u;
 const LOOK_AHEAD = 70;
 const OPENING_LINES = 12;

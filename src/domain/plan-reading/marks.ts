@@ -46,6 +46,12 @@ const RULES: readonly Rule[] = [
     ),
     label: (found: RegExpExecArray) => levelLabel(first(found)),
   })),
+  // “4. 70 - 80% người …” counts four, not 4.70.
+  {
+    kind: 'arabic',
+    pattern: /^(\d{1,2})\.\s+(?=\d{1,3}(?:,\d+)?\s?(?:%|(?:-|–|đến)\s?\d{1,3}(?:,\d+)?\s?%))/,
+    label: first,
+  },
   {
     kind: 'decimal',
     pattern: /^([IVX]{1,5}(?:\s?\.\s?\d{1,2}){1,3})\s*[.):/-]*\s+(?=\S)/,

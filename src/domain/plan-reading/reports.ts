@@ -14,6 +14,9 @@ const GIVEN_TO =
   /(?:về|gửi(?:\s+về)?|cho|tới|đến|lên|với|gửi đến|gửi cho|gửi báo cáo về|gửi lên)\s+/giu;
 const VIA = /(?:\(|\s|,)\s*(?:thông )?qua\s+(?=\p{L})/giu;
 const NOT_A_REPORT = /(?:gửi|báo cáo)\s+(?:kế hoạch|danh sách|đăng ký|dự thảo)/iu;
+/** “gửi báo cáo về Bộ (qua Cục Lãnh sự)”: the office's own superior, without more name. */
+const BARE_RECEIVER =
+  /^(?:Bộ|Ban|Tỉnh|Hội|Huyện|Thành phố|Chi cục|Trường|Tổng cục)(?=\s*(?:[(,;.]|$)|\s(?:trước|để|qua|theo|vào|chậm|định kỳ|bằng))/u;
 const MONTHLY = /(?:hằng|hàng|mỗi)\s+(?:tháng|tuần|ngày)(?!\s+cuối)/iu;
 
 /** Reports owed: a named receiver with a period, a date, “đột xuất” or a result asked for once. */
@@ -127,8 +130,15 @@ function receiverAfter(text: string, at: number): { name: string; start: number 
     found = GIVEN_TO.exec(text)
   ) {
     const begin = found.index + found[0].length;
-    if (beginsAgency(text, begin) && !isInBracket(text, begin)) {
+    if (isInBracket(text, begin)) {
+      continue;
+    }
+    if (beginsAgency(text, begin)) {
       return readReceiver(text, begin);
+    }
+    const bare = BARE_RECEIVER.exec(text.slice(begin, begin + 40))?.[0];
+    if (bare !== undefined) {
+      return { name: bare, start: begin };
     }
   }
   return null;

@@ -109,7 +109,7 @@ function isTarget(figure: Figure, clause: string, block: Block): boolean {
     return (
       speaksOfTargets(block) &&
       (TARGET_VERB.test(before(clause, figure)) ||
-        startsWithOrder(clause) ||
+        startsWithOrder(clause.charAt(0).toUpperCase() + clause.slice(1)) ||
         /^(?:Mỗi|Toàn|Hằng năm|Hàng năm)(?!\p{L})/u.test(clause)) &&
       figure.start < 90
     );

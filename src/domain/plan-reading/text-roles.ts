@@ -6,6 +6,8 @@ const SAYS_LEAD =
   /(?<!(?:cơ quan|đơn vị|bộ phận|các ngành|Cơ quan|Đơn vị)\s)(?:[Cc]hủ trì)(?!\p{L})/u;
 const IS_LEAD = /^(?:Là )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận)(?: đầu mối,?)? chủ trì(?!\s*:)/u;
 const HANDS_ON = /^(?:Phân công|Giao|Chỉ đạo|Yêu cầu)\s/u;
+/** “…; phân công đồng chí …” under a body's heading: that body acts. */
+const GIVES_TO = /^(?:phân công|cử|chỉ định)\s/iu;
 const HANDED = /(?<!\p{L})(?:do|giao(?: cho)?|phân công)\s+/gu;
 const SUBORDINATE =
   /(?<!\p{L})(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|giao|vận động|đề nghị|huy động|động viên|khuyến khích|hỗ trợ|tạo điều kiện(?: cho| để)?)(?:(?:,| và)\s*(?:chỉ đạo|đôn đốc|hướng dẫn|kiểm tra|giám sát))*\s+/giu;
@@ -33,7 +35,8 @@ export function readTextRoles(text: string, heading: readonly NamedAgency[] | nu
     addSubject(roles, text, subject, first);
   }
   for (const sentence of sentences.slice(1)) {
-    const next = findSubject(text, sentence.start, sentence.end);
+    const given = heading !== null && GIVES_TO.test(text.slice(sentence.start, sentence.end));
+    const next = given ? null : findSubject(text, sentence.start, sentence.end);
     if (next !== null && !(heading !== null && isSameBody(next, heading))) {
       addSubject(roles, text, next, sentence);
     }
