@@ -122,8 +122,16 @@ function mainOf(form: CasePaperForm, facts: CasePaperFacts): string {
     case 'absence-notice':
       return `Tiến hành tố tụng vắng mặt bị can, bị cáo trong ${ofCase}; lý do: ${groundOfAbsence(facts)}.`;
     default:
-      return `${name}, ${ofCase}.`;
+      return `${sayOfCase(name, ofCase, facts.person !== null)}.`;
   }
+}
+
+/** “Tạm đình chỉ vụ án mã số …”, “Trả tự do trong vụ án mã số …”, “Gia hạn thời hạn điều tra đối với vụ án mã số …”. */
+function sayOfCase(name: string, ofCase: string, isOfPerson: boolean): string {
+  if (name.includes('vụ án')) {
+    return name.replace(/vụ án( hình sự)?/, ofCase);
+  }
+  return `${name} ${isOfPerson ? 'trong' : 'đối với'} ${ofCase}`;
 }
 
 function personOf({ person }: CasePaperFacts): string[] {

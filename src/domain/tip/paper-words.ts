@@ -34,7 +34,7 @@ export function writePaper(form: TipForm, facts: PaperFacts): PaperWords {
   const added = facts.words === '' ? [] : facts.words.split(/\n+/).map((line) => line.trim());
   const named = nameTip(facts);
   return {
-    subject: subjectOf(row),
+    subject: OWN_SUBJECTS[form] ?? subjectOf(row),
     addressees: row.type === 'dispatch' || row.type === 'notice' ? [addresseeOf(form, facts)] : [],
     grounds: row.type === 'decision' ? GROUNDS[form].map((law) => `Căn cứ ${law}`) : [],
     paragraphs: [...bodyOf(form, facts, named), ...added.filter((line) => line !== '')],
@@ -44,6 +44,13 @@ export function writePaper(form: TipForm, facts: PaperFacts): PaperWords {
 
 /** Where the pen writes what nobody has entered yet. */
 const DOTS = '……………………………………';
+
+/** What the procuracy itself writes does not speak of the procuracy as of somebody else. */
+const OWN_SUBJECTS: Partial<Record<TipForm, string>> = {
+  'view-of-procuracy': 'quan điểm giải quyết nguồn tin về tội phạm',
+  'procuracy-request': 'yêu cầu kiểm tra, xác minh nguồn tin về tội phạm',
+  'remedy-request': 'yêu cầu khắc phục vi phạm trong giải quyết nguồn tin về tội phạm',
+};
 
 /** The title without the word of its kind, which stands above it; after “V/v” in small letters. */
 function subjectOf({ vi, type }: (typeof TIP_FORMS)[TipForm]): string {
@@ -120,7 +127,7 @@ function bodyOf(form: TipForm, facts: PaperFacts, named: string): string[] {
       ];
     case 'extension-request':
       return [
-        `${facts.issuer} đề nghị ${other} gia hạn thời hạn kiểm tra, xác minh ${named}.`,
+        `${facts.issuer} đề nghị ${facts.other ?? 'Viện kiểm sát'} gia hạn thời hạn kiểm tra, xác minh ${named}.`,
         `Kết quả đã làm và lý do: ${facts.words === '' ? DOTS : ''}`.trim(),
       ];
     case 'extension-decision':

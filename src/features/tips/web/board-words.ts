@@ -70,6 +70,16 @@ export const boardVi = {
     none: 'Cơ quan anh/chị chưa kiểm sát nguồn tin nào',
     noneText: 'Nguồn tin hiện ở đây khi xảy ra tại xã thuộc khu vực kiểm sát.',
   },
+  passedOn: {
+    title: 'Tin đã chuyển đi',
+    lead: 'Biên nhận và tình trạng của tin cơ quan mình đã chuyển. Chỉ còn mở được văn bản do cơ quan mình ban hành, không mở được tin.',
+    received: 'tiếp nhận {{at}}',
+    passedOn: 'chuyển {{at}}',
+    taken: 'nơi nhận thụ lý {{at}}',
+    notTaken: 'nơi nhận chưa thụ lý',
+    none: 'Chưa chuyển tin nào',
+    noneText: 'Tin hiện ở đây sau khi cơ quan mình chuyển cho nơi có thẩm quyền.',
+  },
   requests: {
     title: 'Yêu cầu bằng văn bản của viện kiểm sát',
     tab: 'Yêu cầu bằng văn bản',
@@ -153,6 +163,16 @@ export const boardEn = {
     tips: 'Tips under supervision',
     none: 'Your body supervises no tip yet',
     noneText: 'Tips stand here when they happened in a commune of your jurisdiction.',
+  },
+  passedOn: {
+    title: 'Tips passed on',
+    lead: 'Receipt and state of tips that your body has passed on. Only papers that your body issued can still be opened, not the tip.',
+    received: 'received {{at}}',
+    passedOn: 'passed on {{at}}',
+    taken: 'taken over {{at}}',
+    notTaken: 'not taken over yet',
+    none: 'No tip has been passed on',
+    noneText: 'Tips stand here once your body has passed them on to the competent one.',
   },
   requests: {
     title: 'Written requests of the procuracy',

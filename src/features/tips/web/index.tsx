@@ -78,6 +78,11 @@ export const tipsWeb: FeatureWeb = {
       component: lazyPage(() => import('./requests-page.tsx'), 'TipRequestsPage'),
     },
     {
+      path: '/tips/passed-on',
+      title: 'passedOn.title',
+      component: lazyPage(() => import('./passed-on-page.tsx'), 'PassedOnPage'),
+    },
+    {
       path: '/papers-to-number/tips',
       title: 'toNumber.title',
       component: lazyPage(() => import('./papers-to-number-page.tsx'), 'PapersToNumberPage'),

@@ -37,11 +37,12 @@ interface PaperDialogProps {
 }
 
 /** Takes the Word file or the signed copy, for a stated purpose. */
-export function TakePaperDialog({
-  paper,
-  signed,
-  onClose,
-}: PaperDialogProps & { signed: boolean }) {
+export function TakePaperDialog(props: {
+  paper: Pick<TipPaperRow, 'id'>;
+  signed: boolean;
+  onClose(): void;
+}) {
+  const { paper, signed, onClose } = props;
   const t = useWords(tipWords);
   const purposes = usePurposes();
   const title = t(signed ? 'record.papers.signed' : 'record.papers.download');

@@ -21,6 +21,39 @@ const CLOCK: ClockMark = {
 let page: OpenedPage;
 afterEach(() => page.leave());
 
+describe('tips passed on', () => {
+  it('stand by their receipt, with the own papers alone to take', async () => {
+    const paper = {
+      id: OTHER,
+      name: { vi: 'Chuyển nguồn tin về tội phạm', en: 'Transfer of a tip' },
+      state: 'approved',
+      number: null,
+      issuedOn: null,
+      revision: 3,
+      acts: [],
+    };
+    const receipt = {
+      id: ID,
+      code: CODE,
+      kind: 'denunciation',
+      receivedAt: '2026-02-20T02:00:00Z',
+      passedOnAt: '2026-02-20T03:00:00Z',
+      takenOverAt: null,
+      state: 'in-transfer',
+      papers: [paper],
+    };
+    page = await openPage(tipsWeb, '/tips/passed-on', {
+      permissions: ['tip.receive'],
+      answers: { 'GET /tip-receipts': { rows: [receipt], next: null } },
+    });
+    for (const words of [CODE, 'nơi nhận chưa thụ lý', 'Chuyển nguồn tin về tội phạm']) {
+      expect(page.text()).toContain(words);
+    }
+    await page.click(page.button('Tải .docx'));
+    expect(document.querySelectorAll('dialog input[type=radio]').length).toBeGreaterThan(0);
+  });
+});
+
 describe('written requests', () => {
   const request = {
     eventId: OTHER,

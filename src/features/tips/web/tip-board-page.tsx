@@ -47,6 +47,8 @@ export function TipBoardPage() {
         <StepLink to="/tips/requests" search={{ side: 'of-unit' }}>
           {t('requests.title')}
         </StepLink>
+        {' · '}
+        <StepLink to="/tips/passed-on">{t('passedOn.title')}</StepLink>
       </p>
       {words === '' ? (
         <BoardList />

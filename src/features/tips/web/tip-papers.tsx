@@ -20,7 +20,8 @@ import { tipWords } from './words.ts';
 type PaperAct = TipPaperRow['acts'][number]['act'];
 type Asked = { paper: TipPaperRow; what: PaperAct | 'take' | 'take-signed' };
 
-const SHAPES: Record<TipPaperRow['state'], StateShape> = {
+/** How the state of a paper is drawn. */
+export const PAPER_SHAPES: Record<TipPaperRow['state'], StateShape> = {
   draft: 'open',
   checked: 'half',
   approved: 'half',
@@ -110,7 +111,7 @@ function PaperLine(props: {
             {` · ${paper.issuer.name}`}
           </p>
         </div>
-        <StateBadge shape={SHAPES[paper.state]}>{t(`paperState.${paper.state}`)}</StateBadge>
+        <StateBadge shape={PAPER_SHAPES[paper.state]}>{t(`paperState.${paper.state}`)}</StateBadge>
       </div>
       <div className={css.ways}>
         {paper.acts
