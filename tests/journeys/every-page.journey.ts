@@ -2,7 +2,7 @@ import type { APIRequestContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { features } from '#main/web/features.ts';
 import { useBrowser } from './harness/browser.ts';
-import { expectFits, expectNoFault } from './harness/look.ts';
+import { expectFits, expectNoFault, speak } from './harness/look.ts';
 import { apiAs, ask, openAs } from './harness/office.ts';
 import { openCaseWithItem } from './harness/open-case.ts';
 import { publicAddress } from './harness/public-page.ts';
@@ -84,16 +84,6 @@ async function lookAt(page: Page, looker: string, address: string): Promise<void
         await expectNoFault(page);
       }
     }
-  }
-}
-
-/** Chooses the language where the page offers it; pages without a top bar keep what was chosen. */
-async function speak(page: Page, language: string): Promise<void> {
-  const choice = page.getByRole('button', { name: new RegExp(`^${language},`) }).first();
-  if ((await choice.count()) > 0) {
-    await choice.click();
-  } else {
-    await page.evaluate(`sessionStorage.setItem('lachan-language', '${language.toLowerCase()}')`);
   }
 }
 

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './harness/browser.ts';
-import { expectAccessible, keepPicture } from './harness/look.ts';
-import { openAs } from './harness/office.ts';
+import { expectAccessible, expectDialogs, keepPicture, speak } from './harness/look.ts';
+import { apiAs, ask, openAs } from './harness/office.ts';
 
 const SAID = 'Cháu bị giữ ở quán gần chợ, họ cầm hết giấy tờ của cháu.';
 
@@ -45,6 +46,17 @@ describe('a call to the hotline, by keyboard alone', () => {
     await keepPicture(again, 'hotline-log');
   });
 
+  it('that went nowhere is given to another operator by the head, who learns nothing of it', async () => {
+    await loseCall();
+    const head = await open({ width: 1440 });
+    await openAs(head, 'thu-truong', '/hotline/waiting');
+    expect(await head.content()).not.toContain(SAID);
+    await expectDialogs(head, [['Giao lại', 'Giao cho người trực khác']]);
+    await speak(head, 'EN');
+    await expectDialogs(head, [['Give over', 'Give to another operator']]);
+    await speak(head, 'VI');
+  });
+
   it('reads on a phone', async () => {
     const page = await open({ width: 390 });
     await openAs(page, 'duong-day-nong', '/hotline');
@@ -52,6 +64,27 @@ describe('a call to the hotline, by keyboard alone', () => {
     await keepPicture(page, 'hotline-phone');
   });
 });
+
+/** A call whose line dropped before it was referred. */
+async function loseCall(): Promise<void> {
+  const operator = await apiAs('duong-day-nong');
+  const id = randomUUID();
+  const nothing = {
+    placeWords: '',
+    callerName: '',
+    phone: '',
+    safeWord: '',
+    safeTimes: '',
+    howToReach: '',
+  };
+  await ask(operator, 'put', `/calls/${id}`, {
+    line: 'own-hotline',
+    words: { ...nothing, story: SAID },
+    numberRefused: true,
+    callBack: 'declined',
+  });
+  await ask(operator, 'post', `/calls/${id}/end`, { how: 'line-dropped' });
+}
 
 /** Goes to a part by its key and types into its first field. */
 async function type(page: Page, part: string, text: string): Promise<void> {

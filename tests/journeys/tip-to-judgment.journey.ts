@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './harness/browser.ts';
+import { expectDialogs, speak } from './harness/look.ts';
 import { apiAs, ask, openAs } from './harness/office.ts';
 import { openPublicBrowser } from './harness/public-page.ts';
 import {
@@ -143,7 +144,9 @@ describe('from the public page to a judgment in force', () => {
       await form.getByLabel('Đến hết ngày, theo lệnh').fill(vn(DETAINED_TO.toString()));
     });
     await expectLimit(page, '173', { on: DETAINED_TO, state: 'running' });
-    expect(await draftPaper(page, 'Khởi tố bị can', 'BC1')).toContain(`${code}, bị can BC1`);
+    const charge = await draftPaper(page, 'Khởi tố bị can', 'BC1');
+    expect(charge).toContain(code);
+    expect(charge).toContain('(BC1 trong hồ sơ vụ án)');
     const procurator = await at('kiem-sat-kv', crime);
     await take(procurator, 'Phê chuẩn hoặc hủy', async (form) => {
       await form.getByLabel('Phê chuẩn', { exact: true }).check();
@@ -159,6 +162,10 @@ describe('from the public page to a judgment in force', () => {
     expect(await draftPaper(page, 'Kết luận điều tra')).toContain('BẢN KẾT LUẬN ĐIỀU TRA');
     const number = await giveNumber('Kết luận điều tra');
     await page.reload();
+    await expectDialogs(page, ['Gắn với bước', 'Đính kèm bản đã ký']);
+    await speak(page, 'EN');
+    await expectDialogs(page, ['Tie to a step', 'Attach the signed copy']);
+    await speak(page, 'VI');
     const conclusion = await readPaper(page, 'Kết luận điều tra');
     expect(conclusion).toContain(`Số: ${number}/`);
     expect(conclusion).toContain(code);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBrowser } from './harness/browser.ts';
+import { expectDialogs, speak } from './harness/look.ts';
 import { apiAs, ask, openAs } from './harness/office.ts';
 import { openCase } from './harness/open-case.ts';
 import {
@@ -53,6 +54,28 @@ describe('what else becomes of a tip', () => {
     await procurator.goto('/tips/requests');
     const answered = procurator.locator('main li').filter({ hasText: tip.code }).first();
     await answered.getByText('đã trả lời').waitFor();
+  });
+
+  it('asks in dialogs that axe finds no fault in, in both languages', async () => {
+    await openAs(investigator, 'dieu-tra', `/tips/${tip.id}`);
+    await expectDialogs(investigator, [
+      'Nhập vào tin khác',
+      'Tách một phần',
+      'Liên kết với tin khác',
+      'Soạn trước một văn bản',
+    ]);
+    await speak(investigator, 'EN');
+    await expectDialogs(investigator, ['Merge into another tip', 'Split a part off']);
+    await speak(investigator, 'VI');
+  });
+
+  it('asks the head for the copy signed outside, in both languages', async () => {
+    const head = await open({ width: 1440 });
+    await openAs(head, 'thu-truong', `/tips/${tip.id}`);
+    await expectDialogs(head, ['Đính kèm bản đã ký', 'Trả lại']);
+    await speak(head, 'EN');
+    await expectDialogs(head, ['Attach the signed copy']);
+    await speak(head, 'VI');
   });
 
   it('is merged into another, and stands again as before when that is undone', async () => {

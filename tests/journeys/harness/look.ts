@@ -16,12 +16,43 @@ export async function expectAccessible(page: Page): Promise<void> {
  * No accessibility fault that axe can find. No page here holds a frame, so axe runs in the page itself
  * and tells only what is wrong: a third of the time of gathering everything through a second window.
  */
-export async function expectNoFault(page: Page): Promise<void> {
+export async function expectNoFault(page: Page, within?: string): Promise<void> {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
+  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
   ).toEqual([]);
+}
+
+/** A dialog by its button; its own name where it is another. */
+export type DialogName = string | readonly [button: string, dialog: string];
+
+/**
+ * Each dialog in the language of the page: axe finds no fault in it, the reader is inside, and Escape
+ * leads back to the button that asked.
+ */
+export async function expectDialogs(page: Page, names: readonly DialogName[]): Promise<void> {
+  for (const name of names) {
+    const [asked, told] = typeof name === 'string' ? [name, name] : name;
+    const button = page.locator('main').getByRole('button', { name: asked, exact: true }).first();
+    await button.press('Enter');
+    const dialog = page.getByRole('dialog', { name: told });
+    await dialog.locator(':focus').first().waitFor();
+    await expectNoFault(page, 'dialog[open]');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await button.and(page.locator(':focus')).waitFor();
+  }
+}
+
+/** Chooses the language where the page offers it; pages without a top bar keep what was chosen. */
+export async function speak(page: Page, language: 'VI' | 'EN'): Promise<void> {
+  const choice = page.getByRole('button', { name: new RegExp(`^${language},`) }).first();
+  if ((await choice.count()) > 0) {
+    await choice.click();
+  } else {
+    await page.evaluate(`sessionStorage.setItem('lachan-language', '${language.toLowerCase()}')`);
+  }
 }
 
 /** The page does not scroll sideways, once it has been drawn at its width. */
