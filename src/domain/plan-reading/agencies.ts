@@ -293,7 +293,7 @@ function takeComma(reading: Reading, next: number): boolean {
 }
 
 function isCollective(reading: Reading): boolean {
-  return /^(?:(?:[Tt]oàn thể|[Tt]ất cả)\s+)?(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Ss]ở,|[Bb]an,|sở|cơ quan|đơn vị|cấp|ngành|[Tt]hủ trưởng|[Bb]an ngành|[Đđ]oàn thể)(?:\s|,|$)|(?:các|UBND|[Nn]hân dân|Công an|phường|xã|huyện|quận|thị xã|thành phố|[Tt]rưởng)(?:\s(?:các\s)?(?:sở|ban|ngành|huyện|thành|thị|xã|phường|quận|thành phố|thị xã|thị trấn|tỉnh|đặc khu|đơn vị|cơ quan|phòng|thôn|bản|tổ|trường|khu phố)(?=[,\s]|$).*)?$/u.test(
+  return /^(?:(?:[Tt]oàn thể|[Tt]ất cả)\s+)?(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Ss]ở,|[Bb]an,|sở|ban|cơ quan|đơn vị|cấp|ngành|[Tt]hủ trưởng|[Bb]an ngành|[Đđ]oàn thể)(?:\s|,|$)|(?:các|UBND|[Nn]hân dân|Công an|phường|xã|huyện|quận|thị xã|thành phố|[Tt]rưởng)(?:\s(?:các\s)?(?:sở|ban|ngành|huyện|thành|thị|xã|phường|quận|thành phố|thị xã|thị trấn|tỉnh|đặc khu|đơn vị|cơ quan|phòng|thôn|bản|tổ|trường|khu phố)(?=[,\s]|$).*)?$/u.test(
     soFar(reading),
   );
 }

@@ -4,7 +4,12 @@ import { findDocumentType } from './document-types.ts';
 import { type Below, findHeadingForm } from './heading-form.ts';
 import { isHeadingMark, type Mark, type MarkKind } from './marks.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { natureOfHeading, type SectionNature, speaksOfWork } from './section-nature.ts';
+import {
+  findOrdered,
+  natureOfHeading,
+  type SectionNature,
+  speaksOfWork,
+} from './section-nature.ts';
 import { type Column, findColumns, readRow, type TableRow } from './table-rows.ts';
 
 /** A title with its place in the plan. */
@@ -177,7 +182,7 @@ function marked(paragraph: Paragraph, mark: Mark, levels: Level[], below: Below)
     parent,
     nature:
       own === 'neutral' ? (parent?.nature ?? (speaksOfWork(title) ? 'work' : 'neutral')) : own,
-    agencies: readWholeList(title),
+    agencies: readWholeList(findOrdered(title) ?? title),
     sure: form.sure,
     orderly: level.number >= 0,
   };

@@ -9,7 +9,7 @@ type Token = { readonly at: number; readonly kind: ReportKind | null; readonly d
 const PERIODS: ReadonlyArray<readonly [ReportKind, RegExp]> = [
   [
     'quarterly',
-    /(?:(?:hằng|hàng|mỗi|từng)\s+quý|(?<!(?:trong|cuối|tháng)\s)(?<!\p{L})quý(?!\s*(?:[IVX\d]|trước))|(?:quý\s+I\s*(?:,|và)\s*(?:quý\s+)?I))(?!\p{L})/giu,
+    /(?:(?:hằng|hàng|mỗi|từng)\s+quý|(?<!(?:trong|cuối|tháng)\s)(?<!\p{L})quý(?!\s*(?:[IVX\d]|trước))|(?:quý\s+I\s*(?:,|và)\s*(?:quý\s+)?I)|quý\s+(?:IV|III|II|I|[1-4])(?=\s*\())(?!\p{L})/giu,
   ],
   ['semiannual', /(?<![\d/])(?:0?6|sáu)\s+tháng(?!\s*(?:cuối năm\s+\d|\d))/giu],
   [

@@ -1,4 +1,4 @@
-import { readWholeList } from './agencies.ts';
+import { beginsAgency, readWholeList } from './agencies.ts';
 
 /** What the paragraphs under a heading do: order work, state aims, list things, or only describe. */
 export type SectionNature = 'work' | 'aims' | 'list' | 'money' | 'neutral';
@@ -18,6 +18,9 @@ const MONEY =
 /** The nature a heading has by its own words; "neutral" leaves it to the heading above. */
 export function natureOfHeading(heading: string): SectionNature {
   if (readWholeList(heading) !== null) {
+    return 'work';
+  }
+  if (findOrdered(heading) !== null) {
     return 'work';
   }
   if (AIMS_FIRST.test(heading)) {
@@ -42,6 +45,17 @@ export function natureOfHeading(heading: string): SectionNature {
     return 'work';
   }
   return AIMS_ANY.test(heading) && !WORK.test(heading) ? 'aims' : 'neutral';
+}
+
+/** “Ủy ban nhân dân tỉnh yêu cầu các sở, ngành:”: the bodies that the title orders. */
+export function findOrdered(heading: string): string | null {
+  const order = /(?<=\p{L}\s)(?<!và\s)(?:yêu cầu|đề nghị|giao)\s+/u.exec(heading);
+  const at = order === null ? 0 : order.index + order[0].length;
+  return order !== null &&
+    beginsAgency(heading, at) &&
+    readWholeList(heading.slice(0, order.index)) !== null
+    ? heading.slice(order.index)
+    : null;
 }
 
 /** Whether a top heading speaks of work in its own words. */

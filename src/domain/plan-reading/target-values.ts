@@ -18,14 +18,14 @@ const RANGE = new RegExp(
   'gu',
 );
 const TWO_SYLLABLES =
-  /^(?:công trình|địa chỉ|ngôi nhà|đội hình|tủ sách|hạng mục|dự án|tiểu khu|cửa khẩu|mô hình|lao động|chuyên đề|hội nghị|phóng sự|học viên|cán bộ|đồng chí|địa bàn|câu lạc bộ|đơn vị|cơ sở|chuyên mục|bản tin|nạn nhân|tổ chức|phụ nữ|trẻ em|trường hợp|tố giác|báo cáo|chiến dịch|tin nhắn|tờ rơi|pa nô|khẩu hiệu|gia đình|vụ án|vụ việc|đường dây|cuộc thi|hồ sơ|học sinh|sản phẩm|tài liệu|triệu đồng|tỷ đồng|nghìn đồng|điểm phần trăm|hội thảo|tập huấn|sinh viên|giáo viên|doanh nghiệp|trung tâm|trường học|thôn bản|tổ dân phố|khu dân cư|người dân|hộ gia đình|đối tượng|đại biểu|hội viên|đoàn viên|tọa đàm|lượt người|suất quà|học kỳ|chuyên án|phiên tòa|phiên toà|hoạt động|chốt kiểm|vụ việc|chuyên trang|chương trình|câu lạc|tổ chức|pa-nô|áp phích|băng rôn|tiểu phẩm|đợt cao điểm|nhà trường|thủ đoạn|hình thức|nguồn tin|tin báo|bộ tài liệu|lượt xem|tiêu chí|biện pháp|giải pháp|nhiệm vụ|hòm thư|cộng tác viên|tuyên truyền viên|báo cáo viên|tình nguyện viên|thanh niên|nhân viên|công nhân|công chức|viên chức|chiến sĩ|công dân|người lao động|khu phố|ban ngành|điểm nóng|tụ điểm|chuyên gia|chuyên trách|bộ phận|kế hoạch|quyết định|quy chế|quy trình|phương án|đề tài|công cụ|ứng dụng|phần mềm|trang thiết bị|thiết bị|máy tính|cán bộ, công chức|chi hội|chi đoàn|chi bộ|công đoàn cơ sở|nghiệp đoàn|hợp tác xã|tổ hợp tác|hộ nghèo|hộ dân|xã viên|bệnh nhân|lượt hộ|ấn phẩm|pa nô|bài viết|tác phẩm|thông điệp|phim ngắn|diễn đàn|hội thi|tiểu đề án|nội dung số|khóa học|khoá học|chương trình phát thanh|buổi lễ|thị trấn|đặc khu|thị xã|thành phố)(?!\p{L})/u;
+  /^(?:công trình|địa chỉ|ngôi nhà|đội hình|tủ sách|hạng mục|dự án|tiểu khu|cửa khẩu|mô hình|lao động|chuyên đề|hội nghị|phóng sự|học viên|cán bộ|đồng chí|địa bàn|câu lạc bộ|đơn vị|cơ sở|chuyên mục|bản tin|nạn nhân|tổ chức|phụ nữ|trẻ em|trường hợp|tố giác|báo cáo|chiến dịch|tin nhắn|tờ rơi|pa nô|khẩu hiệu|gia đình|vụ án|vụ việc|đường dây|cuộc thi|hồ sơ|học sinh|sản phẩm|tài liệu|triệu đồng|tỷ đồng|nghìn đồng|điểm phần trăm|hội thảo|tập huấn|sinh viên|giáo viên|doanh nghiệp|trung tâm|trường học|thôn bản|tổ dân phố|khu dân cư|người dân|hộ gia đình|đối tượng|đại biểu|hội viên|đoàn viên|tọa đàm|lượt người|suất quà|học kỳ|chuyên án|phiên tòa|phiên toà|hoạt động|chốt kiểm|vụ việc|chuyên trang|chương trình|câu lạc|tổ chức|pa-nô|áp phích|băng rôn|tiểu phẩm|đợt cao điểm|nhà trường|thủ đoạn|hình thức|bác sĩ|y sĩ|luật sư|điều dưỡng|công an viên|hòa giải viên|hoà giải viên|trợ giúp viên|chi hội trưởng|nguồn tin|tin báo|bộ tài liệu|lượt xem|tiêu chí|biện pháp|giải pháp|nhiệm vụ|hòm thư|cộng tác viên|tuyên truyền viên|báo cáo viên|tình nguyện viên|thanh niên|nhân viên|công nhân|công chức|viên chức|chiến sĩ|công dân|người lao động|khu phố|ban ngành|điểm nóng|tụ điểm|chuyên gia|chuyên trách|bộ phận|kế hoạch|quyết định|quy chế|quy trình|phương án|đề tài|công cụ|ứng dụng|phần mềm|trang thiết bị|thiết bị|máy tính|cán bộ, công chức|chi hội|chi đoàn|chi bộ|công đoàn cơ sở|nghiệp đoàn|hợp tác xã|tổ hợp tác|hộ nghèo|hộ dân|xã viên|bệnh nhân|lượt hộ|ấn phẩm|pa nô|bài viết|tác phẩm|thông điệp|phim ngắn|diễn đàn|hội thi|tiểu đề án|nội dung số|khóa học|khoá học|chương trình phát thanh|buổi lễ|thị trấn|đặc khu|thị xã|thành phố)(?!\p{L})/u;
 const NOT_UNIT =
   /^(?:hằng|hàng|mỗi|trở|tuổi|ngày|giờ|tháng|năm|quý|phút|tuần|giai đoạn|của|và|về|trong|là|đến|tại|theo|thì|để|hoặc|có|được|đã|thành|đường|khoản|điều|bộ|nhóm đối tượng|nội dung|cấp|không|bước|loại|kỳ|phần|mặt|trụ cột|chương|đ\/c)(?!\p{L})/u;
 
 const BEFORE: ReadonlyArray<readonly [TargetValue['op'], RegExp]> = [
   [
     '<=',
-    /(?:không (?:(?:để|có|được)(?:\s\p{L}+){0,6}\s)?(?:quá|vượt quá|vượt|cao hơn|lớn hơn)|tối đa(?: là)?|nhiều nhất(?: là)?|dưới hoặc bằng|≤)\s*$/iu,
+    /(?:không (?:(?:để|có|được|tăng)(?:\s\p{L}+){0,6}\s|tăng )?(?:quá|vượt quá|vượt|cao hơn|lớn hơn)|tối đa(?: là)?|nhiều nhất(?: là)?|dưới hoặc bằng|≤)\s*$/iu,
   ],
   [
     '>=',
@@ -35,7 +35,7 @@ const BEFORE: ReadonlyArray<readonly [TargetValue['op'], RegExp]> = [
   ['<', /(?:dưới|thấp hơn|nhỏ hơn|<)\s*$/iu],
 ];
 const GROWS =
-  /(?<!\p{L})(?:tăng|nâng)(?!\s*cường|\s*cao|\s*tốc|\s*trưởng|\s*thời lượng|\s*gia)(?!\p{L})/giu;
+  /(?<!\p{L}|không |không để )(?:tăng|nâng)(?!\s*cường|\s*cao|\s*tốc|\s*trưởng|\s*thời lượng|\s*gia)(?!\p{L})/giu;
 const SHRINKS = /(?<!\p{L})giảm(?!\s*(?:nghèo|nhẹ|sút|thiểu|trừ|đau|hại|án))(?!\p{L})/giu;
 const REACHES =
   /(?:lên|xuống|còn|đạt|tới|đến|bằng)(?:\s+(?:mức|còn|dưới|trên|ít nhất|tối thiểu|không quá))*\s*$/iu;

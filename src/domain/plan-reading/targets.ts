@@ -150,7 +150,9 @@ function isSize(figure: Figure, clause: string): boolean {
   return (
     figure.value.unit !== '%' &&
     /^[^,;\d]{0,30}?trở lên/u.test(clause.slice(figure.end, figure.end + 60)) &&
-    /(?:có|sử dụng|quy mô|chứa|với)\s+từ\s*$/u.test(before(clause, figure)) &&
+    /(?:có|sử dụng|quy mô|chứa|với|doanh nghiệp|cơ sở|công ty|nhà máy)\s+từ\s*$/u.test(
+      before(clause, figure),
+    ) &&
     /\d\s?%/.test(clause)
   );
 }

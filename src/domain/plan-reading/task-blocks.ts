@@ -20,7 +20,7 @@ const DIFFICULTY =
 const MONEY_ONLY =
   /^(?:Nguồn\s+)?(?:[Kk]inh phí|[Nn]guồn lực)[^.]*(?:được|do|từ|bố trí|bảo đảm|đảm bảo|sử dụng|theo|thực hiện)/u;
 const LIST_NOUN =
-  /^(?:Các\s+)?(?:đối tượng|đường dây|tuyến|địa bàn|khu vực|nhóm(?! họp)|người|phụ nữ|trẻ em|học sinh|hộ gia đình|thời gian|địa điểm|thành phần|khẩu hiệu|chủ đề|thông điệp|tiêu chí|nạn nhân|tội phạm|hành vi|trường hợp|hình thức|nguồn|kinh phí|tên mô hình|số lượng|loại|cơ sở kinh doanh|lĩnh vực|việc|quy định|gương|tấm gương|phương thức, thủ đoạn|hậu quả|tác hại|chủ trương, |tổ chức, cá nhân)(?!\p{L})/iu;
+  /^(?:Các\s+)?(?:đối tượng|đường dây|tuyến|địa bàn|khu vực|nhóm(?! họp)|người|phụ nữ|trẻ em|học sinh|hộ gia đình|thời gian|địa điểm|thành phần|khẩu hiệu|chủ đề|thông điệp|tiêu chí|nạn nhân|tội phạm|hành vi|trường hợp(?! phát hiện| có| xảy ra| cần| phát sinh)|hình thức|nguồn|kinh phí|tên mô hình|số lượng|loại|cơ sở kinh doanh|lĩnh vực|việc|quy định|gương|tấm gương|phương thức, thủ đoạn|hậu quả|tác hại|chủ trương, |tổ chức, cá nhân)(?!\p{L})/iu;
 const LIST_LEAD_IN =
   /(?:khẩu hiệu|thông điệp|đối tượng|tiêu chí|địa bàn|tuyến|nhóm|hành vi|chủ đề|danh sách|thành phần|phương châm|nguyên tắc|dấu hiệu|quan điểm|(?:các|những) yêu cầu|gọi tắt)[^:.;]{0,60}:$/iu;
 

@@ -30,7 +30,7 @@ const RECURRING =
 
 /** “báo cáo năm trước ngày 14/12/2026”: the day of a report that comes each year. */
 const PERIODIC_REPORT =
-  /báo cáo(?! kết quả (?:đợt|cao điểm))[^.;]*(?<!(?:trong|kế hoạch|cuối|dự toán) )(?<!\p{L})(?:quý|0?6 tháng(?: đầu năm)?|năm)\s*(?:\(|gửi\s*)?$/iu;
+  /báo cáo(?! kết quả (?:đợt|cao điểm))[^.;]*(?<!(?:trong|kế hoạch|cuối|dự toán) )(?<!\p{L})(?:quý|0?6 tháng(?: đầu năm)?|năm)\s*(?:\(|gửi\s*)?$|(?:sơ kết|tổng kết) (?:0?6 tháng|năm) (?:báo cáo|gửi)\s*$/iu;
 
 /** Windows and deadlines a task's text states; recurring days and years in names are none. */
 export function findTaskDates(text: string, planYear: number | null): TaskDates {

@@ -143,6 +143,10 @@ function rolesOfSentenceHeading(
   agencies: readonly NamedAgency[] | null,
 ): Roles | null {
   const title = block.under?.title ?? '';
+  const bracket = findClosingBracket(title);
+  if (bracket !== null && agencies === null && block.heading === null) {
+    return rolesOfAssignment(bracket);
+  }
   return agencies === null && block.heading === null && /chủ trì|phối hợp/u.test(title)
     ? readTextRoles(title, null)
     : null;
