@@ -30,16 +30,23 @@ $$;
 select app.protect('call_hand_over',
   $$case when (select app.may('duty.manage')) then agency_id = (select app.agency_id()) else false end$$, null);
 
--- Calls of the own body that ended and were referred nowhere, for whoever leads it: moments and codes, no word.
-create or replace function app.calls_to_refer()
-returns table (id uuid, line text, started_at timestamptz, ended_at timestamptz, ended_how text, danger_told boolean,
-  operator_post_id uuid, title text, handed_over_at timestamptz)
+-- Calls of the own body that run, or ended and were referred nowhere, for whoever leads it: moments and codes, no word.
+drop function if exists app.calls_to_refer();
+create function app.calls_to_refer()
+returns table (id uuid, line text, state text, started_at timestamptz, ended_at timestamptz, ended_how text,
+  danger_told boolean, operator_post_id uuid, title text, handed_over_at timestamptz)
 language sql stable security definer set search_path = pg_catalog, public, app as $$
-  select c.id, c.line, c.started_at, c.ended_at, c.ended_how, c.alert_id is not null, c.operator_post_id, p.title,
+  with open_call as (
+    (select r.* from public.call r where r.state = 'running' and r.agency_id = app.agency_id())
+    union all
+    (select e.* from public.call e where e.state = 'ended' and e.agency_id = app.agency_id()
+      order by e.started_at desc, e.id desc limit 200)
+  )
+  select c.id, c.line, c.state, c.started_at, c.ended_at, c.ended_how, c.alert_id is not null, c.operator_post_id, p.title,
          (select max(h.at) from public.call_hand_over h where h.call_id = c.id)
-    from public.call c join public.post p on p.id = c.operator_post_id
-   where app.may('duty.manage') and c.agency_id = app.agency_id() and c.state = 'ended'
-   order by c.started_at desc, c.id desc limit 200
+    from open_call c join public.post p on p.id = c.operator_post_id
+   where app.may('duty.manage')
+   order by c.started_at desc, c.id desc
 $$;
 
 -- Who of the own body takes calls today, for whoever leads it.
@@ -62,7 +69,7 @@ declare
   had uuid;
 begin
   select c.operator_post_id into had from public.call c
-   where c.id = of_call and app.may('duty.manage') and c.agency_id = app.agency_id() and c.state = 'ended'
+   where c.id = of_call and app.may('duty.manage') and c.agency_id = app.agency_id() and c.state in ('running', 'ended')
      for update;
   if had is null then return null; end if;
   if had = to_post or not exists (select from app.call_takers() t where t.post_id = to_post) then

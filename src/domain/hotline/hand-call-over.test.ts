@@ -8,8 +8,11 @@ describe('a call that was never referred', () => {
     expect(refuseHandOver(CALL)).toBeNull();
   });
 
-  it('stays while it runs, and once it is referred', () => {
-    expect(refuseHandOver({ ...CALL, state: 'running' })).toBe('call.not-to-refer');
+  it('goes while it still runs, where its operator drops out', () => {
+    expect(refuseHandOver({ ...CALL, state: 'running' })).toBeNull();
+  });
+
+  it('stays once it is referred', () => {
     expect(refuseHandOver({ ...CALL, state: 'referred' })).toBe('call.not-to-refer');
   });
 

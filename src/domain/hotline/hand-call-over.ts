@@ -12,11 +12,11 @@ export interface HandOver {
 }
 
 /**
- * A call stays with its operator alone until it is referred. One that ended without a referral may be given to
+ * A call stays with its operator alone until it is referred. Before that, running or ended, it may be given to
  * another operator of the same body, so that nobody's absence leaves a caller without help; null allows it.
  */
 export function refuseHandOver(of: HandOver): HandOverRefusal | null {
-  if (of.state !== 'ended') {
+  if (of.state === 'referred') {
     return 'call.not-to-refer';
   }
   if (of.operatorPostId === of.toPostId) {

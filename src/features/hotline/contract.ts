@@ -142,10 +142,11 @@ export const countCalls = endpoint({
   }),
 });
 
-/** A call that ended without a referral, as the head of its body sees it: moments and codes, no word. */
+/** A call that runs, or ended without a referral, as the head of its body sees it: moments and codes, no word. */
 export const CallToRefer = z.object({
   id: Id,
   line: CallLine,
+  state: CallState.exclude(['referred']),
   startedAt: InstantText,
   endedAt: InstantText.nullable(),
   endedHow: CallEnding.nullable(),

@@ -12,6 +12,7 @@ import type { handCallOver, listCallsToRefer } from '../contract.ts';
 interface ToRefer {
   id: string;
   line: CallLine;
+  state: 'running' | 'ended';
   started_at: Date;
   ended_at: Date | null;
   ended_how: CallEnding | null;
@@ -21,7 +22,7 @@ interface ToRefer {
   handed_over_at: Date | null;
 }
 
-/** Calls of the body that ended without a referral, and who may take them on; not a word of them. */
+/** Calls of the body that run or ended without a referral, and who may take them on; not a word of them. */
 export async function listWaitingCalls(
   context: RequestContext,
 ): Promise<OutputOf<typeof listCallsToRefer>> {
@@ -42,7 +43,7 @@ export async function handOn(
   }
   const takers = (await listTakers(context)).map((taker) => taker.postId);
   const operatorPostId = call.operator_post_id;
-  const refusal = refuseHandOver({ state: 'ended', operatorPostId, toPostId, takers });
+  const refusal = refuseHandOver({ state: call.state, operatorPostId, toPostId, takers });
   if (refusal !== null) {
     throw new Refusal(refusal);
   }
@@ -86,6 +87,7 @@ function toWaitingRow(row: ToRefer): OutputOf<typeof listCallsToRefer>['rows'][n
   return {
     id: row.id,
     line: row.line,
+    state: row.state,
     startedAt: row.started_at.toISOString(),
     endedAt: row.ended_at?.toISOString() ?? null,
     endedHow: row.ended_how,

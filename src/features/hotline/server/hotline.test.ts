@@ -203,7 +203,7 @@ describe('a call that was never referred', () => {
 
   it('is seen by the head of the body as moments and codes, and by nobody of another body', async () => {
     const id = await aCall();
-    expect((await waiting()).rows.map((row) => row.id)).not.toContain(id);
+    expect((await waiting()).rows.find((row) => row.id === id)).toMatchObject({ state: 'running' });
     await (await operator()).send('POST', `/calls/${id}/end`, { how: 'line-dropped' });
     const { rows, takers } = await waiting();
     expect(rows.find((row) => row.id === id)).toMatchObject({
@@ -275,6 +275,19 @@ describe('a call that was never referred', () => {
     const { rows } = (await (await head()).get<Counted>(PERIOD)).body;
     const second = rows.find((row) => row.title === 'Trực ban hình sự');
     expect(second).toMatchObject({ calls: 0, referred: 1 });
+  });
+
+  it('goes over while it runs, where its operator drops out; who had it writes in it no more', async () => {
+    const id = await aCall();
+    expect((await handOver(id, await office.post('truc-ban'))).status).toBe(200);
+    expect((await save(id, { words: { story: 'chép đè' } })).status).toBe(404);
+    expect((await open(id)).status).toBe(404);
+    const taken = await open(id, 'truc-ban');
+    expect(taken.body).toMatchObject({ call: { state: 'running' }, words: { story: SAID } });
+    const referred = await (await office.as('truc-ban')).send('POST', `/calls/${id}/refer`, {
+      urgency: 'ordinary',
+    });
+    expect(referred.status, JSON.stringify(referred.body)).toBe(200);
   });
 
   it('leads its alert to the tip once it is referred, for whoever may open that tip', async () => {

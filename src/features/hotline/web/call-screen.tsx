@@ -81,11 +81,11 @@ export function CallScreen({ id, first, begun, onReferred }: CallScreenProps) {
 function Saved({ record }: { record: KeptCall }) {
   const t = useWords(hotlineWords);
   const f = useFormats();
-  const failed = record.state === 'failed';
+  const failed = record.state === 'failed' || record.state === 'not-yours';
   return (
     <p className={css.saved} data-failed={failed} role={failed ? 'alert' : 'note'}>
       {failed
-        ? t('call.notSaved')
+        ? t(record.state === 'failed' ? 'call.notSaved' : 'call.notYours')
         : record.savedAt === null
           ? t(record.begun ? 'call.ended' : 'call.waiting')
           : t('call.saved', { at: f.instant(record.savedAt).slice(-5) })}
@@ -96,7 +96,7 @@ function Saved({ record }: { record: KeptCall }) {
 function EndSteps({ id, record }: { id: string; record: KeptCall }) {
   const t = useWords(hotlineWords);
   const end = useAct(endCall, { refreshes: [listCalls] });
-  if (!record.begun) {
+  if (!record.begun || record.state === 'not-yours') {
     return null;
   }
   return (

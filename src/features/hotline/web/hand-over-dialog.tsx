@@ -27,6 +27,9 @@ export function HandOverDialog(props: {
   const others = takers.filter((taker) => taker.postId !== call.operatorPostId);
   return (
     <Dialog open title={t('waiting.give')} onClose={onDone}>
+      {call.state === 'running' ? (
+        <p>{t('waiting.explainRunning', { operator: call.operator })}</p>
+      ) : null}
       <p>{t('waiting.explain', { operator: call.operator })}</p>
       <Form
         form={form}

@@ -51,6 +51,16 @@ describe('the screen of a call', () => {
     expect(loud.join(' ')).toContain('Chưa lưu được');
   });
 
+  it('says that the call is another operator’s now, and tries no more', async () => {
+    await openCall({ [`PUT /calls/${CALL}`]: new Refused('record.not-found') });
+    await page.type(page.field('story'), 'Cháu bị giữ');
+    await pause(400);
+    const loud = [...page.root.querySelectorAll('[role=alert]')].map((one) => one.textContent);
+    expect(loud.join(' ')).toContain('không còn giữ cuộc gọi này');
+    expect(loud.join(' ')).not.toContain('đang thử lại');
+    expect(page.field('story').value).toBe('Cháu bị giữ');
+  });
+
   it('asks for no number once the caller refuses it', async () => {
     await openCall();
     expect(document.getElementById('field-phone')).not.toBeNull();
@@ -95,6 +105,7 @@ describe('calls that were never referred', () => {
             {
               id: CALL,
               line: 'own-hotline',
+              state: 'ended',
               startedAt: '2026-03-02T01:00:00Z',
               endedAt: '2026-03-02T01:10:00Z',
               endedHow: 'line-dropped',

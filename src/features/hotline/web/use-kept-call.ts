@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { CallWords } from '#domain/hotline/call-words.ts';
 import { call } from '#platform/web/api/call.ts';
+import { toProblemError } from '#platform/web/api/problem-error.ts';
 import { useKeepAwake } from '#platform/web/shell/idle.ts';
 import { hearCall, saveCall } from '../contract.ts';
 import type { CallForm } from './call-form.ts';
@@ -10,11 +11,13 @@ export interface KeptCall {
   readonly id: string;
   readonly begun: boolean;
   readonly savedAt: string | null;
-  readonly state: 'waiting' | 'saving' | 'saved' | 'failed';
+  /** `not-yours`: another operator has it, or it was referred; trying again would not help. */
+  readonly state: 'waiting' | 'saving' | 'saved' | 'failed' | 'not-yours';
   /** Saves what is typed now, before a step that needs it; false where it could not be kept. */
   saveNow(): Promise<boolean>;
 }
 
+const NOT_YOURS: readonly string[] = ['record.not-found', 'call.already-referred'];
 const SETTLE_MS = 250;
 const SIGN_MS = 60_000;
 
@@ -51,8 +54,9 @@ export function useKeptCall(of: {
         setSavedAt(answer.savedAt);
         setState('saved');
         return true;
-      } catch {
-        setState('failed');
+      } catch (fault) {
+        const code = toProblemError(fault).problem.code;
+        setState(NOT_YOURS.includes(code) ? 'not-yours' : 'failed');
         return false;
       }
     });
@@ -61,14 +65,14 @@ export function useKeptCall(of: {
   }, [id]);
   const text = JSON.stringify(bodyOf(values));
   useEffect(() => {
-    if (!isTyped || text === kept.current) {
+    if (!isTyped || text === kept.current || state === 'not-yours') {
       return;
     }
     const wait = setTimeout(() => void saveNow(), SETTLE_MS);
     return () => clearTimeout(wait);
-  }, [text, isTyped, saveNow]);
+  }, [text, isTyped, saveNow, state]);
   useRetry(state === 'failed', saveNow);
-  useSigns(id, begun);
+  useSigns(id, begun && state !== 'not-yours');
   return { id, begun, savedAt, state, saveNow };
 }
 

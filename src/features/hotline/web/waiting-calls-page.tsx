@@ -14,7 +14,7 @@ import { HandOverDialog } from './hand-over-dialog.tsx';
 import css from './hotline.module.css';
 import { hotlineWords } from './words.ts';
 
-/** Calls of the body that were never referred, for whoever leads it: moments and codes, and the way to another operator. */
+/** Calls of the body that run or were never referred, for whoever leads it: moments and codes, and the way to another operator. */
 export function WaitingCallsPage() {
   const t = useWords(hotlineWords);
   const waiting = useCall(listCallsToRefer, {});
@@ -47,7 +47,7 @@ function useColumns(choose: (row: CallToRefer) => void): readonly DataColumn<Cal
   const marks = (row: CallToRefer) =>
     [t(`call.lines.${row.line}`), ...(row.dangerTold ? [t('log.danger')] : [])].join(' · ');
   const ending = (row: CallToRefer) =>
-    row.endedHow === null ? '' : t(`call.endedHow.${row.endedHow}`);
+    row.endedHow === null ? t('waiting.running') : t(`call.endedHow.${row.endedHow}`);
   return [
     {
       key: 'started',

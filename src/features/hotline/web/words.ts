@@ -18,6 +18,8 @@ export const hotlineWords = defineWords('hotline', {
       saved: 'Đã lưu lúc {{at}}',
       saving: 'Đang lưu',
       notSaved: 'Chưa lưu được, đang thử lại. Đừng đóng trang.',
+      notYours:
+        'Anh/chị không còn giữ cuộc gọi này: đã giao cho người trực khác, hoặc đã chuyển. Chữ gõ từ lúc đó không được lưu; báo lại cho người đang giữ nếu cần.',
       line: 'Số máy nào reo',
       lines: { 'own-hotline': 'Đường dây nóng của tỉnh', 'duty-desk': 'Điện thoại trực ban' },
       parts: {
@@ -128,7 +130,10 @@ export const hotlineWords = defineWords('hotline', {
     },
     waiting: {
       title: 'Cuộc gọi chưa chuyển',
-      lead: 'Cuộc gọi của đơn vị đã kết thúc mà chưa chuyển đi đâu. Chỉ có thời điểm và người trực; nội dung vẫn niêm phong cho người trực nghe máy.',
+      lead: 'Cuộc gọi của đơn vị đang diễn ra, hoặc đã kết thúc mà chưa chuyển đi đâu. Chỉ có thời điểm và người trực; nội dung vẫn niêm phong cho người trực nghe máy.',
+      running: 'Đang gọi',
+      explainRunning:
+        'Cuộc gọi đang diễn ra. {{operator}} không ghi tiếp được nữa; chỉ giao khi người trực không tiếp tục được.',
       operator: 'Người trực đang giữ',
       since: 'nhận lại lúc {{at}}',
       act: 'Việc',
@@ -138,7 +143,7 @@ export const hotlineWords = defineWords('hotline', {
       explain:
         '{{operator}} thôi giữ cuộc gọi này; người nhận mở được và chuyển tiếp. Cả hai được báo, không kèm nội dung.',
       empty: 'Không còn cuộc gọi nào chưa chuyển',
-      emptyText: 'Cuộc gọi đã kết thúc mà chưa chuyển sẽ hiện ở đây.',
+      emptyText: 'Cuộc gọi đang diễn ra, hoặc đã kết thúc mà chưa chuyển, sẽ hiện ở đây.',
     },
   },
   en: {
@@ -158,6 +163,8 @@ export const hotlineWords = defineWords('hotline', {
       saved: 'Saved at {{at}}',
       saving: 'Saving',
       notSaved: 'Not saved yet, trying again. Do not close the page.',
+      notYours:
+        'You no longer have this call: it was given to another operator, or referred. What was typed since was not kept; tell whoever has it if it matters.',
       line: 'Which telephone rang',
       lines: {
         'own-hotline': 'Hotline of the province',
@@ -270,7 +277,10 @@ export const hotlineWords = defineWords('hotline', {
     },
     waiting: {
       title: 'Calls not referred',
-      lead: 'Calls of the body that ended and went nowhere yet. Moments and operators only; the words stay sealed to the operator.',
+      lead: 'Calls of the body that are going on, or ended and went nowhere yet. Moments and operators only; the words stay sealed to the operator.',
+      running: 'Going on',
+      explainRunning:
+        'This call is going on. {{operator}} can no longer write in it; give it over only when the operator cannot go on.',
       operator: 'Operator who has it',
       since: 'given over at {{at}}',
       act: 'Step',
@@ -280,7 +290,7 @@ export const hotlineWords = defineWords('hotline', {
       explain:
         '{{operator}} lets this call go; the next operator can open and refer it. Both are told, without a word of it.',
       empty: 'Every call has been referred',
-      emptyText: 'A call that ended without a referral appears here.',
+      emptyText: 'A call that is going on, or ended without a referral, appears here.',
     },
   },
 });

@@ -15,8 +15,8 @@ export const dutyProblems = {
   },
   'call.not-to-refer': {
     status: 409,
-    vi: 'Chỉ giao lại cuộc gọi đã kết thúc mà chưa chuyển.',
-    en: 'Only a call that ended and was not referred can be given to somebody else.',
+    vi: 'Chỉ giao lại cuộc gọi chưa chuyển.',
+    en: 'Only a call that was not referred can be given to somebody else.',
   },
   'call.same-operator': {
     status: 422,
