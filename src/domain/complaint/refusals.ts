@@ -8,6 +8,10 @@ export const COMPLAINT_REFUSALS = {
     vi: 'Việc này thuộc cơ quan cấp trên ngoài tỉnh. Hướng dẫn người khiếu nại gửi đơn đến cơ quan cấp trên trực tiếp; ở đây không lưu gì.',
     en: 'This belongs to the body above the province. Tell the person to write to it directly; nothing is kept here.',
   },
+  'complaint.first-settler-needed': {
+    vi: 'Chọn cơ quan đã giải quyết lần đầu: khiếu nại lần hai đi lên cấp trên của cơ quan đó.',
+    en: 'Choose the body that settled it first: the second complaint goes to the one above it.',
+  },
   'complaint.dated-in-future': {
     vi: 'Thời điểm ở tương lai. Sửa lại ngày, giờ.',
     en: 'The moment lies in the future. Correct the day and hour.',

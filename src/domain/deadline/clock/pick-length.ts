@@ -61,7 +61,7 @@ function shareFor(
     return { share: null, reasons: [{ code: 'minor-nothing', params: {} }] };
   }
   const { openedFrom, openFrom, ...shipped } = MINOR_SHARES[rule.minor];
-  const share = version.minorShare ?? { of: shipped.of, in: shipped.in };
+  const share = noLonger(version.minorShare, { of: shipped.of, in: shipped.in });
   const opened = minor.openedOn.toString();
   const assumed: Reason[] = minor.assumed ? [{ code: 'opened-assumed', params: { opened } }] : [];
   if (openedFrom !== null && compareDays(minor.openedOn, openedFrom) < 0) {
@@ -83,6 +83,13 @@ function shareFor(
       ...(isOpen ? [...assumed, { code: 'minor-detention-open', params: {} } as const] : []),
     ],
   };
+}
+
+/** What the house decides may shorten a minor’s limit further, never lengthen it beyond the shipped share. */
+export function noLonger(decided: Share | undefined, shipped: Share): Share {
+  return decided !== undefined && decided.of * shipped.in <= shipped.of * decided.in
+    ? { of: decided.of, in: decided.in }
+    : shipped;
 }
 
 function sayRestored({

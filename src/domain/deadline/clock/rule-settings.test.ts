@@ -133,4 +133,13 @@ describe('a setting in the place of a value that is not verified', () => {
     expect(told).toContain('đề nghị trước 15 ngày');
     expect(told).toContain('1 phần 2');
   });
+
+  it('never holds a minor longer than the shipped two thirds', () => {
+    const longer = setting('173', { part: 'minor-share', of: 3, in: 4 });
+    const minor = { openedOn: day('2026-02-01'), assumed: false, restored: null };
+    const held = (settings: readonly RuleSetting[]) =>
+      nominal('173', '2026-07-15', settings, { offenceClass: 'RNT', minor });
+    expect(held([longer])).toBe(held([]));
+    expect(held([])).toBe('2026-10-02');
+  });
 });

@@ -74,6 +74,24 @@ describe('a complaint about an arrest', () => {
   });
 });
 
+describe('a second complaint', () => {
+  it('names who settled it first, so that it never comes back to the same desk', async () => {
+    const officer = await world.office.as('tro-giup-phap-ly');
+    const answer = await officer.send<{ code: string }>('POST', '/complaints', {
+      kind: 'complaint',
+      matter: 'decision',
+      standing: 'victim',
+      channel: 'in-person',
+      round: 'second-settlement',
+      receivedAt: '2026-03-02T07:00:00+07:00',
+      againstId: await world.office.agency('provincial-police'),
+      againstWho: 'officer',
+      words: 'Không đồng ý với quyết định giải quyết lần đầu.',
+    });
+    expect(answer.body.code).toBe('complaint.first-settler-needed');
+  });
+});
+
 describe('the days of a complaint', () => {
   const due = async (id: string) => {
     const list = await procurator.get<{ rows: { id: string; clock: { dueOn: string } | null }[] }>(
@@ -117,6 +135,14 @@ describe('the days of a complaint', () => {
       note: 'công văn 12/VKS',
     });
     expect(decided.status, JSON.stringify(decided.body)).toBe(200);
+    const longer = await administrator.send<{ code: string }>('POST', '/clock-values', {
+      rule: '173',
+      value: { part: 'minor-share', of: 3, in: 4 },
+      from: '2026-03-01',
+      decidedBy: 'Viện trưởng VKSND tỉnh',
+      note: 'công văn 13/VKS',
+    });
+    expect([longer.status, longer.body.code]).toEqual([400, 'input.invalid']);
     await recount();
     expect(await due(id)).toBe('2026-03-12');
     const kept = await traces(id);

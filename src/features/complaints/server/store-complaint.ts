@@ -63,6 +63,9 @@ export async function storeComplaint(
 async function receiverOf(context: RequestContext, made: NewComplaint): Promise<ReceivingBody> {
   const { tx, actor, today } = context;
   const against = await getComplainedBody(tx, made.againstId);
+  if (made.round === 'second-settlement' && made.firstSettlerId === null) {
+    throw new Refusal('complaint.first-settler-needed');
+  }
   const first =
     made.firstSettlerId === null ? null : await getComplainedBody(tx, made.firstSettlerId);
   const bodies = await loadSettlingBodies(tx, against, today);
@@ -95,7 +98,7 @@ function regimeOf(kind: string): 'procedural' | 'administrative' {
   return /procuracy|court/.test(kind) ? 'procedural' : 'administrative';
 }
 
-/** Six random letters may already be taken: another six are drawn then. */
+/** Enters the complaint with its first act; a code that is drawn twice, or a lodging taken up before, is refused. */
 async function insertComplaint(
   context: RequestContext,
   made: NewComplaint,

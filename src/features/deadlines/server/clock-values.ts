@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Certainty, ClockRule } from '#domain/deadline/clock/clock-rule.ts';
 import { sayValue } from '#domain/deadline/clock/explain-term.ts';
+import { MINOR_SHARES } from '#domain/deadline/clock/minor-shares.ts';
 import { listOpenParts, type OpenPart, slotOf } from '#domain/deadline/clock/open-parts.ts';
+import { noLonger } from '#domain/deadline/clock/pick-length.ts';
 import type { SettingValue } from '#domain/deadline/clock/rule-setting.ts';
 import { CLOCK_RULES, findRule } from '#domain/deadline/clock/rules/clock-rules.ts';
 import type { Words } from '#domain/deadline/clock/words.ts';
@@ -50,6 +52,7 @@ export async function recordClockValue(
   if (!open.some((part) => part.slot === slot)) {
     throw new Refusal('setting.clock-verified');
   }
+  requireNoLonger(rule, input.value);
   const key = keyOf(rule.id, slot);
   const { value, decidedBy } = input;
   const stored = await context.tx
@@ -72,6 +75,24 @@ export async function recordClockValue(
   await context.publish({ name: 'clock-value.set', recordId: newId(), payload: { key } });
   await context.audit({ action: 'setting.add', recordKind: 'setting', fields: [key] });
   return {};
+}
+
+/** The share that a minor is held or waited for is never made longer than the one shipped (law note §3.6). */
+function requireNoLonger(rule: ClockRule, value: SettingValue): void {
+  if (value.part !== 'minor-share' || rule.minor === undefined) {
+    return;
+  }
+  const shipped = MINOR_SHARES[rule.minor];
+  if (noLonger(value, shipped) === shipped) {
+    throw new Refusal('input.invalid', {}, [
+      {
+        path: 'value',
+        code: 'custom',
+        vi: `Không được dài hơn ${shipped.of} phần ${shipped.in} thời hạn.`,
+        en: `No longer than ${shipped.of} parts of ${shipped.in} of the limit.`,
+      },
+    ]);
+  }
 }
 
 function keyOf(rule: string, slot: string): string {

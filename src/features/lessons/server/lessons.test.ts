@@ -35,6 +35,10 @@ describe('a lesson', () => {
       const refused = await write('tham-phan-kv', { body: `Bị cáo ${name} khai quanh co từ đầu.` });
       expect(refused.body.code, name).toBe('lesson.names-somebody');
     }
+    const phone = await write('tham-phan-kv', {
+      body: 'Hỏi thêm theo số 0912 345 678 của gia đình.',
+    });
+    expect(phone.body.code, 'a number of nobody who is recorded').toBe('case.name-in-text');
     const { rows } = await office.province.db.asOwner((client) =>
       client.query('select count(*)::int as n from lesson'),
     );

@@ -1,3 +1,4 @@
+import { holdsLongNumber } from '#domain/case/legal-note.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
 import { Refusal } from '#platform/contract/problem.ts';
@@ -89,5 +90,8 @@ async function requireNobodyNamed(
   const count = await countPeopleNamed(context.tx, caseId, text);
   if (count > 0) {
     throw new Refusal('lesson.names-somebody', { count });
+  }
+  if (holdsLongNumber(text)) {
+    throw new Refusal('case.name-in-text');
   }
 }

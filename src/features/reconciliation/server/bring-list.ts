@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { fileNumberKey } from '#domain/statistics/match-lists.ts';
 import { foldText } from '#domain/text/fold-text.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
@@ -21,6 +22,8 @@ type Cell = string | number | boolean | null;
 const COLUMNS = { number: 'so', on: 'ngay', accused: 'so bi can' } as const;
 const NAMES = 'ho ten bi can';
 const MOST_LINES = 5000;
+/** Wrong lines that a refusal names; the file is corrected and brought again. */
+const MOST_NAMED = 20;
 
 interface Line {
   number: string;
@@ -38,7 +41,10 @@ export async function takeList(
   requireSideOf(context, round);
   for await (const upload of context.uploads) {
     const { columns, rows } = await readTable(upload.stream, { fileName: upload.fileName });
-    const lines = readLines(columns, rows.slice(0, MOST_LINES), round);
+    if (rows.length > MOST_LINES) {
+      throw new Refusal('reconciliation.too-many', { lines: rows.length, most: MOST_LINES });
+    }
+    const lines = readLines(columns, rows, round);
     if (lines.some(({ names }) => names.length > 0)) {
       await requireNamesKept(context);
     }
@@ -82,29 +88,41 @@ function readLines(columns: string[], rows: Cell[][], round: StoredRound): Line[
     const place = at.get(column);
     return place === undefined ? '' : String(row[place] ?? '').trim();
   };
-  return rows.map((row, place) => {
-    const line = {
-      number: cell(row, COLUMNS.number),
-      on: toIsoDay(cell(row, COLUMNS.on)),
-      accused: Number(cell(row, COLUMNS.accused) || 'x'),
-      names: cell(row, NAMES)
-        .split(/[;\n]/)
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-    };
-    const isRight =
-      line.number.length >= 1 &&
-      line.number.length <= 60 &&
-      line.on >= round.from_on &&
-      line.on <= round.to_on &&
-      Number.isInteger(line.accused) &&
-      line.accused >= 0 &&
-      line.accused <= 999;
-    if (!isRight) {
-      throw new Refusal('reconciliation.line', { line: place + 2 });
-    }
-    return line;
-  });
+  const lines = rows.map((row) => ({
+    number: cell(row, COLUMNS.number),
+    on: toIsoDay(cell(row, COLUMNS.on)),
+    accused: Number(cell(row, COLUMNS.accused) || 'x'),
+    names: cell(row, NAMES)
+      .split(/[;\n]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  }));
+  requireRight(lines, round);
+  return lines;
+}
+
+/** Every line that is wrong is named at once, as the file counts them: the heading is line 1. */
+function requireRight(lines: readonly Line[], round: StoredRound): void {
+  const wrong = lines.flatMap((line, place) => (isRight(line, round) ? [] : [place + 2]));
+  if (wrong.length > 0) {
+    const named = wrong.slice(0, MOST_NAMED).join(', ');
+    throw new Refusal('reconciliation.line', {
+      line: wrong.length > MOST_NAMED ? `${named}, …` : named,
+    });
+  }
+}
+
+function isRight({ number, on, accused }: Line, round: StoredRound): boolean {
+  return (
+    number.length >= 1 &&
+    number.length <= 60 &&
+    on >= round.from_on &&
+    on <= round.to_on &&
+    z.iso.date().safeParse(on).success &&
+    Number.isInteger(accused) &&
+    accused >= 0 &&
+    accused <= 999
+  );
 }
 
 /** A day as the table reader gives it, or as the office writes it: 5/3/2026. */

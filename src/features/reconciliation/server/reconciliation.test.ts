@@ -168,6 +168,18 @@ describe('a list that cannot be read', () => {
   });
 });
 
+describe('a list with several faults', () => {
+  it('names every line that is wrong at once, and is not cut where it is too long', async () => {
+    const right = '31/QĐ;10/07/2026;1';
+    const wrong = await bring([right, '32/QĐ;10/09/2026;1', right, '33/QĐ;31/02/2026;1']);
+    expect(wrong.body).toMatchObject({ code: 'reconciliation.line', params: { line: '3, 5' } });
+    expect((await bring(Array.from({ length: 5001 }, () => right))).body).toMatchObject({
+      code: 'reconciliation.too-many',
+    });
+    expect((await view('thu-truong')).body.ownLines).toBe(3);
+  });
+});
+
 describe('indictments', () => {
   it('stand in the list of a court only once it has accepted the case', async () => {
     const indicted = { matter: 'indicted', from: '2026-08-01', to: '2026-10-31' };

@@ -26,6 +26,11 @@ export const reconciliationProblems = {
     vi: 'Dòng {line} không đọc được: cần số văn bản, ngày trong kỳ, số bị can từ 0 đến 999.',
     en: 'Line {line} cannot be read: a number, a day of the period and 0 to 999 accused are needed.',
   },
+  'reconciliation.too-many': {
+    status: 400,
+    vi: 'Bảng có {lines} dòng; mỗi lần nhận nhiều nhất {most} dòng. Chia kỳ ngắn hơn rồi tải lại.',
+    en: 'The table has {lines} lines; {most} at most are taken. Choose a shorter period and bring it again.',
+  },
   'reconciliation.names-closed': {
     status: 409,
     vi: 'Bản cài đặt này chỉ giữ ngày và số: bỏ cột họ tên khỏi bảng.',
