@@ -23,7 +23,8 @@ export function toFileEvents(
   one: ComplaintForClocks,
   events: readonly ComplaintEvent[],
 ): FileEvent[] {
-  return [...knownOf(one), ...events.flatMap((event) => toFileEvent(one, event))];
+  const said = [...knownOf(one), ...events.flatMap((event) => toFileEvent(one, event))];
+  return said.map((event, order) => ({ ...event, order }));
 }
 
 function knownOf({ knownOn, round }: ComplaintForClocks): FileEvent[] {

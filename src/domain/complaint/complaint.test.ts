@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { toFileEvents } from '#domain/complaint/clock-events.ts';
 import type { ComplaintAct } from '#domain/complaint/complaint-codes.ts';
 import { type ComplaintEvent, foldComplaint } from '#domain/complaint/complaint-event.ts';
 import { listOpenSteps, refuseStep } from '#domain/complaint/decide-complaint.ts';
@@ -78,6 +79,28 @@ describe('the steps of a complaint', () => {
     expect(refuseStep(file, { ...settle, at: NOW.subtract({ hours: 1 }) }, NOW)).toBe(
       'complaint.before-last-act',
     );
+  });
+});
+
+describe('acts of one moment', () => {
+  it('keep their place in the chain for the clocks', () => {
+    const chain = (['receive', 'take-on', 'settle'] as const).map(anEvent);
+    const told = toFileEvents(
+      {
+        kind: 'complaint',
+        matter: 'decision',
+        regime: 'procedural',
+        round: 'first-settlement',
+        knownOn: Temporal.PlainDate.from('2026-03-01'),
+      },
+      chain,
+    );
+    expect(told.map(({ id, order }) => [id, order])).toEqual([
+      ['known', 0],
+      ['receive', 1],
+      ['take-on', 2],
+      ['settle', 3],
+    ]);
   });
 });
 

@@ -26,7 +26,7 @@ export function toFileEvents(events: readonly TipEvent[]): FileEvent[] {
     said.push(...(undone.has(event.id) ? sayUndone(event) : sayEvent(file, next, event, first)));
     file = next;
   }
-  return withReceiptOfRequests(said, rest);
+  return withReceiptOfRequests(said, rest).map((event, order) => ({ ...event, order }));
 }
 
 /** Merges that were undone and guidance after which the tip was taken up again: its limits run from receipt all the same. */
