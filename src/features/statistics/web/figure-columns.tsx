@@ -113,7 +113,7 @@ export function useKeyWords(split: StatisticsSplit): (row: FigureLine) => string
 /** On a phone a line is a card: each figure says what it is. */
 function Named({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <span className={css.named}>
+    <span className={css.named} data-line>
       <span className={css.onPhone} aria-hidden="true">
         {name}
       </span>

@@ -41,7 +41,7 @@ export function ResultsPart({ view }: { view: LeadersView }) {
           <NumbersTable
             caption={t('leaders.part.fields')}
             head={tableHead(t)}
-            rows={fields.map((field) => tableRow(nameOf(field), field))}
+            rows={fields.map((field) => tableRow(nameOf(field, t), field))}
           />
         </Part>
       )}
@@ -138,7 +138,7 @@ function lack(whole: number, missing: number, badge: string, t: SayToday): Stand
 function fieldResult(field: LeadersView['fields'][number], t: SayToday): Result {
   return {
     key: field.path,
-    name: nameOf(field),
+    name: nameOf(field, t),
     part: field.doneOfDue,
     whole: field.due,
     ...standing(field, t),
@@ -146,11 +146,11 @@ function fieldResult(field: LeadersView['fields'][number], t: SayToday): Result 
 }
 
 /** The heading as the plan has it, in sentence case where it is printed in capitals. */
-function nameOf(field: LeadersView['fields'][number]): string {
+function nameOf(field: LeadersView['fields'][number], t: SayToday): string {
   const { heading } = field;
   const isCapitals = heading === heading.toLocaleUpperCase('vi');
   const name = isCapitals ? heading.charAt(0) + heading.slice(1).toLocaleLowerCase('vi') : heading;
-  return name === '' ? field.path : name;
+  return name === '' ? t('why.clause', { path: field.path }) : name;
 }
 
 /** Heads of the tables of numbers. */
