@@ -23,6 +23,8 @@ const BODIES = [
   `Đài Phát thanh (?:và|-|–) Truyền hình(?: ${LEVEL})?`,
 ].join('|');
 
+/** Spares the long look: most names end otherwise. */
+const ENDS_WITH_LEVEL = / (?:[TtHhQqXxPpĐđ][^ ,]*|phố|xã|trấn|khu)(?: [A-ZĐÂĂÔƠƯ][^ ,]*)*$/;
 /** Any one body with its level, and the place where it is printed. */
 const NAMES_LEVEL = new RegExp(`^(?!Các |Một |Những |Toàn )\\p{Lu}.* ${LEVEL}${PLACE}$`, 'u');
 const COMPLETE = new RegExp(`^(?:${BODIES})${PLACE}$`, 'u');
@@ -33,6 +35,8 @@ const GOES_ON =
 /** A whole name known to us stops before a small word that cannot belong to it: mostly a verb. */
 export function endsWholeName(name: string, rest: string): boolean {
   return (
-    /^\p{Ll}/u.test(rest) && (COMPLETE.test(name) || NAMES_LEVEL.test(name)) && !GOES_ON.test(rest)
+    /^\p{Ll}/u.test(rest) &&
+    !GOES_ON.test(rest) &&
+    (COMPLETE.test(name) || (ENDS_WITH_LEVEL.test(name) && NAMES_LEVEL.test(name)))
   );
 }

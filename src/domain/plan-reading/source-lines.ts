@@ -1,6 +1,7 @@
+import { findCellRows } from './cell-lines.ts';
 import { cleanPassage } from './clean-text.ts';
 import { isFurniture, isRule, isSigningStamp, listRunningLines } from './page-furniture.ts';
-import type { Passage } from './passage.ts';
+import { joinAll, type Passage } from './passage.ts';
 
 /** One printed line of words, with what stood round it. */
 export type SourceLine = {
@@ -33,14 +34,28 @@ const STAR_BULLET = /^(?:\s*<li[^>]{0,80}>|\s*\*\s(?!\*))/i;
 /** The lines of words in the source, without page furniture and running lines. */
 export function listSourceLines(source: string): SourceLine[] {
   const raw = splitRaw(source);
-  const running = listRunningLines(raw.map((line) => source.slice(line.start, line.end)));
+  const texts = raw.map((line) => source.slice(line.start, line.end));
+  const running = listRunningLines(texts);
+  const rows = findCellRows(texts, (at) => readLine(source, raw[at], texts[at]));
+  let rowEnd = -1;
   const lines: SourceLine[] = [];
   let blanks = 0;
   let pageBreak = false;
   let rule = false;
   for (const [index, line] of raw.entries()) {
     pageBreak = pageBreak || line.formFeed;
-    const text = source.slice(line.start, line.end);
+    const text = texts[index] ?? '';
+    const row = rows.get(index);
+    if (row !== undefined) {
+      lines.push(rowLine(row.cells, line, raw[row.last] ?? line, blanks));
+      rowEnd = row.last;
+      blanks = 0;
+      pageBreak = false;
+      rule = false;
+    }
+    if (index <= rowEnd) {
+      continue;
+    }
     const words = readWords(source, line, text);
     if (words.text === '') {
       blanks += 1;
@@ -70,6 +85,25 @@ export function listSourceLines(source: string): SourceLine[] {
     }
   }
   return lines;
+}
+
+/** A row whose cells stood one to a line. */
+function rowLine(
+  cells: readonly Passage[],
+  first: RawLine,
+  last: RawLine,
+  blanksAbove: number,
+): SourceLine {
+  const words = joinAll(cells);
+  const place = { start: first.start, end: last.end, blanksAbove };
+  const flags = { pageBreakAbove: false, ruleAbove: false, bold: false };
+  return { words, ...place, ...flags, cells, raw: words.text };
+}
+
+function readLine(source: string, line: RawLine | undefined, text: string | undefined): Passage {
+  return line === undefined || text === undefined
+    ? { text: '', at: [] }
+    : readWords(source, line, text);
 }
 
 /** “… trên địa bàn tỉnh năm” / “2024”: the year was wrapped, it is no page number. */
