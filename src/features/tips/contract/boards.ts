@@ -110,7 +110,9 @@ export const KeptTipPaper = z.object({
   issuedOn: DateText.nullable(),
   revision: z.number().int(),
   /** Steps that it may still take here. */
-  acts: z.array(OutgoingAct.extract(['check', 'approve', 'send'])),
+  acts: z.array(OutgoingAct.extract(['check', 'approve', 'record-signature', 'send'])),
+  /** True where the signed copy lies with the paper. */
+  signed: z.boolean(),
 });
 export type KeptTipPaper = z.infer<typeof KeptTipPaper>;
 

@@ -16,9 +16,10 @@ import { countBoards, listOpenTips } from './list-tips.ts';
 import { answerProposal, listProposals } from './matches.ts';
 import { mergeTwoTips, splitPartOff, undoMergeOf } from './merge-tips.ts';
 import { countForLeaders, listMissed, listReceipts } from './more-lists.ts';
-import { attachSigned, openPaperWords, sendPaperDocx, sendSigned } from './open-paper.ts';
+import { openPaperWords, sendPaperDocx } from './open-paper.ts';
 import { openTipPart } from './open-tip.ts';
 import { recordNewTip } from './record-tip.ts';
+import { attachSigned, registerKeptPaperFiles, sendSigned } from './signed-tip-paper.ts';
 import { editPaper, enterPaperNumber, listForClerk, stepPaper } from './step-paper.ts';
 
 export { stepTip } from './act-on-tip.ts';
@@ -37,6 +38,7 @@ const OPENING = { remember: false };
 /** The door of tips: intake, the steps, their papers, boards, matching. */
 export function mountTips(mount: Mount): void {
   registerTipFiles();
+  registerKeptPaperFiles();
   mount(contract.findLikelyTips, findLikely, READING);
   mount(contract.searchTips, findTips, READING);
   mount(contract.recordTip, recordNewTip);

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fileSession } from '../../../../tests/harness/file-session.ts';
 import { expectOfficial } from '../../../../tests/harness/official-paper.ts';
 import { aTipOffice, PLANTED, type TipOffice } from '../../../../tests/harness/tip-office.ts';
+
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<<>>\n%%EOF\n');
 
 let office: TipOffice;
 
@@ -87,6 +90,11 @@ describe('a paper of a tip that has left the body', () => {
       });
       expect(step.status, `${act} ${JSON.stringify(step.body)}`).toBe(200);
     }
+    const copy = await (await fileSession(office.province.app, 'thu-truong')).upload(
+      `/tip-papers/${slipId}/signed?revision=3`,
+      { name: 'phieu-chuyen.pdf', bytes: PDF },
+    );
+    expect(copy.status, JSON.stringify(copy.body)).toBe(200);
     const numbered = await (await office.as('van-thu')).send(
       'POST',
       `/tip-papers/${slipId}/number`,
@@ -98,6 +106,15 @@ describe('a paper of a tip that has left the body', () => {
       type: null,
       signedAs: 'THỦ TRƯỞNG CƠ QUAN ĐIỀU TRA',
     });
+    const signed = await duty.send<Buffer>('POST', `/tip-papers/${slipId}/signed/open`, {
+      purpose: 'handle-tip',
+    });
+    expect(PDF.equals(signed.body)).toBe(true);
+    const stranger = await office.as('bien-phong');
+    expect(
+      (await stranger.send('POST', `/tip-papers/${slipId}/signed/open`, { purpose: 'handle-tip' }))
+        .status,
+    ).not.toBe(200);
     expect(text).toContain('Số: 21/');
     expect(text).toContain('ngày 02 tháng 3 năm 2026');
   });

@@ -6,7 +6,11 @@ import {
   sealField,
   unsealField,
 } from '#platform/server/confidential/record-key.ts';
-import { createSealedRecord, openRecordKey } from '#platform/server/confidential/sealed-record.ts';
+import {
+  createSealedRecord,
+  openRecordKey,
+  type RecordRef,
+} from '#platform/server/confidential/sealed-record.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { groupOf } from './tip-groups.ts';
 
@@ -50,6 +54,19 @@ export async function keepIssuedPapers(
   } finally {
     opened.key.wipe();
   }
+}
+
+/** The record under whose key a paper is opened: its tip, or for the body that the tip has left the paper itself. */
+export async function recordOfPaper(
+  context: Where,
+  paper: { id: string; tip_id: string },
+): Promise<RecordRef> {
+  const tip = await context.tx
+    .selectFrom('tip')
+    .select('id')
+    .where('id', '=', paper.tip_id)
+    .executeTakeFirst();
+  return tip === undefined ? { kind: KEPT_PAPER, id: paper.id } : { kind: 'tip', id: tip.id };
 }
 
 /** Papers that went with an act or were approved, and are not kept yet. */

@@ -1,6 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { decideOutgoing } from '#domain/document/decide-outgoing.ts';
-import { mayActOnOutgoing } from '#domain/document/outgoing-permissions.ts';
 import { proceduralBlockOf, proceduralLetterhead } from '#domain/document/procedural-signature.ts';
 import type { SignatureBlock } from '#domain/document/signature-block.ts';
 import { TIP_FORMS } from '#domain/tip/tip-form.ts';
@@ -14,27 +12,10 @@ import {
   renderDocx,
   type SigningAuthority,
 } from '#platform/server/documents/official-document.ts';
-import { openFile } from '#platform/server/files/open-file.ts';
-import { storeFile } from '#platform/server/files/store-file.ts';
 import type { FileAnswer, RequestContext } from '#platform/server/http/context.ts';
-import { requireVerdict } from '#platform/server/http/require-permission.ts';
-import type {
-  attachSignedTipPaper,
-  downloadTipPaper,
-  openSignedTipPaper,
-  openTipPaper,
-} from '../contract.ts';
-import { keyOfTip } from './advance-tip.ts';
-import { KEPT_PAPER } from './kept-papers.ts';
-import {
-  accessOfPaper,
-  getPaper,
-  PaperContent,
-  paperNumber,
-  type StoredPaper,
-  symbolOf,
-} from './paper-store.ts';
-import { savePaper } from './step-paper.ts';
+import type { downloadTipPaper, openTipPaper } from '../contract.ts';
+import { KEPT_PAPER, recordOfPaper } from './kept-papers.ts';
+import { getPaper, PaperContent, paperNumber, type StoredPaper, symbolOf } from './paper-store.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -62,72 +43,16 @@ export async function sendPaperDocx(
   };
 }
 
-/** Attaches the signed copy, sealed under the key of the tip. */
-export async function attachSigned(
-  context: RequestContext,
-  input: ParsedInputOf<typeof attachSignedTipPaper>,
-): Promise<OutputOf<typeof attachSignedTipPaper>> {
-  const paper = await getPaper(context, input.id, true);
-  requireVerdict(mayActOnOutgoing(context.actor, accessOfPaper(context, paper), 'edit'));
-  const isNumbered = paper.state === 'issued' || paper.state === 'sent';
-  if (!isNumbered) {
-    const outcome = decideOutgoing(paper.state, { do: 'record-signature' }, context.today);
-    if (!outcome.ok) {
-      throw new Refusal(outcome.refusal);
-    }
-  }
-  const opened = await keyOfTip(context, paper.tip_id);
-  if (opened.state === 'erased') {
-    throw new Refusal('sealed.erased');
-  }
-  try {
-    for await (const upload of context.uploads) {
-      const stored = await storeFile(context.tx, upload.stream, {
-        owner: { kind: 'tip', id: paper.tip_id },
-        name: upload.fileName,
-        declaredType: upload.declaredType,
-        now: context.now,
-        recordKey: opened.key,
-        accept: ['docx', 'pdf', 'jpeg', 'png'],
-      });
-      await savePaper(context, paper, input.revision, {
-        ...(isNumbered ? {} : { state: 'signed' }),
-        signed_attachment_id: stored.id,
-      });
-      await context.audit({
-        action: 'tip-paper.record-signature',
-        recordKind: 'tip-paper',
-        recordId: paper.id,
-      });
-      return { file: { id: stored.id, name: stored.name, sha256: stored.sha256 } };
-    }
-  } finally {
-    opened.key.wipe();
-  }
-  throw new Refusal('file.empty');
-}
-
-/** Hands out the signed copy, with a purpose. */
-export async function sendSigned(
-  context: RequestContext,
-  input: ParsedInputOf<typeof openSignedTipPaper>,
-): Promise<FileAnswer> {
-  const paper = await getPaper(context, input.id);
-  if (paper.signed_attachment_id === null) {
-    throw new Refusal('record.not-found');
-  }
-  return await openFile(context, paper.signed_attachment_id, input.purpose);
-}
-
 async function contentOf(
   context: RequestContext,
   paper: StoredPaper,
   purpose: Purpose,
 ): Promise<PaperContent> {
-  const kept = (await seesTip(context, paper.tip_id)) ? null : await getKept(context, paper.id);
+  const record = await recordOfPaper(context, paper);
+  const kept = record.kind === KEPT_PAPER ? await getKept(context, paper.id) : null;
   const column = kept === null ? `paper.${paper.id}` : 'content';
   const opened = await openFields(context, {
-    record: kept === null ? { kind: 'tip', id: paper.tip_id } : { kind: KEPT_PAPER, id: paper.id },
+    record,
     fieldClass: 'tip-content',
     purpose,
     sealed: { [column]: kept ?? paper.content },
@@ -136,15 +61,6 @@ async function contentOf(
     throw new Refusal('sealed.erased');
   }
   return PaperContent.parse(JSON.parse(opened.values[column] ?? '{}'));
-}
-
-async function seesTip(context: RequestContext, tipId: string): Promise<boolean> {
-  const row = await context.tx
-    .selectFrom('tip')
-    .select('id')
-    .where('id', '=', tipId)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** The words that stayed with the body that issued the paper. */

@@ -22,6 +22,7 @@ import {
   downloadTipPaper,
   draftTipPaper,
   getTip,
+  type listTipReceipts,
   openSignedTipPaper,
   stepTipPaper,
   type TipPaperRow,
@@ -90,7 +91,12 @@ export function ReasonDialog(props: PaperDialogProps & { act: 'return' | 'cancel
 const SIGNED = { accept: '.pdf', kinds: 'PDF', maxBytes: 50 * 1024 * 1024 } as const;
 
 /** Attaches the copy that was signed outside; it is sealed with the tip. */
-export function SignedCopyDialog({ paper, onClose }: PaperDialogProps) {
+export function SignedCopyDialog(props: {
+  paper: Pick<TipPaperRow, 'id' | 'revision'>;
+  refreshes?: typeof getTip | typeof listTipReceipts;
+  onClose(): void;
+}) {
+  const { paper, refreshes = getTip, onClose } = props;
   const t = useWords(tipWords);
   const client = useQueryClient();
   const [files, setFiles] = useState<readonly File[]>([]);
@@ -101,7 +107,7 @@ export function SignedCopyDialog({ paper, onClose }: PaperDialogProps) {
     setError(null);
     try {
       await upload(attachSignedTipPaper, { id: paper.id, revision: paper.revision }, files);
-      await client.invalidateQueries({ queryKey: keyOf(getTip) });
+      await client.invalidateQueries({ queryKey: keyOf(refreshes) });
       onClose();
     } catch (fault) {
       setError(toProblemError(fault));

@@ -10,17 +10,19 @@ import { StepLink } from '#platform/web/kit/steps.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import { type KeptTipPaper, listTipReceipts, stepTipPaper, type TipReceipt } from '../contract.ts';
-import { TakePaperDialog } from './paper-dialogs.tsx';
+import { SignedCopyDialog, TakePaperDialog } from './paper-dialogs.tsx';
 import { PAPER_SHAPES } from './tip-papers.tsx';
 import css from './tips.module.css';
 import { tipWords } from './words.ts';
+
+type Asked = { paper: KeptTipPaper; what: 'take' | 'take-signed' | 'attach' };
 
 /** Tips that the own body has passed on: the receipt, its state, and the papers that the body itself issued. */
 export function PassedOnPage() {
   const t = useWords(tipWords);
   const kit = useWords(kitWords);
   const receipts = useCallPages(listTipReceipts, { limit: 50 });
-  const [taken, setTaken] = useState<KeptTipPaper | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   return (
     <Page>
       <PageTitle title={t('passedOn.title')} lead={t('passedOn.lead')} />
@@ -30,21 +32,27 @@ export function PassedOnPage() {
       ) : null}
       <ul className={css.plain}>
         {receipts.rows.map((receipt) => (
-          <ReceiptLine key={receipt.id} receipt={receipt} take={setTaken} />
+          <ReceiptLine key={receipt.id} receipt={receipt} ask={setAsked} />
         ))}
       </ul>
       {receipts.hasMore ? (
         <StepLink run={receipts.loadMore}>{kit('table.loadMore')}</StepLink>
       ) : null}
-      {taken === null ? null : (
-        <TakePaperDialog paper={taken} signed={false} onClose={() => setTaken(null)} />
-      )}
+      {asked === null ? null : <Asking {...asked} onClose={() => setAsked(null)} />}
     </Page>
   );
 }
 
-function ReceiptLine(props: { receipt: TipReceipt; take(paper: KeptTipPaper): void }) {
-  const { receipt, take } = props;
+function Asking({ paper, what, onClose }: Asked & { onClose(): void }) {
+  return what === 'attach' ? (
+    <SignedCopyDialog paper={paper} refreshes={listTipReceipts} onClose={onClose} />
+  ) : (
+    <TakePaperDialog paper={paper} signed={what === 'take-signed'} onClose={onClose} />
+  );
+}
+
+function ReceiptLine(props: { receipt: TipReceipt; ask(asked: Asked): void }) {
+  const { receipt, ask } = props;
   const t = useWords(tipWords);
   const f = useFormats();
   const told = [
@@ -67,7 +75,7 @@ function ReceiptLine(props: { receipt: TipReceipt; take(paper: KeptTipPaper): vo
       {receipt.papers.length === 0 ? null : (
         <ul className={css.plain}>
           {receipt.papers.map((paper) => (
-            <PaperLine key={paper.id} paper={paper} take={take} />
+            <PaperLine key={paper.id} paper={paper} ask={ask} />
           ))}
         </ul>
       )}
@@ -76,7 +84,7 @@ function ReceiptLine(props: { receipt: TipReceipt; take(paper: KeptTipPaper): vo
 }
 
 /** One paper of the own body: its number and state, the steps that it still takes here, the Word file. */
-function PaperLine({ paper, take }: { paper: KeptTipPaper; take(paper: KeptTipPaper): void }) {
+function PaperLine({ paper, ask }: { paper: KeptTipPaper; ask(asked: Asked): void }) {
   const t = useWords(tipWords);
   const f = useFormats();
   const both = useBothLanguages();
@@ -100,12 +108,21 @@ function PaperLine({ paper, take }: { paper: KeptTipPaper; take(paper: KeptTipPa
         {paper.acts.map((act) => (
           <StepLink
             key={act}
-            run={() => step.mutate({ id: paper.id, revision: paper.revision, do: act })}
+            run={() =>
+              act === 'record-signature'
+                ? ask({ paper, what: 'attach' })
+                : step.mutate({ id: paper.id, revision: paper.revision, do: act })
+            }
           >
             {t(`paperAct.${act}`)}
           </StepLink>
         ))}
-        <StepLink run={() => take(paper)}>{t('record.papers.download')}</StepLink>
+        <StepLink run={() => ask({ paper, what: 'take' })}>{t('record.papers.download')}</StepLink>
+        {paper.signed ? (
+          <StepLink run={() => ask({ paper, what: 'take-signed' })}>
+            {t('record.papers.signed')}
+          </StepLink>
+        ) : null}
       </div>
     </li>
   );

@@ -31,6 +31,7 @@ describe('tips passed on', () => {
       issuedOn: null,
       revision: 3,
       acts: [],
+      signed: false,
     };
     const receipt = {
       id: ID,
