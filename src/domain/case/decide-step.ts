@@ -4,6 +4,8 @@ import type { CaseBody, DecidingOffice, SuspensionGround } from '#domain/case/ca
 import type { CaseState } from '#domain/case/case-state.ts';
 import { type CaseStep, STEP_RULES } from '#domain/case/case-step.ts';
 import { eraOn, mayBorderGuardKeep } from '#domain/case/competence.ts';
+import { sayDay } from '#domain/case/extension.ts';
+import { sayStage } from '#domain/case/refusal-words.ts';
 import { type Refused, refuseCase } from '#domain/case/refusals.ts';
 import type { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
 
@@ -77,14 +79,14 @@ export function refuseByTime(
   }
   const last = facts.lastEventAt;
   return last !== null && Temporal.Instant.compare(at, last) < 0
-    ? refuseCase('case.before-last-event', { last: dayOf(last).toString() })
+    ? refuseCase('case.before-last-event', { last: sayDay(dayOf(last)) })
     : null;
 }
 
 function refuseByRule(state: CaseState, command: StepCommand, facts: StepFacts): Refused | null {
   const rule = STEP_RULES[command.do];
   if (!rule.stages.includes(state.stage)) {
-    return refuseCase('case.not-in-stage', { stage: state.stage });
+    return refuseCase('case.not-in-stage', sayStage(state.stage));
   }
   if (!rule.bodies.includes(facts.recordedBy)) {
     return refuseCase('case.not-holder');

@@ -18,7 +18,8 @@ export function refuseUntil(until: Temporal.PlainDate, room: ExtensionRoom): Ref
     : null;
 }
 
-function sayDay(day: Temporal.PlainDate): string {
+/** A day as the office writes it. */
+export function sayDay(day: Temporal.PlainDate): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return `${two(day.day)}/${two(day.month)}/${day.year}`;
 }

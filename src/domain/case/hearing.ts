@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sayWarnings } from '#domain/case/refusal-words.ts';
 import { type Refused, refuseCase } from '#domain/case/refusals.ts';
 
 export const HearingForm = z.enum(['at-court', 'mobile', 'online']);
@@ -63,6 +64,6 @@ export function refuseHearing(plan: HearingPlan, exposed: Exposed): Refused | nu
   }
   const warnings = listExposures(plan, exposed);
   return warnings.length > 0 && plan.reason === null
-    ? refuseCase('hearing.reason-required', { warnings: warnings.join(', ') })
+    ? refuseCase('hearing.reason-required', sayWarnings(warnings))
     : null;
 }

@@ -1,8 +1,8 @@
 /** What each refusal of the case rules tells the reader; `{name}` stands for a parameter. */
 export const CASE_REFUSALS = {
   'case.not-in-stage': {
-    vi: 'Vụ án đang ở giai đoạn “{stage}”, không ghi được việc này.',
-    en: 'The case is at the stage “{stage}”, so this cannot be recorded.',
+    vi: 'Vụ án đang ở giai đoạn “{stageVi}”, không ghi được việc này.',
+    en: 'The case is at the stage “{stageEn}”, so this cannot be recorded.',
   },
   'case.not-holder': {
     vi: 'Hồ sơ đang ở cơ quan khác; chỉ cơ quan đang giữ hồ sơ mới ghi được.',
@@ -125,12 +125,12 @@ export const CASE_REFUSALS = {
     en: 'The file is complete; it is refused only where a paper is missing or was not served.',
   },
   'case.before-last-event': {
-    vi: 'Ngày này trước việc đã ghi gần nhất ({last}).',
-    en: 'This day lies before the last act recorded ({last}).',
+    vi: 'Thời điểm này trước việc đã ghi gần nhất (ngày {last}). Sửa lại ngày, giờ.',
+    en: 'This moment lies before the last act recorded ({last}). Correct the day and hour.',
   },
   'case.in-future': {
-    vi: 'Không ghi trước việc chưa xảy ra.',
-    en: 'What has not happened is not recorded.',
+    vi: 'Thời điểm ở tương lai: chỉ ghi việc đã xảy ra. Sửa lại ngày, giờ.',
+    en: 'The moment lies in the future: only what has happened is recorded. Correct the day and hour.',
   },
   'case.absentia-not-yet': {
     vi: 'Điều tra, truy tố, xét xử vắng mặt chỉ có từ ngày 01/7/2025.',
@@ -217,8 +217,8 @@ export const CASE_REFUSALS = {
     en: 'This accused has an outcome in the case already.',
   },
   'hearing.reason-required': {
-    vi: 'Phiên tòa như vậy có thể để lộ nạn nhân hoặc người dưới 18 tuổi ({warnings}). Chọn lý do.',
-    en: 'Such a hearing may expose a victim or a minor ({warnings}). Choose a reason.',
+    vi: 'Phiên tòa như vậy có thể để lộ nạn nhân hoặc người dưới 18 tuổi ({warningsVi}). Chọn lý do.',
+    en: 'Such a hearing may expose a victim or a minor ({warningsEn}). Choose a reason.',
   },
   'hearing.mobile-and-closed': {
     vi: 'Xét xử kín không tổ chức lưu động.',

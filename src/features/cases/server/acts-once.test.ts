@@ -99,6 +99,23 @@ describe('an act', () => {
   });
 });
 
+describe('a refusal', () => {
+  it('says stages and days as the office writes them, in both languages', async () => {
+    const id = await office.open();
+    const title = async (answer: ReturnType<typeof refused>) =>
+      ((await answer) as unknown as { title: { vi: string; en: string } }).title;
+    const appeal = { party: 'victim', lodgedOn: '2026-07-20' };
+    expect(
+      await title(refused('kiem-sat-kv', id, '/appeals', { at: at('2026-07-20'), ...appeal })),
+    ).toEqual({
+      vi: 'Vụ án đang ở giai đoạn “điều tra”, không ghi được việc này.',
+      en: 'The case is at the stage “investigation”, so this cannot be recorded.',
+    });
+    const early = { at: at('2026-07-01'), do: 'conclude', ...police };
+    expect((await title(refused('dieu-tra', id, '/steps', early))).vi).toContain('ngày 15/07/2026');
+  });
+});
+
 describe('a detention', () => {
   it('is not lengthened past what the law allows, and the extension is judged by its own day', async () => {
     const id = await office.open();

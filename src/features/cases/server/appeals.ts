@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { sayStage } from '#domain/case/refusal-words.ts';
 import { dayOf } from '#domain/deadline/clock/moment.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
@@ -20,7 +21,7 @@ export async function recordAppeal(
 ): Promise<OutputOf<typeof lodgeAppeal>> {
   const stored = await openForAct(context, input);
   if (stored.state.stage !== 'judged') {
-    throw new Refusal('case.not-in-stage', { stage: stored.state.stage });
+    throw new Refusal('case.not-in-stage', sayStage(stored.state.stage));
   }
   requireLodged(context, stored, input);
   await requireParty(context, input);
@@ -67,7 +68,7 @@ export async function recordWithdrawal(
 ): Promise<OutputOf<typeof withdrawAppeal>> {
   const stored = await openForAct(context, input);
   if (stored.state.stage !== 'judged' && stored.state.stage !== 'appeal') {
-    throw new Refusal('case.not-in-stage', { stage: stored.state.stage });
+    throw new Refusal('case.not-in-stage', sayStage(stored.state.stage));
   }
   const judged = stored.events.findLast((event) => event.kind === 'judged');
   const against = stored.events.filter((event) => event.position > (judged?.position ?? 0));

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { toFileEvents } from '#domain/case/clock-events.ts';
 import type { Charge } from '#domain/case/offence.ts';
 import { type CaseClass, compareClasses } from '#domain/case/reclassify.ts';
+import { sayStage } from '#domain/case/refusal-words.ts';
 import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import type { FileEvent } from '#domain/deadline/clock/file-event.ts';
 import { dayOf } from '#domain/deadline/clock/moment.ts';
@@ -46,7 +47,7 @@ export async function recordChange(
 ): Promise<OutputOf<typeof changeCharges>> {
   const stored = await openForAct(context, input);
   if (stored.state.stage !== 'investigation' && stored.state.stage !== 'prosecution') {
-    throw new Refusal('case.not-in-stage', { stage: stored.state.stage });
+    throw new Refusal('case.not-in-stage', sayStage(stored.state.stage));
   }
   if (stored.state.body === 'police' && input.office === 'commune-chief') {
     throw new Refusal('case.wrong-office');

@@ -3,6 +3,7 @@ import { ordinalName } from '#domain/case/accused.ts';
 import type { DecidingOffice } from '#domain/case/case-stage.ts';
 import { mayCommuneChiefHandle } from '#domain/case/competence.ts';
 import type { Charge } from '#domain/case/offence.ts';
+import { sayStage } from '#domain/case/refusal-words.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
@@ -205,7 +206,7 @@ export async function requireAccusedOf(context: RequestContext, caseId: string, 
 
 function requireStage(stored: StoredCase): void {
   if (stored.state.stage !== 'investigation' && stored.state.stage !== 'prosecution') {
-    throw new Refusal('case.not-in-stage', { stage: stored.state.stage });
+    throw new Refusal('case.not-in-stage', sayStage(stored.state.stage));
   }
   if (stored.state.suspended !== null) {
     throw new Refusal('case.suspended');

@@ -1,4 +1,5 @@
 import type { AgencyKind } from '#domain/agency/agency-kind.ts';
+import { getAgencyKind } from '#domain/agency/agency-kinds.ts';
 import { kindAt } from '#domain/case/competence.ts';
 import type { CaseClass } from '#domain/case/reclassify.ts';
 import { Refusal } from '#platform/contract/problem.ts';
@@ -27,7 +28,8 @@ export async function findCompetentBodies(
   const kind = kindAt('procuracy', found.supervision, context.today);
   const supervisingId = await findBody(context, kind, choice.placeId, choice.supervisingIds);
   if (supervisingId === null) {
-    throw new Refusal('case.receiver-unknown', { what: kind });
+    const { vi, en } = getAgencyKind(kind);
+    throw new Refusal('case.receiver-unknown', { whatVi: vi, whatEn: en });
   }
   const court = kindAt('court', found.trial, context.today);
   const chosen = choice.trialId === null ? [] : [choice.trialId];

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { listExposures, refuseHearing } from '#domain/case/hearing.ts';
+import { sayStage } from '#domain/case/refusal-words.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
@@ -124,7 +125,7 @@ function requireCourt(context: RequestContext, stored: StoredCase): void {
     throw new Refusal('case.not-holder');
   }
   if (stored.state.stage !== 'trial' && stored.state.stage !== 'appeal') {
-    throw new Refusal('case.not-in-stage', { stage: stored.state.stage });
+    throw new Refusal('case.not-in-stage', sayStage(stored.state.stage));
   }
   if (stored.state.suspended !== null) {
     throw new Refusal('case.suspended');

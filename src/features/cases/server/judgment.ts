@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isCleared } from '#domain/case/accused.ts';
+import { sayStage } from '#domain/case/refusal-words.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
@@ -43,7 +44,7 @@ export async function recordReceipt(
 ): Promise<OutputOf<typeof recordJudgmentReceipt>> {
   const stored = await openForAct(context, input);
   if (stored.state.stage !== 'judged') {
-    throw new Refusal('case.not-in-stage', { stage: stored.state.stage });
+    throw new Refusal('case.not-in-stage', sayStage(stored.state.stage));
   }
   await requireUnserved(context, stored, input.accusedId);
   return await recordActs(context, stored, input, [
@@ -89,7 +90,7 @@ async function requireTried(
     throw new Refusal('case.not-holder');
   }
   if (stored.state.stage !== 'trial') {
-    throw new Refusal('case.not-in-stage', { stage: stored.state.stage });
+    throw new Refusal('case.not-in-stage', sayStage(stored.state.stage));
   }
   if (stored.state.suspended !== null) {
     throw new Refusal('case.suspended');

@@ -6,6 +6,7 @@ import {
   ProtectedStep,
   type ProtectionCheck,
 } from '#domain/case/protection.ts';
+import { sayDuties } from '#domain/case/refusal-words.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
@@ -41,7 +42,7 @@ export async function keepProtection(
     'closed-hearing-asked': input.closedHearingAsked,
   });
   if (bad.length > 0) {
-    throw new Refusal('case.protection-not-kept', { duties: bad.join(', ') });
+    throw new Refusal('case.protection-not-kept', sayDuties(bad));
   }
   await context.tx
     .insertInto('protection_check')

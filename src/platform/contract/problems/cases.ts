@@ -20,8 +20,8 @@ export const caseProblems = {
   },
   'case.receiver-unknown': {
     status: 409,
-    vi: 'Chưa rõ viện kiểm sát hoặc tòa án có thẩm quyền ({what}). Chọn cơ quan.',
-    en: 'The competent procuracy or court is not settled ({what}). Choose the agency.',
+    vi: 'Chưa rõ viện kiểm sát hoặc tòa án có thẩm quyền ({whatVi}). Chọn cơ quan.',
+    en: 'The competent procuracy or court is not settled ({whatEn}). Choose the agency.',
   },
   'case.receiver-not-fit': {
     status: 409,
@@ -35,8 +35,8 @@ export const caseProblems = {
   },
   'case.protection-not-kept': {
     status: 409,
-    vi: 'Nạn nhân dưới 18 tuổi phải có người hỗ trợ và không tiếp xúc với bị can ({duties}).',
-    en: 'A victim under 18 must have a support person and no contact with the accused ({duties}).',
+    vi: 'Nạn nhân dưới 18 tuổi phải có người hỗ trợ và không tiếp xúc với bị can; còn thiếu: {dutiesVi}.',
+    en: 'A victim under 18 must have a support person and no contact with the accused; still missing: {dutiesEn}.',
   },
   'case.measure-until': {
     status: 409,
