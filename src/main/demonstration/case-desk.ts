@@ -4,6 +4,7 @@ import { mountDuty } from '#features/duty/server/index.ts';
 import { mountEvidence } from '#features/evidence/server/index.ts';
 import { mountEvidenceChart } from '#features/evidence-chart/server/index.ts';
 import { mountNetworks } from '#features/networks/server/index.ts';
+import { mountPublicTips } from '#features/public-tips/server/index.ts';
 import { mountTips } from '#features/tips/server/index.ts';
 import { claim, startAct } from './claims.ts';
 import type { ActAs, Desk } from './desk.ts';
@@ -53,6 +54,7 @@ function actThrough(story: Story, takesBack: boolean): ActAs {
     mountEvidenceChart,
     mountComplaints,
     mountNetworks,
+    mountPublicTips,
   ]);
   return async (endpoint, post, at, input) => {
     const context = story.contextOf(post, at);

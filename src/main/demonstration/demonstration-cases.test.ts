@@ -30,12 +30,32 @@ describe('tips and cases of the invented province', { timeout: 900_000 }, async 
 
   it('has every kind, every door and every state of a tip', async () => {
     expect(await codes(one, 'select distinct kind as code from tip')).toEqual(sorted(TipKind));
-    const channels = TipChannel.options.filter((channel) => channel !== 'public-page');
     expect(await codes(one, 'select distinct channel as code from tip')).toEqual(
-      channels.toSorted(),
+      sorted(TipChannel),
     );
     const states = await codes(one, 'select distinct state as code from tip');
     expect(sorted(TipState).filter((state) => !states.includes(state))).toEqual([]);
+  });
+
+  it('has what the public sent: opened and answered, made a tip, waiting at the police and at the procuracy', async () => {
+    const rows = await ask<{
+      kind: string;
+      receiver: string;
+      state: string;
+      tip: boolean;
+      answers: number;
+    }>(
+      one,
+      `select kind, receiver, state, tip_id is not null as tip,
+              (select count(*)::int from lodging_answer a where a.lodging_id = l.id) as answers
+         from lodging l order by lodged_at`,
+    );
+    expect(rows).toEqual([
+      { kind: 'tip', receiver: 'police', state: 'opened', tip: true, answers: 1 },
+      { kind: 'tip', receiver: 'police', state: 'opened', tip: true, answers: 0 },
+      { kind: 'complaint', receiver: 'procuracy', state: 'waiting', tip: false, answers: 0 },
+      { kind: 'tip', receiver: 'police', state: 'waiting', tip: false, answers: 0 },
+    ]);
   });
 
   it('has every stage, turn and end of a case', async () => {
@@ -280,10 +300,13 @@ const DRAWN: Record<string, readonly string[]> = {
   criminal_case: ['code'],
   case_hand_over: ['case_code'],
   case_victim: ['code'],
+  lodging: ['content', 'dialogue_public', 'dialogue_private', 'reply_public', 'tip_key'],
   domain_event: ['record_id', 'payload'],
   running_clock: ['id', 'counted_at'],
 };
 const COUNTED = [
+  'lodging_answer',
+  'lodging_receipt',
   'accused_name',
   'chart_node',
   'complaint',

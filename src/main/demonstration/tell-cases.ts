@@ -6,6 +6,7 @@ import { openDesk } from './case-desk.ts';
 import { COMMUNES_PER_REGION } from './case-seats.ts';
 import { listBesideLives } from './chapter-beside.ts';
 import { keepWholeCases, listCaseLives } from './chapter-cases.ts';
+import { listLodgingLives } from './chapter-lodgings.ts';
 import { listOpenCases } from './chapter-open-cases.ts';
 import { listTipLives } from './chapter-tips.ts';
 import { claimSystem } from './claims.ts';
@@ -38,6 +39,7 @@ export async function tellCases(
     ...listOpenCases(desk),
     ...listTipLives(desk),
     ...listBesideLives(desk),
+    ...listLodgingLives(desk),
   ];
   await runLives(lives, desk, telling);
   if (takesBack) {

@@ -11,6 +11,9 @@ import type { PageDeps } from './page-deps.ts';
 import type { ArrivedFile } from './receive-files.ts';
 import { sendFiles } from './send-files.ts';
 
+/** What lodging stands on: the way in, public halves, and the pepper of receipts. */
+export type LodgeDeps = Pick<PageDeps, 'door' | 'setting' | 'renewSetting' | 'pepper' | 'now'>;
+
 /** What is lodged: the words, where danger is, and the sealed files. */
 export interface ToLodge {
   content: LodgingContent;
@@ -31,7 +34,7 @@ const TRIES = 4;
  * Seals and lodges. Nothing in clear but kind, receiver, the mark of danger and its commune goes to the
  * database; the key of the record leaves this function only sealed to the receiving group.
  */
-export async function lodge(deps: PageDeps, post: ToLodge): Promise<Lodged> {
+export async function lodge(deps: LodgeDeps, post: ToLodge): Promise<Lodged> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const receipt = { locator: randomDigits(LOCATOR_DIGITS), secret: randomDigits(SECRET_DIGITS) };
     const reply = await makeReplyPair(receipt, deps.pepper);
@@ -63,7 +66,7 @@ export async function lodge(deps: PageDeps, post: ToLodge): Promise<Lodged> {
 }
 
 function sealLodging(
-  deps: PageDeps,
+  deps: LodgeDeps,
   { content, alertCommune }: ToLodge,
 ): { sealed: object; dialoguePublic: Uint8Array } {
   const receiver = decideReceiver(content.kind, content.about);
@@ -92,7 +95,7 @@ function sealLodging(
 }
 
 /** The place only, for the police on duty, whoever receives the lodging itself. */
-function sealAlert(deps: PageDeps, words: string, placeId: string | null): object {
+function sealAlert(deps: LodgeDeps, words: string, placeId: string | null): object {
   const id = newSecretId();
   const key = newRecordKey(id);
   const { police } = deps.setting().groups;

@@ -18,7 +18,7 @@ export interface FilesOf {
 
 /** Hands sealed files over piece by piece. @returns false when the store of unopened files is full */
 export async function sendFiles(
-  deps: PageDeps,
+  deps: Pick<PageDeps, 'door'>,
   files: readonly ArrivedFile[],
   of: FilesOf,
 ): Promise<boolean> {
@@ -45,7 +45,11 @@ export async function sendFiles(
   return true;
 }
 
-async function sendPieces(deps: PageDeps, file: ArrivedFile, of: FilesOf): Promise<void> {
+async function sendPieces(
+  deps: Pick<PageDeps, 'door'>,
+  file: ArrivedFile,
+  of: FilesOf,
+): Promise<void> {
   let ordinal = 0;
   for await (const bytes of inPieces(file.path)) {
     await deps.door.add(of.locator, of.proof, {
