@@ -2,8 +2,8 @@ import { foldWords } from '#domain/text/fold-text.ts';
 
 /**
  * Gives the sound of a Vietnamese name or place, so that common misspellings meet: without marks, y as
- * i, d/gi/r as one, ch/tr, s/x, c/k/q, g/gh, ng/ngh as one, l and n apart only inside the province's
- * own ears, final t and c, n and ng as one. `soundOf('Nguyễn Thị Xuyến')` equals `soundOf('Nguyên Thi Suyên')`.
+ * i, d/gi/r as one, ch/tr, s/x, c/k, g/gh, ng/ngh as one, final t and c (ch), n and ng (nh) as one. L and n
+ * stay two sounds: as one they would bring together names that nobody confuses in writing. `soundOf('Nguyễn Thị Xuyến')` equals `soundOf('Nguyên Thi Suyên')`.
  */
 export function soundOf(text: string): string {
   return foldWords(text)

@@ -86,7 +86,7 @@ function namedDayRefusal(file: TipFile, { at, params }: TipCommand): TipRefusal 
   const earliest =
     params.foundAt === undefined ? (file.extensionAskedAt ?? file.receivedAt) : file.receivedAt;
   if (Temporal.Instant.compare(moment, at) > 0) {
-    return 'tip.dated-in-future';
+    return 'tip.named-day-late';
   }
   return Temporal.PlainDate.compare(legalDayOf(moment), legalDayOf(earliest)) < 0
     ? 'tip.dated-before-chain'

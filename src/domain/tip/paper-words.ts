@@ -161,12 +161,22 @@ function bodyOf(form: TipForm, facts: PaperFacts, named: string): string[] {
       return [`${facts.issuer} thông báo có người tự thú, đầu thú trong ${named}.`];
     case 'result-notice':
       return [`${facts.issuer} thông báo kết quả giải quyết ${named}.`];
+    default:
+      return letterOf(form, facts, named);
+  }
+}
+
+/** What the procuracy and the holding body write to each other, and answers to others. */
+function letterOf(form: TipForm, facts: PaperFacts, named: string): string[] {
+  switch (form) {
     case 'view-of-procuracy':
       return [`${facts.issuer} nêu quan điểm giải quyết ${named}.`, reasonOf(facts)];
     case 'competence-letter':
       return [`${facts.issuer} đề nghị giải quyết tranh chấp thẩm quyền đối với ${named}.`];
     case 'competence-decision':
-      return [`Giao ${other} giải quyết ${named} theo thẩm quyền.`];
+      return [
+        `Giao ${facts.other ?? 'cơ quan có thẩm quyền'} giải quyết ${named} theo thẩm quyền.`,
+      ];
     case 'procuracy-request':
       return [`${facts.issuer} yêu cầu kiểm tra, xác minh ${named}.`, reasonOf(facts)];
     case 'remedy-request':
@@ -180,6 +190,8 @@ function bodyOf(form: TipForm, facts: PaperFacts, named: string): string[] {
       return [`${facts.issuer} trực tiếp giải quyết ${named}.`];
     case 'answer-to-referral':
       return [`${facts.issuer} trả lời Tổng đài 111 về ${named}.`];
+    default:
+      return [`Về ${named}.`];
   }
 }
 

@@ -8,6 +8,10 @@ export const TIP_REFUSALS = {
     vi: 'Thời điểm này chưa tới. Ghi thời điểm việc đã thực sự diễn ra.',
     en: 'That moment has not come. Enter when it really happened.',
   },
+  'tip.named-day-late': {
+    vi: 'Ngày xác định không thuộc thẩm quyền, hoặc ngày nhận được đề nghị, không thể sau thời điểm của việc này.',
+    en: 'The day of the finding, or on which the request arrived, cannot lie after the moment of this act.',
+  },
   'tip.dated-before-chain': {
     vi: 'Thời điểm này trước một mốc đã ghi của nguồn tin. Kiểm tra lại ngày, giờ.',
     en: 'That moment lies before one already on record. Check day and hour.',

@@ -225,7 +225,7 @@ describe('what cannot be entered twice or out of order', () => {
     expect(take(file, 'extend', '2026-04-19T09:00')).toBe('tip.dated-before-chain');
     const named = (day: string) => ({ requestReceivedAt: `${day}T00:00:00+07:00` });
     expect(take(file, 'extend', '2026-04-22T09:00', named('2026-04-23'))).toBe(
-      'tip.dated-in-future',
+      'tip.named-day-late',
     );
     expect(take(file, 'extend', '2026-04-22T09:00', named('2026-04-19'))).toBe(
       'tip.dated-before-chain',
@@ -240,7 +240,7 @@ describe('what cannot be entered twice or out of order', () => {
     const found = (foundAt: string) =>
       take(file, 'transfer', '2026-03-03T09:00', { foundAt, to: { id: 'q', kind: 'border-post' } });
     expect(found('2026-03-01T00:00:00+07:00')).toBe('tip.dated-before-chain');
-    expect(found('2026-03-04T00:00:00+07:00')).toBe('tip.dated-in-future');
+    expect(found('2026-03-04T00:00:00+07:00')).toBe('tip.named-day-late');
     expect(found('2026-03-02T00:00:00+07:00')).toBe('ok');
   });
 

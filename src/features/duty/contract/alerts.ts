@@ -23,6 +23,8 @@ export const DangerRow = z.object({
   /** When the next is called unless somebody acknowledges. */
   nextCallAt: InstantText.nullable(),
   calledTitle: z.string().nullable(),
+  /** The body of whoever is called now, which need not be the one that was called first. */
+  calledAgency: z.string().nullable(),
   acknowledgedAt: InstantText.nullable(),
   acknowledgedBy: z.string().nullable(),
   closedAt: InstantText.nullable(),

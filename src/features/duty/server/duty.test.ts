@@ -225,6 +225,7 @@ describe('somebody in danger', () => {
     await escalateAt('2026-03-02T13:10:00+07:00');
     const { body } = await detail('dieu-tra', raised.id);
     expect(calledOf(body)).toEqual(['Phó Trưởng Công an xã', 'Điều tra viên']);
+    expect(body).toMatchObject({ calledTitle: 'Điều tra viên', calledAgency: 'Công an tỉnh' });
     expect(body.mayAnswer).toBe(true);
   });
 

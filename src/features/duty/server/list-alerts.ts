@@ -31,6 +31,7 @@ interface AlertRow {
   body_name: string | null;
   next_call_at: Date | null;
   called_title: string | null;
+  called_agency: string | null;
   acknowledged_at: Date | null;
   acknowledged_title: string | null;
   closed_at: Date | null;
@@ -117,9 +118,11 @@ async function readAlerts(
            page.place_words is not null as has_words,
            (select t.id from tip t where t.id = case page.source when 'tip' then page.record_id else page.tip_id end) as tip_id,
            (select n.title from app.danger_titles(page.id) n where n.post_id = page.acknowledged_by) as acknowledged_title,
-           (select n.title from danger_event e join app.danger_titles(page.id) n on n.post_id = e.post_id
-             where e.alert_id = page.id and e.kind = 'post-called' order by e.seq desc limit 1) as called_title
+           called.title as called_title, called.agency_name as called_agency
       from page left join place on place.id = page.place_id left join agency body on body.id = page.body_id
+      left join lateral (select n.title, n.agency_name
+          from danger_event e join app.danger_titles(page.id) n on n.post_id = e.post_id
+         where e.alert_id = page.id and e.kind = 'post-called' order by e.seq desc limit 1) called on true
      order by rank, raised_at desc, id desc`.execute(context.tx);
   return rows;
 }
@@ -135,6 +138,7 @@ function toRow(context: RequestContext, row: AlertRow): DangerRow {
     bodyName: row.body_name,
     nextCallAt: row.next_call_at?.toISOString() ?? null,
     calledTitle: row.called_title,
+    calledAgency: row.called_agency,
     acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
     acknowledgedBy: row.acknowledged_title,
     closedAt: row.closed_at?.toISOString() ?? null,

@@ -60,7 +60,7 @@ function Why({ row, clock }: Pick<DangerLineProps, 'row' | 'clock'>) {
         <>
           {row.calledTitle === null ? null : (
             <span>
-              {t('danger.calledNow', { title: row.calledTitle, agency: row.bodyName ?? '' })}
+              {t('danger.calledNow', { title: row.calledTitle, agency: row.calledAgency ?? '' })}
             </span>
           )}
           <TimeLeft until={row.nextCallAt} now={clock.now} readAt={clock.readAt} />

@@ -22,6 +22,7 @@ function anAlert(changes: Partial<DangerRow> = {}): DangerRow {
     bodyName: 'Công an xã',
     nextCallAt: '2026-03-02T01:09:30Z',
     calledTitle: 'Phó Trưởng Công an xã',
+    calledAgency: 'Công an xã',
     acknowledgedAt: null,
     acknowledgedBy: null,
     closedAt: null,
@@ -75,6 +76,11 @@ describe('the duty desk', () => {
     expect(page.text()).toContain('Xã Nà Phiêng: Đang bị đánh, cưỡng bức');
     expect(page.text()).toContain('Đang gọi: Phó Trưởng Công an xã');
     expect(page.text()).toMatch(/Còn 9 phút (30|29|28) giây thì gọi người tiếp theo/);
+  });
+
+  it('names the body of whoever is called now, when the province has its turn', async () => {
+    await openDuty([anAlert({ calledTitle: 'Trực ban hình sự', calledAgency: 'Công an tỉnh' })]);
+    expect(page.text()).toContain('Đang gọi: Trực ban hình sự, Công an tỉnh.');
   });
 
   it('acknowledges the first alert with one key', async () => {

@@ -145,7 +145,10 @@ function Raised({ raised, onClose }: { raised: RaisedDanger; onClose(): void }) 
             })
           : title === null
             ? t('danger.calledNobody', { agency: raised.bodyName })
-            : t('danger.calledNow', { title, agency: raised.bodyName })}
+            : t('danger.calledNow', {
+                title,
+                agency: alert.data?.calledAgency ?? raised.bodyName,
+              })}
       </p>
       {acknowledgedAt === null && alert.data !== undefined ? (
         <TimeLeft until={alert.data.nextCallAt} now={alert.data.now} readAt={alert.dataUpdatedAt} />

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { LinkTo } from '#platform/web/address/link-to.tsx';
 import { useParam } from '#platform/web/address/use-address.ts';
-import { useAct } from '#platform/web/api/use-act.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
 import { Page } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
@@ -10,18 +9,13 @@ import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { Tag } from '#platform/web/kit/tag.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
-import {
-  getLodging,
-  type LodgingView,
-  listLodgings,
-  type OpenedLodging,
-  passLodgingOn,
-} from '../contract.ts';
+import { getLodging, type LodgingView, type OpenedLodging } from '../contract.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { Dialogue } from './dialogue.tsx';
 import { LodgingBadge } from './lodging-badge.tsx';
 import { LodgingContentPart } from './lodging-content.tsx';
 import { LodgingFiles } from './lodging-files.tsx';
+import { PassOnDialog } from './pass-on-dialog.tsx';
 import { publicTipWords } from './words.ts';
 
 /** One lodging: closed until it is opened for a purpose, then its words, files and dialogue. */
@@ -41,8 +35,8 @@ export function LodgingRecord({ lodging }: { lodging: LodgingView }) {
   const [opened, setOpened] = useState<OpenedLodging | null>(null);
   const [purpose, setPurpose] = useState<string>('');
   const [answering, setAnswering] = useState(false);
-  const pass = useAct(passLodgingOn, { refreshes: [getLodging, listLodgings] });
-  const { id, revision, waysOn, tipId } = lodging;
+  const [passing, setPassing] = useState<LodgingView['receiver'] | null>(null);
+  const { id, waysOn, tipId } = lodging;
   return (
     <Page>
       <RecordHeader
@@ -57,7 +51,7 @@ export function LodgingRecord({ lodging }: { lodging: LodgingView }) {
         others={[
           ...(waysOn.includes('pass-on')
             ? lodging.next.map((to) => (
-                <StepLink key={to} run={() => pass.mutate({ id, revision, to })}>
+                <StepLink key={to} run={() => setPassing(to)}>
                   {t('ways.passOn', { to: t(`receivers.${to}`) })}
                 </StepLink>
               ))
@@ -78,7 +72,6 @@ export function LodgingRecord({ lodging }: { lodging: LodgingView }) {
               ]),
         ]}
       />
-      <ProblemNotice error={pass.error} />
       <LodgingContentPart
         lodging={lodging}
         opened={opened}
@@ -90,6 +83,9 @@ export function LodgingRecord({ lodging }: { lodging: LodgingView }) {
       <Dialogue lodging={lodging} opened={opened} />
       <LodgingFiles lodging={lodging} purpose={purpose} />
       {answering ? <AnswerDialog lodging={lodging} onClose={() => setAnswering(false)} /> : null}
+      {passing === null ? null : (
+        <PassOnDialog lodging={lodging} to={passing} onClose={() => setPassing(null)} />
+      )}
     </Page>
   );
 }

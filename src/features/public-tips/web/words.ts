@@ -58,6 +58,9 @@ export const publicTipWords = defineWords('public-tips', {
     ways: {
       answer: 'Trả lời người gửi',
       passOn: 'Chuyển {{to}}',
+      passOnTitle: 'Chuyển khiếu nại này cho {{to}}?',
+      passOnText:
+        '{{to}} mở được toàn bộ nội dung, tệp và trao đổi với người gửi. Xem kỹ khiếu nại có về chính cơ quan đó không.',
       takeUp: 'Lập hồ sơ khiếu nại, tố cáo',
     },
     answer: {
@@ -124,6 +127,9 @@ export const publicTipWords = defineWords('public-tips', {
     ways: {
       answer: 'Answer the sender',
       passOn: 'Pass on: {{to}}',
+      passOnTitle: 'Pass this complaint on to {{to}}?',
+      passOnText:
+        '{{to}} can open all its words and files and the dialogue with the sender. See first whether it is about that very body.',
       takeUp: 'Take it up as a complaint',
     },
     answer: {

@@ -72,7 +72,8 @@ export const actsVi = {
     offenceHint: 'Gõ số điều hoặc tên tội. Gợi ý theo dữ kiện đã ghi đứng đầu.',
     noOffence: 'Không có điều, khoản nào như vậy',
     proposed: 'gợi ý theo dữ kiện đã ghi',
-    pressing: 'Quả tang, dư luận quan tâm hoặc có thể bỏ trốn: giải quyết ngay trong 24 giờ',
+    pressing:
+      'Quả tang, dư luận quan tâm hoặc có thể bỏ trốn: công an xã báo ngay, chuyển trong 24 giờ (xã vùng xa 48 giờ)',
     toAgencyId: 'Chuyển đến',
     claimedById: 'Cơ quan cũng nhận hoặc từ chối thẩm quyền',
     competentAgencyId: 'Cơ quan có thẩm quyền',

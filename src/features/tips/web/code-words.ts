@@ -22,7 +22,7 @@ export const codesVi = {
     'awaiting-assignment': 'Chờ phân công',
     'in-transfer': 'Đang chuyển',
     'in-verification': 'Đang kiểm tra, xác minh',
-    'awaiting-view': 'Hết hạn, trao đổi viện kiểm sát',
+    'awaiting-view': 'Hết hạn, trao đổi với viện kiểm sát',
     'tip-suspended': 'Tạm đình chỉ giải quyết',
     'case-opened': 'Đã khởi tố vụ án',
     'case-not-opened': 'Không khởi tố vụ án',

@@ -27,6 +27,19 @@ const Numbers = z
     }
   });
 
+/** Persons that one tip takes at first; more are added to it afterwards. */
+const MOST_PERSONS = 30;
+const TOO_MANY = {
+  vi: 'Nhiều nhất 30 người. Ghi những người còn lại ở phần bổ sung sau khi lưu.',
+  en: 'At most 30 persons. Add the others to the tip once it is saved.',
+};
+
+const Names = Text.superRefine((text, context) => {
+  if (listPersons(text).length > MOST_PERSONS) {
+    context.addIssue({ code: 'custom', params: TOO_MANY });
+  }
+});
+
 /** The form of the intake as it is typed; what belongs to the chosen standing and channel is asked for. */
 export const NewTip = z
   .object({
@@ -34,7 +47,7 @@ export const NewTip = z
     plates: Numbers,
     accounts: Numbers,
     papers: Numbers,
-    names: Text,
+    names: Names,
     place: Chosen,
     happenedOn: DateText.optional(),
     kind: TipKind,
@@ -108,6 +121,8 @@ export function emptyTip(today: string) {
 /** What the form says, as the contract takes it; a part that was not chosen is not sent. */
 export function toNewTip(typed: NewTip, linkToId: string | null): z.input<typeof recordTip.input> {
   const named = typed.standing === 'named';
+  // What belongs to another standing is no longer asked for, and does not go along unseen.
+  const known = typed.standing !== 'anonymous';
   return {
     kind: typed.kind,
     channel: typed.channel,
@@ -118,9 +133,9 @@ export function toNewTip(typed: NewTip, linkToId: string | null): z.input<typeof
     placeWords: typed.placeWords,
     reporter: {
       name: named ? typed.name : '',
-      phone: typed.phone,
+      phone: known ? typed.phone : '',
       address: named ? typed.address : '',
-      safeContact: typed.safeContact,
+      safeContact: known ? typed.safeContact : '',
       withheldReason: typed.standing === 'identity-withheld' ? typed.withheldReason : '',
     },
     denounced: listPersons(typed.names),
@@ -144,7 +159,7 @@ function toFacts(typed: NewTip) {
     pressing: typed.pressing,
     remote: typed.remote,
     reporterStanding: typed.standing,
-    reporterIsVictim: typed.isVictim,
+    reporterIsVictim: typed.standing !== 'anonymous' && typed.isVictim,
     purposes: typed.purposes,
     victims: {
       under16: typed.under16,
@@ -171,7 +186,9 @@ export function toLikelySearch(
     accounts: text('accounts'),
     papers: text('papers'),
   });
-  const names = listPersons(text('names')).flatMap(({ name }) => (name.length >= 2 ? [name] : []));
+  const names = listPersons(text('names'))
+    .flatMap(({ name }) => (name.length >= 2 ? [name] : []))
+    .slice(0, 20);
   const place = (values.place as { id: string }[] | undefined)?.[0]?.id ?? null;
   const day = DateText.safeParse(values.happenedOn);
   const isNearby = place !== null && day.success;
@@ -197,7 +214,6 @@ function listPersons(text: string) {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .slice(0, 30)
     .map((line) => {
       const [name = '', ...marks] = line.split(';').map((part) => part.trim());
       return { name, marks: marks.join('; ') };

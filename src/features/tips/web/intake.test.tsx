@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { findHour } from '#platform/web/form/hour.ts';
 import { type OpenedPage, openPage, Refused } from '#platform/web/testing/open-page.tsx';
 import { tipsWeb } from './index.tsx';
-import { emptyTip, toLikelySearch } from './intake-form.ts';
+import { emptyTip, NewTip, toLikelySearch, toNewTip } from './intake-form.ts';
 
 const ID = '7d1c0e52-6b1f-4b7e-9a55-0f6f0f3b1a01';
 const SAME = '7d1c0e52-6b1f-4b7e-9a55-0f6f0f3b1a02';
@@ -111,6 +111,34 @@ describe('what the form reads', () => {
     expect(
       toLikelySearch({ ...emptyTip('2026-03-02'), place: [{ id: ID }], happenedOn: '2026-03-01' }),
     ).toMatchObject({ placeId: ID, happenedOn: '2026-03-01' });
+  });
+
+  it('sends nothing of a reporter who is not known after all', () => {
+    const typed = {
+      ...emptyTip('2026-03-02'),
+      ...{ kind: 'denunciation', channel: 'commune-desk', receivedHour: '08:05' },
+      ...{ under16: 0, from16To17: 0, adults: 0, ageUnknown: 0, narrative: 'Có người bị giữ' },
+      ...{
+        happenedOn: undefined,
+        offence: undefined,
+        referredOn: undefined,
+        referredHour: undefined,
+      },
+      ...{ phone: '0900 000 318', safeContact: 'sau 20 giờ', isVictim: true },
+    };
+    const sent = (standing: string) => toNewTip(NewTip.parse({ ...typed, standing }), null);
+    expect(sent('anonymous')).toMatchObject({
+      reporter: { name: '', phone: '', safeContact: '' },
+      facts: { reporterIsVictim: false },
+    });
+    const known = { ...typed, withheldReason: 'Sợ bị trả thù', standing: 'identity-withheld' };
+    expect(toNewTip(NewTip.parse(known), null).reporter?.phone).toBe('0900 000 318');
+  });
+
+  it('says so when more persons are named than one tip takes', () => {
+    const names = Array.from({ length: 31 }, (_, at) => `Người thứ ${at + 1}`).join('\n');
+    const read = NewTip.safeParse({ ...emptyTip('2026-03-02'), names });
+    expect(read.error?.issues.some((issue) => issue.path[0] === 'names')).toBe(true);
   });
 
   it('reads hours as offices type them', () => {

@@ -7,6 +7,7 @@ import { FieldGroup, useField } from '#platform/web/form/field-frame.tsx';
 import { LongTextField, SelectField } from '#platform/web/form/fields.tsx';
 import { Form } from '#platform/web/form/form.tsx';
 import { useHouseForm } from '#platform/web/form/house-form.ts';
+import { useDraft } from '#platform/web/form/use-draft.ts';
 import { Dialog } from '#platform/web/kit/dialog.tsx';
 import { NextStep } from '#platform/web/kit/steps.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
@@ -26,12 +27,20 @@ export function SplitDialog({ tip, onClose }: { tip: TipView; onClose(): void })
   const t = useWords(tipWords);
   const form = useHouseForm(Part, { narrative: '', personIds: [], decidedByPostId: '' });
   const [made, setMade] = useState<{ id: string; code: string } | null>(null);
-  const split = useAct(splitTip, { refreshes: [getTip, listTips], onDone: setMade });
+  const draft = useDraft(`tip.${tip.id}.split`, form);
+  const split = useAct(splitTip, {
+    refreshes: [getTip, listTips],
+    onDone: (part) => {
+      draft.sent();
+      setMade(part);
+    },
+  });
   return (
     <Dialog open title={t('record.split.title')} onClose={onClose}>
       {made === null ? (
         <Form
           form={form}
+          draft={draft}
           error={split.error}
           labels={{
             narrative: t('record.split.narrative'),

@@ -55,12 +55,15 @@ export function TipSealed({ tip }: { tip: TipView }) {
   );
 }
 
+/** Who calls or writes without a name may still have said how to be reached. */
+const LEAVES_A_WAY: readonly TipView['channel'][] = ['hotline', 'public-page'];
+
 function hasPart(tip: TipView, part: TipPart): boolean {
   switch (part) {
     case 'tip-words':
       return true;
     case 'tip-reporter':
-      return tip.facts.reporterStanding !== 'anonymous';
+      return tip.facts.reporterStanding !== 'anonymous' || LEAVES_A_WAY.includes(tip.channel);
     case 'tip-persons':
       return tip.denounced.length > 0;
     case 'tip-values':

@@ -335,6 +335,21 @@ describe('the record', () => {
     expect(page.text()).toContain('Hai người bị đưa đi.');
   });
 
+  it('leads to how a caller without a name may be reached, and to nothing where nobody can be', async () => {
+    const nameless = { ...VIEW, facts: { ...VIEW.facts, reporterStanding: 'anonymous' as const } };
+    const reach = 'Mở, nêu mục đích (Người báo tin, cách liên lạc)';
+    const openAs = async (channel: TipView['channel']) => {
+      page = await openPage(tipsWeb, `/tips/${ID}`, {
+        permissions: HANDLER,
+        answers: { ...RECORD, [`GET /tips/${ID}`]: { ...nameless, channel } },
+      });
+      return [...page.root.querySelectorAll('button')].map((one) => one.textContent);
+    };
+    expect(await openAs('hotline')).toContain(reach);
+    await page.leave();
+    expect(await openAs('letterbox')).not.toContain(reach);
+  });
+
   it('a tip that the reader may not open is not there', async () => {
     page = await openPage(tipsWeb, `/tips/${ID}`, { permissions: HANDLER, answers: {} });
     expect(page.root.querySelector('[role="alert"]')).not.toBeNull();

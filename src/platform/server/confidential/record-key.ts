@@ -107,7 +107,7 @@ export function sealKeyFor(
   return sodium.crypto_box_seal(inner, publicKey);
 }
 
-/** Opens a wrap with the group's pair; null when the bytes do not fit the pair or the erasure key. */
+/** Opens a wrap with the group's pair. @throws when the bytes do not fit the pair or the erasure key */
 export function unsealKey(
   recordId: string,
   wrapped: Uint8Array,
