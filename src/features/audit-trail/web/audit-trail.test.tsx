@@ -78,7 +78,7 @@ describe('the filters', () => {
     );
     await page.click(page.button('Bỏ lọc: Một cán bộ'));
     expect(changes).toEqual([{ officerId: undefined }]);
-    expect(page.text()).toContain('Mở nội dung được bảo vệ (tip)');
+    expect(page.text()).toContain('Nguồn tin: mở nội dung được bảo vệ');
     expect(page.text()).toContain('task.progress');
     expect([...page.root.querySelectorAll('select')].every((one) => one.labels?.length)).toBe(true);
   });

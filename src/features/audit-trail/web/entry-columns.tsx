@@ -4,7 +4,7 @@ import { formatInstant } from '#platform/web/language/formats.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import type { DataColumn } from '#platform/web/table/columns.ts';
 import type { EntryView, Outcome } from '../contract.ts';
-import { useActionName } from './action-name.ts';
+import { useActionName, useObjectName } from './action-name.ts';
 import type { AuditFilters } from './audit-filters.ts';
 import css from './audit-trail.module.css';
 import { auditWords } from './words.ts';
@@ -134,9 +134,10 @@ function Action({ name, code }: { name: string | null; code: string }) {
 function RecordOf({ row, narrow }: CellProps) {
   const t = useWords(auditWords);
   const { recordId, recordKind } = row;
+  const kind = useObjectName()(recordKind ?? '');
   return (
     <span className={css.stack}>
-      <span className={css.code}>{recordKind}</span>
+      {kind === null ? <span className={css.code}>{recordKind}</span> : <span>{kind}</span>}
       {recordId === null ? null : (
         <button
           type="button"

@@ -1,4 +1,5 @@
 import { defineWords } from '#platform/web/language/words.ts';
+import { codesEn, codesVi } from './code-words.ts';
 
 export const auditWords = defineWords('audit-trail', {
   vi: {
@@ -66,15 +67,13 @@ export const auditWords = defineWords('audit-trail', {
       record: 'Một hồ sơ',
     },
     actions: {
-      opened: 'Mở nội dung được bảo vệ',
       signIn: 'Đăng nhập',
-      trailRead: 'Xem nhật ký',
+      signOut: 'Đăng xuất',
       trailVerified: 'Kiểm tra nhật ký',
       trailAnchored: 'Lập mốc neo',
       trailExported: 'Tải tệp mốc neo',
-      draftSaved: 'Lưu bản nháp',
-      draftDropped: 'Bỏ bản nháp',
     },
+    ...codesVi,
   },
   en: {
     menu: 'Access trail',
@@ -141,14 +140,12 @@ export const auditWords = defineWords('audit-trail', {
       record: 'One record',
     },
     actions: {
-      opened: 'Protected content opened',
       signIn: 'Sign-in',
-      trailRead: 'Trail read',
+      signOut: 'Sign-out',
       trailVerified: 'Trail checked',
       trailAnchored: 'Anchor made',
       trailExported: 'Anchors downloaded',
-      draftSaved: 'Draft saved',
-      draftDropped: 'Draft dropped',
     },
+    ...codesEn,
   },
 });
