@@ -42,7 +42,7 @@ export async function getCaseView(
     clocks: clocks.map((clock) =>
       clockView(clock, context.now, { markOf, ifExtended: supposed.get(clock.key)?.due ?? null }),
     ),
-    handlers: (await handlersOf(context)).get(id) ?? [],
+    handlers: (await handlersOf(context, [id])).get(id) ?? [],
     windows: windowsOf(clocks, markOf),
     accusedList: accusedList.map((one) => withRoom(one, clocks, supposed)),
     victimList: await listVictims(context, id),

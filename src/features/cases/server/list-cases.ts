@@ -104,11 +104,13 @@ async function listWhere(
             > (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid))
      order by coalesce(c.shown_due, 'infinity'), c.id
      limit ${page.limit + 1}`.execute(context.tx);
-  const handlers = await handlersOf(context);
+  const shown = rows.slice(0, page.limit);
+  const handlers = await handlersOf(
+    context,
+    shown.map(({ id }) => id),
+  );
   return {
-    rows: rows
-      .slice(0, page.limit)
-      .map((row) => ({ ...rowOf(context, row), handlers: handlers.get(row.id) ?? [] })),
+    rows: shown.map((row) => ({ ...rowOf(context, row), handlers: handlers.get(row.id) ?? [] })),
     next: nextKey(rows, page.limit, (row) => [row.due_key, row.id]),
   };
 }
@@ -127,16 +129,18 @@ export async function caseOfTip(
   return { found: row ?? null };
 }
 
-/** Who handles each case that the caller sees, by title. */
+/** Who handles each case that the caller sees, or each of those named, by title. */
 export async function handlersOf(
   context: Pick<RequestContext, 'tx'>,
+  caseIds: readonly string[] | null = null,
 ): Promise<Map<string, { id: string; title: string; agency: string }[]>> {
   const { rows } = await sql<{
     case_id: string;
     post_id: string;
     title: string;
     agency_name: string;
-  }>`select * from app.case_handlers() order by title, post_id`.execute(context.tx);
+  }>`select * from app.case_handlers(${caseIds === null ? null : [...caseIds]}::uuid[])
+     order by title, post_id`.execute(context.tx);
   const found = new Map<string, { id: string; title: string; agency: string }[]>();
   for (const row of rows) {
     const post = { id: row.post_id, title: row.title, agency: row.agency_name };
