@@ -79,7 +79,7 @@ describe('the filters', () => {
     await page.click(page.button('Bỏ lọc: Một cán bộ'));
     expect(changes).toEqual([{ officerId: undefined }]);
     expect(page.text()).toContain('Nguồn tin: mở nội dung được bảo vệ');
-    expect(page.text()).toContain('task.progress');
+    expect(page.text()).toContain('Nhiệm vụ: báo tiến độ');
     expect([...page.root.querySelectorAll('select')].every((one) => one.labels?.length)).toBe(true);
   });
 
