@@ -69,6 +69,7 @@ function listResults(view: LeadersView, t: SayToday): Result[] {
       part: tasks.onTime,
       whole: tasks.due,
       ...lack(tasks.due, lateDone, t('leaders.badge.late', { count: lateDone }), t),
+      ...(tasks.due > 0 && lateDone === 0 ? { badge: t('leaders.badge.late', { count: 0 }) } : {}),
     },
     {
       key: 'reports',
