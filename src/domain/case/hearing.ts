@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sayWarnings } from '#domain/case/refusal-words.ts';
 import { type Refused, refuseCase } from '#domain/case/refusals.ts';
 
 export const HearingForm = z.enum(['at-court', 'mobile', 'online']);
@@ -66,4 +65,20 @@ export function refuseHearing(plan: HearingPlan, exposed: Exposed): Refused | nu
   return warnings.length > 0 && plan.reason === null
     ? refuseCase('hearing.reason-required', sayWarnings(warnings))
     : null;
+}
+
+const WARNINGS: Readonly<Record<ExposureWarning, { vi: string; en: string }>> = {
+  'mobile-with-minor': { vi: 'lưu động có người dưới 18 tuổi', en: 'mobile with a minor' },
+  'mobile-with-victim': { vi: 'lưu động có nạn nhân', en: 'mobile with a victim' },
+  'open-with-minor': { vi: 'công khai có người dưới 18 tuổi', en: 'public with a minor' },
+  'online-with-minor': { vi: 'trực tuyến có người dưới 18 tuổi', en: 'online with a minor' },
+};
+
+/** What a hearing would expose, as a refusal names it. */
+function sayWarnings(warnings: readonly ExposureWarning[]) {
+  const words = warnings.map((one) => WARNINGS[one]);
+  return {
+    warningsVi: words.map(({ vi }) => vi).join('; '),
+    warningsEn: words.map(({ en }) => en).join('; '),
+  };
 }

@@ -1,5 +1,4 @@
 import type { CaseStage } from '#domain/case/case-stage.ts';
-import type { ExposureWarning } from '#domain/case/hearing.ts';
 import type { ProtectionDuty } from '#domain/case/protection.ts';
 
 type Words = { vi: string; en: string };
@@ -16,13 +15,6 @@ const STAGES: Readonly<Record<CaseStage, Words>> = {
   ended: { vi: 'đã kết thúc', en: 'ended' },
 };
 
-const WARNINGS: Readonly<Record<ExposureWarning, Words>> = {
-  'mobile-with-minor': { vi: 'lưu động có người dưới 18 tuổi', en: 'mobile with a minor' },
-  'mobile-with-victim': { vi: 'lưu động có nạn nhân', en: 'mobile with a victim' },
-  'open-with-minor': { vi: 'công khai có người dưới 18 tuổi', en: 'public with a minor' },
-  'online-with-minor': { vi: 'trực tuyến có người dưới 18 tuổi', en: 'online with a minor' },
-};
-
 const DUTIES: Readonly<Record<ProtectionDuty, Words>> = {
   'support-person': { vi: 'người hỗ trợ', en: 'support person' },
   'legal-aid-offered': { vi: 'trợ giúp pháp lý', en: 'legal aid' },
@@ -33,15 +25,6 @@ const DUTIES: Readonly<Record<ProtectionDuty, Words>> = {
 /** A stage as a refusal names it, in both languages. */
 export function sayStage(stage: CaseStage): { stageVi: string; stageEn: string } {
   return { stageVi: STAGES[stage].vi, stageEn: STAGES[stage].en };
-}
-
-/** What a hearing would expose, as a refusal names it. */
-export function sayWarnings(warnings: readonly ExposureWarning[]) {
-  const words = warnings.map((one) => WARNINGS[one]);
-  return {
-    warningsVi: words.map(({ vi }) => vi).join('; '),
-    warningsEn: words.map(({ en }) => en).join('; '),
-  };
 }
 
 /** What is not done for a victim, as a refusal names it. */
