@@ -22,6 +22,7 @@ export function TrendLine({ values, before = [], label, say = String }: TrendLin
   const last = lastOf(values);
   const lastBefore = lastOf(before);
   const gap = spread(last, lastBefore, at);
+  const lift = Math.max(0, lowest(last, lastBefore, at) + Math.max(gap, 0) - HEIGHT);
   return (
     <svg
       viewBox={`0 0 ${WIDTH + 60} ${HEIGHT + 10}`}
@@ -35,7 +36,7 @@ export function TrendLine({ values, before = [], label, say = String }: TrendLin
       {lastBefore === null ? null : (
         <text
           x={WIDTH + 10}
-          y={at(lastBefore.index, lastBefore.value).y + 5 + gap}
+          y={at(lastBefore.index, lastBefore.value).y + 5 + gap - lift}
           className={css.endBefore}
         >
           {say(lastBefore.value)}
@@ -44,7 +45,7 @@ export function TrendLine({ values, before = [], label, say = String }: TrendLin
       {last === null ? null : (
         <>
           <circle {...circleAt(at(last.index, last.value))} r="5" className={css.dot} />
-          <text x={WIDTH + 10} y={at(last.index, last.value).y + 6} className={css.end}>
+          <text x={WIDTH + 10} y={at(last.index, last.value).y + 6 - lift} className={css.end}>
             {say(last.value)}
           </text>
         </>
@@ -99,6 +100,11 @@ function spread(one: End, other: End, at: Scale): number {
   }
   const distance = at(other.index, other.value).y - at(one.index, one.value).y;
   return Math.abs(distance) >= 22 ? 0 : (distance >= 0 ? 22 : -22) - distance;
+}
+
+/** Where the lower of two ends stands; both words rise where one would leave the picture. */
+function lowest(one: End, other: End, at: Scale): number {
+  return Math.max(...[one, other].map((end) => (end === null ? 0 : at(end.index, end.value).y)));
 }
 
 function circleAt(point: Point): { cx: number; cy: number } {
