@@ -295,11 +295,28 @@ describe('from the procuracy to the judgment', () => {
     expect(summary(input)).toMatchObject({
       'X-01#case.trial-ordered': 'missed 2027-01-04',
       'X-03#case.sent': 'running 2027-01-18',
+      '286.1#case.hearing-set': 'missed 2027-01-05',
     });
+    const inTime = event('case.sent', '2027-01-05', { paper: 'trial-decision', to: 'accused' });
+    const kept = file('2027-01-16', opened, accepted, ordered, inTime, hearing);
+    expect(clockOf(kept, '286.1')).toMatchObject({ state: 'met' });
     const again = event('case.accepted-by-court', '2026-12-04', { afterReturn: true });
     const returned = file('2026-12-05', opened, again);
     expect(clocksOf(returned, '277')).toEqual([]);
     expect(dues(clockOf(returned, 'X-02'))).toEqual(['2026-12-21']);
+  });
+
+  it('serves the decision anew for the day that follows an adjournment', () => {
+    const set = (id: string, at: string) => event('case.hearing-set', at, { id });
+    const served = (id: string, at: string) =>
+      event('case.sent', at, { id, paper: 'trial-decision', to: 'accused' });
+    const adjourned = event('case.adjourned', '2027-01-08');
+    const first = [set('h1', '2027-01-15'), served('s1', '2027-01-04'), adjourned] as const;
+    const states = (now: string, ...more: ReturnType<typeof event>[]) =>
+      clocksOf(file(now, opened, ...first, ...more), '286.1').map(({ state }) => state);
+    expect(states('2027-01-09', set('h2', '2027-02-02'))).toEqual(['met', 'running']);
+    const again = served('s2', '2027-01-12');
+    expect(states('2027-01-13', set('h2', '2027-02-02'), again)).toEqual(['met', 'met']);
   });
 
   it('adjourns again and again, each with its thirty days', () => {

@@ -38,7 +38,8 @@ export function concerns(rule: ClockRule, start: ClockStart, event: FileEvent): 
   if (event.about !== undefined && event.about !== start.by) {
     return false;
   }
-  if (isAnotherStart(rule, event) && compareMoments(event.at, start.since) <= 0) {
+  const isAtBegin = compareMoments(event.at, start.since) <= 0;
+  if (isAtBegin && (isAnotherStart(rule, event) || calledOffBefore(rule, event))) {
     return false;
   }
   return rule.scope !== 'person' || event.person === undefined || event.person === start.person;
@@ -46,4 +47,9 @@ export function concerns(rule: ClockRule, start: ClockStart, event: FileEvent): 
 
 function isAnotherStart({ starts }: ClockRule, event: FileEvent): boolean {
   return 'on' in starts && matchesAny(event, starts.on);
+}
+
+/** What called off the day before is no news for the day that follows it. */
+function calledOffBefore(rule: ClockRule, event: FileEvent): boolean {
+  return rule.countsBack === true && matchesAny(event, rule.stopped);
 }

@@ -45,7 +45,7 @@ function startsOfEvents(
     base: null,
     person: rule.scope === 'person' ? (event.person ?? null) : null,
     from: fromWhen(rule, event, events),
-    since: event.at,
+    since: rule.countsBack === true ? sinceWhen(rule, begun.slice(0, at), events, event) : event.at,
     next: nextOf(rule, event, begun.slice(at + 1)),
     once: null,
     variant: null,
@@ -54,6 +54,24 @@ function startsOfEvents(
       ...sayTooOften(rule, event, begun.slice(0, at)),
     ],
   }));
+}
+
+/**
+ * From when on acts concern a day that lies ahead: from the beginning, and of a further day from when the one
+ * before it was called off, else from that day.
+ */
+function sinceWhen(
+  rule: ClockRule,
+  earlier: readonly FileEvent[],
+  events: readonly FileEvent[],
+  event: FileEvent,
+): Moment {
+  const before = earlier.at(-1);
+  if (before === undefined) {
+    return events[0]?.at ?? event.at;
+  }
+  const calledOff = events.filter((one) => matchesAny(one, rule.stopped));
+  return calledOff[earlier.length - 1]?.at ?? before.at;
 }
 
 /** The event’s moment, or of joined cases the first opening. */
