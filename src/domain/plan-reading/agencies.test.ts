@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAgencies, readWholeList } from './agencies.ts';
+import { readAgencies } from './agencies.ts';
+import { readWholeList } from './whole-lists.ts';
 
 function names(text: string): string[] | null {
   return readAgencies(text, 0)?.agencies.map((agency) => agency.name) ?? null;

@@ -9,7 +9,6 @@ import {
   VERB_IN_NAME,
 } from './agency-words.ts';
 import { endsWholeName } from './complete-names.ts';
-import { sentenceCase } from './sentence-case.ts';
 
 /** An agency as written, split out of a list; `requested` after “đề nghị”. */
 export type NamedAgency = { readonly name: string; readonly requested: boolean };
@@ -21,23 +20,17 @@ const PREFIX =
   /(?:(?:(?:trân trọng\s+)?đề nghị|giao(?: cho)?|yêu cầu|phân công|đối với|do|và|cùng với|cùng|với|trách nhiệm của|,|;|:)(?![\p{L}])\s*|\s+)+/iuy;
 const APPOSITION =
   /\s*(?:[-–,]\s*(?:là\s+)?|\s+là\s+)(?:[Cc]ơ quan (?:[Tt]hường trực|[Cc]hủ trì|đầu mối|chủ quản)|[Tt]hường trực|[Cc]hủ công là|[Nn]òng cốt là|[Đđ]ơn vị (?:đầu mối|thường trực)|[Cc]ơ quan tham mưu|[Đđ]ầu mối)/uy;
-const DUTY_TAIL =
-  /\s*(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm)(?:\s+(?:thực hiện|như sau|sau))*[\s:.]*$/u;
-/** “Các Đồn Biên phòng: Pà Vầy, Lũng Thàng” counts up which. */
-const PLACES_TAIL =
-  /^(Các [^:]{3,60}):\s*\p{Lu}[\p{L} ]{1,20}(?:(?:,| và) \p{Lu}[\p{L} ]{1,20})+$/u;
 const WORD = /[\p{L}\p{N}./_&]+(?:-[\p{L}\p{N}]+)*/uy;
 /** The full stop after a name; “./.” closes a document. */
 const CLOSING_STOP = /\.\/?$/;
 // The second half of these names looks like a verb.
 const COMPOUND =
-  /(?:[Bb]iên phòng|[Vv]ăn phòng|[Qq]uốc phòng|[Dd]ân vận|[Tt]rường học|[Đđ]ào tạo|[Cc]ảnh sát (?:điều tra|quản lý|phòng|phòng, chống|kinh)|[Bb]an [Cc]hỉ đạo (?:phòng|phòng, chống|phòng chống|xây dựng phong trào)|[Cc]ục phòng|[Tt]hi đua|[Cc]ứu nạn|[Đđ]ại học|[Kk]hoa học|[Tt]iểu học|[Tt]rung học|[Nn]hà trường|(?:[Tt]rưởng|[Pp]hó|[Ll]ãnh đạo) phòng|[Bb]an công tác|[Cc]án bộ phụ trách|(?<!, )[Bb]an chỉ đạo|[Vv]iễn thông|[Kk]huyến học|[Tt]hường trực|[Cc]án bộ trực|(?:[Vv]iện|[Nn]gành|[Cc]ơ quan|[Ll]ực lượng) kiểm sát)$/u;
+  /(?:[Bb]iên phòng|[Vv]ăn phòng|[Qq]uốc phòng|[Dd]ân vận|[Tt]rường học|[Đđ]ào tạo|[Cc]ảnh sát (?:điều tra|quản lý|phòng|phòng, chống|kinh)|[Bb]an [Cc]hỉ đạo (?:phòng|phòng, chống|phòng chống|xây dựng phong trào)|[Cc]ục phòng|[Tt]hi đua|[Cc]ứu nạn|[Đđ]ại học|[Kk]hoa học|[Tt]iểu học|[Tt]rung học|[Nn]hà trường|(?:[Tt]rưởng|[Pp]hó|[Ll]ãnh đạo) phòng|[Bb]an công tác|[Cc]án bộ phụ trách|(?<!, )[Bb]an chỉ đạo|[Vv]iễn thông|(?:[Cc]hương|[Cc]ông|[Qq]uy) trình|[Kk]huyến học|[Tt]hường trực|[Cc]án bộ trực|(?:[Vv]iện|[Nn]gành|[Cc]ơ quan|[Ll]ực lượng) kiểm sát)$/u;
 // “Bộ Ngoại giao”, “Phòng Hậu cần”: the first syllable after the kind of body wants its second.
 const HALF_A_WORD =
   /(?:^|\s)(?:Sở|Bộ|Phòng|Ban|Cục|Hội|Viện|Tổ|Đội|Vụ|Trung tâm|Ngành|Chi cục|Khối|Quỹ|Học viện|Trường|Ủy ban|Uỷ ban|Đài|Liên đoàn|Tổng cục|và|\S+,|-|–)\s\p{Lu}\p{Ll}*$/u;
 const KEEPS_TOGETHER = /(?:Mặt trận Tổ quốc|MTTQ|UBMTTQ|Mặt trận)[^,]*$/u;
 const PEOPLES_BODIES = /^(?:các )?(?:tổ chức|đoàn thể|hội, đoàn thể|thành viên)/u;
-const IN_CAPITALS = /^(?=\p{Lu}{2})[^\p{Ll}]*\p{Lu}{2} [^\p{Ll}]*$/u;
 const PRESS_AND_RADIO = /^Báo$/u;
 
 type Reading = {
@@ -75,22 +68,6 @@ export function readAgencies(text: string, start: number): AgencyList | null {
 /** Whether an agency's name begins here. */
 export function beginsAgency(text: string, at: number): boolean {
   return matchAt(SINGLE_HEAD, text, at) !== null || matchAt(COLLECTIVE_HEAD, text, at) !== null;
-}
-
-/** The agencies where the whole text is a list of them and nothing else, also one in capitals. */
-export function readWholeList(text: string): readonly NamedAgency[] | null {
-  const list = readListOnly(text);
-  if (list !== null || !IN_CAPITALS.test(text)) {
-    return list;
-  }
-  const read = readListOnly(sentenceCase(text));
-  return read?.map((agency) => ({ ...agency, name: agency.name.toUpperCase() })) ?? null;
-}
-
-function readListOnly(text: string): readonly NamedAgency[] | null {
-  const words = text.replace(DUTY_TAIL, '').replace(PLACES_TAIL, '$1');
-  const list = readAgencies(words, 0);
-  return list !== null && /^[\s.:;,]*$/.test(words.slice(list.end)) ? list.agencies : null;
 }
 
 export function matchAt(pattern: RegExp, text: string, at: number): string | null {
@@ -302,6 +279,10 @@ function isCollective(reading: Reading): boolean {
 function beginsNamedBody(text: string, at: number, name: string): boolean {
   if (matchAt(SINGLE_HEAD, text, at) === null) {
     return false;
+  }
+  const head = /^\p{Lu}\p{Ll}+/u.exec(name)?.[0];
+  if (head !== undefined && head !== 'Các' && text.startsWith(`${head} `, at)) {
+    return true;
   }
   if (
     /\p{L} \p{Lu}\p{Ll}/u.test(name.replace(/(?:Sở|Ban|Ngành|Phòng|Hội|Bộ)(?=[ ,]|$)/gu, '')) &&

@@ -1,7 +1,7 @@
-import { readWholeList } from './agencies.ts';
 import type { Mark, MarkKind } from './marks.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { natureOfHeading } from './section-nature.ts';
+import { readWholeList } from './whole-lists.ts';
 
 /** Whether a marked line is a title, a title run into its text, or a paragraph. */
 export type HeadingForm =

@@ -6,7 +6,8 @@ import type { SourceLine } from './source-lines.ts';
 
 const STAMP =
   /^(?:MẬT|TỐI MẬT|TUYỆT MẬT|KHẨN|HỎA TỐC|THƯỢNG KHẨN|DỰ THẢO|D[ỰU] TH[ẢA]O.*|\*+|CÔNG VĂN ĐẾN|ĐẾN|BẢN SAO|SAO Y.*)$/u;
-const CONTINUES_NAME = /(?:VÀ|CỦA|CHỐNG|PHÒNG|TRÀO|TOÀN|BẢO|HỘI|CHỈ|HUY|NHÂN|DÂN|,|-|–)$/u;
+const CONTINUES_NAME =
+  /(?:VÀ|CỦA|CHỐNG|(?<!BIÊN |QUỐC |VĂN )PHÒNG|TRÀO|TOÀN|BẢO|HỘI|CHỈ|HUY|NHÂN|DÂN|,|-|–)$/u;
 
 /** The lower body of the letterhead; the body above it is the superior one. */
 export function findLetterheadIssuer(lines: readonly SourceLine[]): Field<string> | null {

@@ -1,4 +1,4 @@
-import { type NamedAgency, readWholeList } from './agencies.ts';
+import type { NamedAgency } from './agencies.ts';
 import { isAssignmentLine } from './assignment-lines.ts';
 import { findDocumentType } from './document-types.ts';
 import { type Below, findHeadingForm } from './heading-form.ts';
@@ -11,6 +11,7 @@ import {
   speaksOfWork,
 } from './section-nature.ts';
 import { type Column, findColumns, readRow, type TableRow } from './table-rows.ts';
+import { readWholeList } from './whole-lists.ts';
 
 /** A title with its place in the plan. */
 export type Heading = {

@@ -1,8 +1,9 @@
-import { beginsAgency, readWholeList } from './agencies.ts';
+import { beginsAgency } from './agencies.ts';
 import { findMark, isHeadingMark, type Mark, withoutMark } from './marks.ts';
 import { startsWithOrder } from './order-words.ts';
 import { joinAll, type Passage } from './passage.ts';
 import type { SourceLine } from './source-lines.ts';
+import { readWholeList } from './whole-lists.ts';
 import { findWrapWidth } from './wrap-width.ts';
 
 /** A paragraph put together again from its printed lines. */

@@ -32,6 +32,8 @@ const PERIOD_END =
 const DAY =
   /(?<![\d/])(\d{1,2})\s?\/\s?(\d{1,2})(?!\s?\/?\d)|(?<![\d/])(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})(?!\s+năm\s+\d|\d|\/\d)/gu;
 
+/** “trước ngày 30/12/2025 và ngày 30/5/2026” */
+const AND_ANOTHER = /^\s*(?:và|,)\s*(?:trước\s+)?(?:ngày\s+)?(?=\d{1,2}\s?\/\s?\d)/u;
 const DAY_OF_A_YEAR =
   /(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|vào|trước))*)\s+(?:ngày\s+)?(\d{1,2})\s?\/\s?(\d{1,2})\s?\/\s?\d{4}(?!\d)/gu;
 
@@ -59,8 +61,13 @@ export function listSingleDays(sentence: string, planYear: number | null): strin
   const trigger =
     /(?:[Tt]rước|[Cc]hậm nhất(?:\s+(?:là|vào))*|[Mm]uộn nhất|[Tt]rong)\s+(?:ngày\s+)?(?=\d|tháng|ngày)/gu;
   const days: string[] = [];
-  for (const found of sentence.matchAll(trigger)) {
-    const date = findDateAt(sentence, found.index + found[0].length);
+  const places = [...sentence.matchAll(trigger)].map((found) => found.index + found[0].length);
+  for (const place of places) {
+    const date = findDateAt(sentence, place);
+    const next = date === null ? null : AND_ANOTHER.exec(sentence.slice(date.end));
+    if (date !== null && next !== null) {
+      places.push(date.end + next[0].length);
+    }
     if (date !== null && !RECURRING_YEAR.test(sentence.slice(date.end))) {
       const year = date.year ?? planYear;
       const day = date.day ?? (year === null ? 1 : daysIn(year, date.lastMonth));

@@ -1,4 +1,5 @@
-import { beginsAgency, readWholeList } from './agencies.ts';
+import { beginsAgency } from './agencies.ts';
+import { readWholeList } from './whole-lists.ts';
 
 /** What the paragraphs under a heading do: order work, state aims, list things, or only describe. */
 export type SectionNature = 'work' | 'aims' | 'list' | 'money' | 'neutral';

@@ -51,7 +51,10 @@ export function listFigures(clause: string): Figure[] {
     const value = numberOf(found[1] ?? '');
     const op = opOf(clause, found.index, end);
     const unit = found[3] === '%' ? '%' : unitAt(clause, end, op);
-    if (/(?<!\p{L})cả\s*$/u.test(clause.slice(0, found.index)) && found[2] === undefined) {
+    if (
+      /(?<!\p{L})cả\s*$/u.test(clause.slice(Math.max(0, found.index - 6), found.index)) &&
+      found[2] === undefined
+    ) {
       continue;
     }
     if (unit === '' || Number.isNaN(value) || (unit !== '%' && isName(clause, found.index))) {
@@ -103,7 +106,9 @@ function unitAt(clause: string, at: number, op: TargetValue['op'] | null): strin
     .replace(/^số (?:lượng )?/u, '');
   if (
     (op === '<=' ||
-      /(?:rút ngắn|giảm)[^;]*(?:xuống|còn)(?: còn)?\s+\S+\s*$/iu.test(clause.slice(0, at)) ||
+      /(?:rút ngắn|giảm)[^;]*(?:xuống|còn)(?: còn)?\s+\S+\s*$/iu.test(
+        clause.slice(Math.max(0, at - 120), at),
+      ) ||
       (op === '<' && /(?:xuống|rút ngắn)/u.test(clause.slice(Math.max(0, at - 120), at)))) &&
     /^(?:ngày làm việc|ngày|giờ|phút|tháng)(?!\p{L})/u.test(rest)
   ) {
@@ -139,7 +144,7 @@ function unitAt(clause: string, at: number, op: TargetValue['op'] | null): strin
 }
 
 function isListedNoun(word: string): boolean {
-  return /^(?:bài|phường|thị trấn|đặc khu|xã|thành|lớp|buổi|ảnh|video|clip|phóng sự|thôn|bản|huyện|tổ|khu|vụ|bị can|lượt|ngành|thị|quận|phim|đợt|cuộc|hội nghị)$/u.test(
+  return /^(?:bài|phường|thị trấn|đặc khu|xã|thành|lớp|buổi|ảnh|video|clip|phóng sự|thôn|bản|huyện|tổ|khu|vụ|bị can|lượt|ngành|thị|quận|phim|đợt|cuộc|hội nghị|thanh niên|hội viên|học sinh|sinh viên|phụ nữ|trẻ em|công nhân|người lao động|viên chức|pa nô|áp phích|tờ rơi|khẩu hiệu)$/u.test(
     word,
   );
 }

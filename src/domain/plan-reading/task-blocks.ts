@@ -1,8 +1,9 @@
-import { beginsAgency, readAgencies, readWholeList } from './agencies.ts';
+import { beginsAgency, readAgencies } from './agencies.ts';
 import { findAssignmentLabel } from './assignment-lines.ts';
 import { startsWithOrder } from './order-words.ts';
 import type { Block } from './outline.ts';
 import { findSubject } from './roles.ts';
+import { readWholeList } from './whole-lists.ts';
 
 const CLOSING =
   /^(?:Trên đây là|Ban hành kèm theo|(?:Quyết định|Chỉ thị) này (?:có hiệu lực|được)|[^.;]{0,300}chịu trách nhiệm thi hành (?:Quyết định|Chỉ thị) này|(?:Kế hoạch|Phương án|Chương trình) này |Nơi nhận|Trân trọng|Kính (?:gửi|đề nghị)|Nhận được (?:Kế hoạch|văn bản)|\/)/u;

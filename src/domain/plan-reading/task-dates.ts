@@ -42,7 +42,12 @@ export function findTaskDates(text: string, planYear: number | null): TaskDates 
   readDeadline(text, BEFORE, planYear, found);
   readDeadline(text, WITHIN, planYear, found);
   if (found.from === null && found.to === null && found.deadline === null) {
-    return findSaidRange(text, planYear) ?? found;
+    const said = /,\s*thời gian (?:thực hiện|tổ chức|hoàn thành)\s+([^;.:)]{4,60})/u.exec(
+      text,
+    )?.[1];
+    return said === undefined
+      ? (findSaidRange(text, planYear) ?? found)
+      : findLineDates(said, planYear);
   }
   return found;
 }

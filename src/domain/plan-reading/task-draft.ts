@@ -1,4 +1,4 @@
-import { type NamedAgency, readWholeList } from './agencies.ts';
+import type { NamedAgency } from './agencies.ts';
 import { mergeRoles, named, readListedRoles, rolesOfAssignment } from './assigned-roles.ts';
 import { findAssignmentLabel, listAssignmentParts } from './assignment-lines.ts';
 import { findClosingBracket } from './brackets.ts';
@@ -7,6 +7,7 @@ import { hasRoles, NO_ROLES, RoleList, type Roles } from './roles.ts';
 import type { TableRow } from './table-rows.ts';
 import { findLineDates, findTaskDates, type TaskDates } from './task-dates.ts';
 import { readTextRoles } from './text-roles.ts';
+import { readWholeList } from './whole-lists.ts';
 
 /** A task on the way: its block and what bracket, lines or words assign. */
 export type Draft = {
