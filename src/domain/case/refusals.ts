@@ -92,6 +92,14 @@ export const CASE_REFUSALS = {
     vi: 'Bị can đang bị áp dụng biện pháp này; gia hạn, hoặc ghi kết thúc biện pháp cũ trước.',
     en: 'This measure applies to the accused already; extend it, or record its end first.',
   },
+  'case.victim-already': {
+    vi: 'Mã nạn nhân {code} đã có trong vụ án này.',
+    en: 'The victim code {code} stands in this case already.',
+  },
+  'case.designated-already': {
+    vi: 'Vụ án đã được đề nghị hoặc xác định như vậy; thống nhất hoặc thôi đề nghị cũ trước.',
+    en: 'The case is proposed or designated so already; agree to that proposal or end it first.',
+  },
   'case.receipt-already': {
     vi: 'Đã ghi ngày bị cáo này nhận bản án hoặc ngày niêm yết.',
     en: 'The day on which this defendant received the judgment is recorded already.',

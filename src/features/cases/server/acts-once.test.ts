@@ -75,6 +75,20 @@ describe('an act', () => {
     ).toMatchObject({ code: 'case.measure-already' });
   });
 
+  it('says so where a victim code or a designation stands already', async () => {
+    const id = await office.open();
+    const victim = { at: at('2026-07-16'), code: 'NN-98-2026-7KQ2MD', age: 'from-18' };
+    await act('dieu-tra', id, '/victims', victim);
+    expect(await refused('dieu-tra', id, '/victims', victim)).toMatchObject({
+      code: 'case.victim-already',
+    });
+    const mark = { at: at('2026-07-17'), kind: 'model-case', level: 'province' };
+    await act('dieu-tra', id, '/designations', mark);
+    expect(await refused('dieu-tra', id, '/designations', mark)).toMatchObject({
+      code: 'case.designated-already',
+    });
+  });
+
   it('names an accused of this case who has no outcome yet, and only where it is about one', async () => {
     const id = await office.open();
     const accusedId = await charge(id, '2026-07-16');

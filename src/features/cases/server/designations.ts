@@ -17,6 +17,7 @@ export async function proposeDesignation(
   input: ParsedInputOf<typeof designateCase>,
 ): Promise<OutputOf<typeof designateCase>> {
   const stored = await openForAct(context, input);
+  await requireNotYet(context, input.id, input.kind);
   const designationId = newSecretId();
   const on = dayOfInstant(Temporal.Instant.from(input.at)).toString();
   const body = bodyOfCaller(context) === 'border-guard' ? 'police' : bodyOfCaller(context);
@@ -36,6 +37,24 @@ export async function proposeDesignation(
     { kind: 'designated', params: { designationId, mark: input.kind, act: 'proposed', by: body } },
   ]);
   return { ...acted, designationId };
+}
+
+/** One of a kind at a time. */
+async function requireNotYet(
+  context: RequestContext,
+  caseId: string,
+  kind: ParsedInputOf<typeof designateCase>['kind'],
+): Promise<void> {
+  const standing = await context.tx
+    .selectFrom('designation')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('kind', '=', kind)
+    .where('ended_on', 'is', null)
+    .executeTakeFirst();
+  if (standing !== undefined) {
+    throw new Refusal('case.designated-already');
+  }
 }
 
 /**

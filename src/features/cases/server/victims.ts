@@ -18,6 +18,9 @@ export async function enterVictim(
 ): Promise<OutputOf<typeof addVictim>> {
   const stored = await openForAct(context, input);
   const code = input.code ?? codeOf(context, 'NN', context.today.year);
+  if ((await listVictims(context, input.id)).some((victim) => victim.code === code)) {
+    throw new Refusal('case.victim-already', { code });
+  }
   const victimId = newSecretId();
   await context.tx
     .insertInto('case_victim')
