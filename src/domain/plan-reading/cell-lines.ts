@@ -12,6 +12,8 @@ const ENDS = /^(?:PHỤ LỤC|Phụ lục|Nơi nhận|NƠI NHẬN|Ghi chú\s*:)/
 const TIME =
   /^(?:quý|tháng|trước|năm|hằng|hàng|thường xuyên|trong|từ|định kỳ|cả năm|ngày|\d{1,2}\s?\/)/iu;
 const GOES_ON = /(?:,|\s(?:và|của|các|với|trong|về|cho|-))$/u;
+/** A row has no more lines than this; what follows longer is no table. */
+const MOST_LINES = 40;
 const NOTHING: Passage = { text: '', at: [] };
 
 /** The rows of tables that a copy broke into one line for each cell, by the index of their line. */
@@ -74,6 +76,9 @@ function readRows(
       if (words.text !== '') {
         lines.push(words);
         last = next;
+      }
+      if (lines.length > MOST_LINES) {
+        return;
       }
     }
     const parts = joinWrapped(lines);

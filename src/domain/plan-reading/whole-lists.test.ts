@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readAgencies } from './agencies.ts';
+import { readWholeList } from './whole-lists.ts';
+
+describe('a title that names bodies and nothing else', () => {
+  it.each([
+    ['SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI', ['SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI']],
+    ['UBND CÁC HUYỆN, THỊ XÃ, THÀNH PHỐ', ['UBND CÁC HUYỆN, THỊ XÃ, THÀNH PHỐ']],
+    ['CÔNG AN TỈNH, SỞ Y TẾ', ['CÔNG AN TỈNH', 'SỞ Y TẾ']],
+    ['Các Đồn Biên phòng: Pà Vầy, Lũng Thàng', ['Các Đồn Biên phòng']],
+    ['Thành đoàn, Liên đoàn Lao động Thành phố', ['Thành đoàn', 'Liên đoàn Lao động Thành phố']],
+    ['Phòng Phổ biến, giáo dục pháp luật có trách nhiệm', ['Phòng Phổ biến, giáo dục pháp luật']],
+    ['Đội kiểm tra liên ngành 178 Thành phố', ['Đội kiểm tra liên ngành 178 Thành phố']],
+  ])('“%s”', (title, names) => {
+    expect(readWholeList(title)?.map((agency) => agency.name)).toEqual(names);
+  });
+
+  it.each(['NHIỆM VỤ TRỌNG TÂM', 'Công tác tuyên truyền', 'PHÒNG NGỪA XÃ HỘI'])(
+    'is not “%s”',
+    (title) => {
+      expect(readWholeList(title)).toBeNull();
+    },
+  );
+});
+
+describe('a name ends where its work begins', () => {
+  it.each([
+    ['Ngân hàng CSXH huyện giải ngân vốn vay', 'Ngân hàng CSXH huyện'],
+    ['Tổ bảo vệ an ninh, trật tự rà từng nhà', 'Tổ bảo vệ an ninh, trật tự'],
+    ['Hạt Kiểm lâm huyện dựng chốt', 'Hạt Kiểm lâm huyện'],
+    ['Học viện Ngoại giao mở lớp', 'Học viện Ngoại giao'],
+    ['nhà trường báo ngay cho gia đình', 'nhà trường'],
+  ])('“%s”', (sentence, name) => {
+    expect(readAgencies(sentence, 0)?.agencies[0]?.name).toBe(name);
+  });
+});
