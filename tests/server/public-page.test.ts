@@ -291,6 +291,24 @@ describe('files', () => {
     expect(answer).toContain('Cô Sìn Thị Mỉa');
   });
 
+  it('that fail on their way cost the sender neither the words nor the code', async () => {
+    const { add } = world.door;
+    const before = world.failures();
+    world.deps.door.add = async (locator, proof, addition) => {
+      if ((addition as { what: string }).what === 'piece') {
+        throw new Error('the connection broke');
+      }
+      return await add(locator, proof, addition);
+    };
+    const answer = await world.send('/lien-he/gui', TIP, [
+      { name: 'a.jpg', type: 'image/jpeg', bytes: tracedJpeg() },
+    ]);
+    world.deps.door.add = add;
+    expect(answer).toMatch(/name="digits" value="[0-9]{20}"/);
+    expect(answer).toContain('gặp trục trặc');
+    expect(world.failures()).toBe(before + 1);
+  });
+
   it('beyond five are not taken', async () => {
     const one = { name: 'a.jpg', type: 'image/jpeg', bytes: SAMPLE_JPEG };
     const answer = await world.send('/lien-he/gui', TIP, [one, one, one, one, one, one]);

@@ -3,8 +3,6 @@ import { z } from 'zod';
 import { Id } from '#platform/contract/fields.ts';
 import { call } from '#platform/web/api/call.ts';
 import { useAct } from '#platform/web/api/use-act.ts';
-import { useCall } from '#platform/web/api/use-call.ts';
-import { SelectField } from '#platform/web/form/fields.tsx';
 import { Form } from '#platform/web/form/form.tsx';
 import { useHouseForm } from '#platform/web/form/house-form.ts';
 import { LookupField } from '#platform/web/form/lookup-field.tsx';
@@ -15,14 +13,13 @@ import { useWords } from '#platform/web/language/use-words.ts';
 import {
   getTip,
   linkTips,
-  listTipChoices,
   listTips,
   mergeTips,
   searchTips,
   type TipView,
   undoMerge,
 } from '../contract.ts';
-import { listDeciders } from './act-dialog.tsx';
+import { HoldingDecider } from './holding-decider.tsx';
 import { tipWords } from './words.ts';
 
 interface LinkDialogProps {
@@ -115,20 +112,6 @@ export function UndoMergeDialog({ tip, onClose }: LinkDialogProps) {
         </NextStep>
       </Form>
     </Dialog>
-  );
-}
-
-function HoldingDecider({ tip }: { tip: TipView }) {
-  const t = useWords(tipWords);
-  const choices = useCall(listTipChoices, { id: tip.id });
-  const deciders = choices.data === undefined ? [] : listDeciders(choices.data, 'holding');
-  return (
-    <SelectField
-      name="decidedByPostId"
-      label={t('act.decidedBy')}
-      hint={t('act.decidedByHint', { agency: tip.heldBy.name })}
-      choices={deciders.map((post) => ({ value: post.id, text: `${post.title}, ${post.agency}` }))}
-    />
   );
 }
 

@@ -90,7 +90,7 @@ function PaperLine({ paper, ask }: { paper: KeptTipPaper; ask(asked: Asked): voi
   const both = useBothLanguages();
   const step = useAct(stepTipPaper, { refreshes: [listTipReceipts] });
   return (
-    <li>
+    <li className={css.kept}>
       <ProblemNotice error={step.error} />
       <div className={css.line}>
         <p>

@@ -2,17 +2,16 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { Id } from '#platform/contract/fields.ts';
 import { useAct } from '#platform/web/api/use-act.ts';
-import { useCall } from '#platform/web/api/use-call.ts';
 import { FieldGroup, useField } from '#platform/web/form/field-frame.tsx';
-import { LongTextField, SelectField } from '#platform/web/form/fields.tsx';
+import { LongTextField } from '#platform/web/form/fields.tsx';
 import { Form } from '#platform/web/form/form.tsx';
 import { useHouseForm } from '#platform/web/form/house-form.ts';
 import { useDraft } from '#platform/web/form/use-draft.ts';
 import { Dialog } from '#platform/web/kit/dialog.tsx';
 import { NextStep } from '#platform/web/kit/steps.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
-import { getTip, listTipChoices, listTips, splitTip, type TipView } from '../contract.ts';
-import { listDeciders } from './act-dialog.tsx';
+import { getTip, listTips, splitTip, type TipView } from '../contract.ts';
+import { HoldingDecider } from './holding-decider.tsx';
 import css from './tips.module.css';
 import { tipWords } from './words.ts';
 
@@ -54,7 +53,7 @@ export function SplitDialog({ tip, onClose }: { tip: TipView; onClose(): void })
           <p>{t('record.split.note')}</p>
           <LongTextField name="narrative" label={t('record.split.narrative')} rows={6} />
           {tip.denounced.length === 0 ? null : <PersonsField tip={tip} />}
-          <DeciderField tip={tip} />
+          <HoldingDecider tip={tip} />
           <NextStep submit busy={split.isPending}>
             {t('record.split.title')}
           </NextStep>
@@ -94,19 +93,5 @@ function PersonsField({ tip }: { tip: TipView }) {
         </label>
       ))}
     </FieldGroup>
-  );
-}
-
-function DeciderField({ tip }: { tip: TipView }) {
-  const t = useWords(tipWords);
-  const choices = useCall(listTipChoices, { id: tip.id });
-  const deciders = choices.data === undefined ? [] : listDeciders(choices.data, 'holding');
-  return (
-    <SelectField
-      name="decidedByPostId"
-      label={t('act.decidedBy')}
-      hint={t('act.decidedByHint', { agency: tip.heldBy.name })}
-      choices={deciders.map((post) => ({ value: post.id, text: `${post.title}, ${post.agency}` }))}
-    />
   );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TipKind, TipState } from '#domain/tip/tip-codes.ts';
+import { CLOSED_STATES, TipKind, TipState } from '#domain/tip/tip-codes.ts';
 import { Id } from '#platform/contract/fields.ts';
 import { ClockNearness, TipBox } from '../contract.ts';
 
@@ -17,10 +17,11 @@ export type TipFilters = z.infer<typeof TipFilters>;
 
 /** What is asked of the server; a closed state is looked for among the closed ones. */
 export function toTipQuery({ box, closed, ...codes }: TipFilters) {
+  const isClosed = codes.state !== undefined && CLOSED_STATES.includes(codes.state);
   return {
     ...codes,
     box: box ?? ('all-open-to-me' as const),
-    ...(closed === undefined ? {} : { closed: 'true' as const }),
+    ...(closed === undefined && !isClosed ? {} : { closed: 'true' as const }),
   };
 }
 

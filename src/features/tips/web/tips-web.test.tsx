@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type OpenedPage, openPage, Refused } from '#platform/web/testing/open-page.tsx';
 import type { TipRow, TipView } from '../contract.ts';
 import { tipsWeb } from './index.tsx';
+import { toTipQuery } from './tip-filters.ts';
 
 const ID = '7d1c0e52-6b1f-4b7e-9a55-0f6f0f3b1a01';
 const OTHER = '7d1c0e52-6b1f-4b7e-9a55-0f6f0f3b1a02';
@@ -88,6 +89,12 @@ describe('the board', () => {
     });
     expect(page.text()).toContain('Không có nguồn tin nào đang mở cho anh/chị');
     expect(page.text()).not.toContain('Tiếp nhận nguồn tin');
+  });
+
+  it('looks for a closed state among the closed ones', () => {
+    expect(toTipQuery({ state: 'case-opened' })).toMatchObject({ closed: 'true' });
+    expect(toTipQuery({ state: 'in-verification' })).not.toHaveProperty('closed');
+    expect(toTipQuery({ closed: 'yes' })).toMatchObject({ closed: 'true' });
   });
 
   it('finds by what is typed, which stands in no address, and goes back to the board', async () => {

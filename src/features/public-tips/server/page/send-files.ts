@@ -16,8 +16,24 @@ export interface FilesOf {
   at: string;
 }
 
-/** Hands sealed files over piece by piece. @returns false when the store of unopened files is full */
+/**
+ * Hands sealed files over piece by piece; the words are in by then, so what goes wrong here costs the sender
+ * neither them nor the code. @returns false when the store of unopened files is full, or it did not work
+ */
 export async function sendFiles(
+  deps: Pick<PageDeps, 'door'> & Partial<Pick<PageDeps, 'onFailure'>>,
+  files: readonly ArrivedFile[],
+  of: FilesOf,
+): Promise<boolean> {
+  try {
+    return await sendAll(deps, files, of);
+  } catch {
+    deps.onFailure?.();
+    return false;
+  }
+}
+
+async function sendAll(
   deps: Pick<PageDeps, 'door'>,
   files: readonly ArrivedFile[],
   of: FilesOf,

@@ -161,7 +161,7 @@ export const en: PageWords = {
     check: 'I wrote it down right',
     wrong: 'It does not match. Compare each group of four, then type it again.',
     quota:
-      'We have your words. Not the files: the store is full. Send the files later, with the code.',
+      'We have your words. Not the files: the store is full or failed. Send the files later, with the code.',
     signed: 'Signed receipt (you need not keep it)',
     signedNote:
       'It proves that something was sent at this time. It holds neither what you wrote nor your code.',
@@ -187,7 +187,8 @@ export const en: PageWords = {
     addLabel: 'What you want to add',
     addGo: 'Send more',
     added: 'Received.',
-    addedQuota: 'We have your words. Not the files: the store is full, please send them later.',
+    addedQuota:
+      'We have your words. Not the files: the store is full or failed, please send them later.',
     tooMany: 'This has been added to very many times. Please send a new one.',
     nothing: 'Write a few words or choose a file.',
   },

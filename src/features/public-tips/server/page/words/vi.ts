@@ -158,7 +158,8 @@ export const vi = {
     againHint: 'Để chắc là bạn đã ghi đúng. Cách nhau hay không đều được.',
     check: 'Tôi đã ghi đúng mã',
     wrong: 'Chưa khớp. Hãy so lại từng nhóm bốn số rồi gõ lại.',
-    quota: 'Lời của bạn đã nhận. Tệp thì chưa: kho tệp đang đầy. Hãy gửi thêm tệp sau, bằng mã.',
+    quota:
+      'Lời của bạn đã nhận. Tệp thì chưa: kho tệp đang đầy hoặc gặp trục trặc. Hãy gửi thêm tệp sau, bằng mã.',
     signed: 'Biên nhận có ký (không bắt buộc giữ)',
     signedNote:
       'Chứng minh rằng đã có một tin được gửi vào lúc này. Trong đó không có nội dung và không có mã của bạn.',
@@ -184,7 +185,8 @@ export const vi = {
     addLabel: 'Lời nhắn thêm',
     addGo: 'Gửi thêm',
     added: 'Đã nhận thêm.',
-    addedQuota: 'Đã nhận lời nhắn. Tệp thì chưa: kho tệp đang đầy, hãy gửi lại sau.',
+    addedQuota:
+      'Đã nhận lời nhắn. Tệp thì chưa: kho tệp đang đầy hoặc gặp trục trặc, hãy gửi lại sau.',
     tooMany: 'Tin này đã nhận rất nhiều lần gửi thêm. Hãy gửi một tin mới.',
     nothing: 'Hãy ghi vài lời hoặc chọn tệp.',
   },
