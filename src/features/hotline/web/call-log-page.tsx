@@ -59,6 +59,7 @@ function CallLog({ onAgain }: { onAgain(again: { id: string; first: CallForm }):
           line: call.line,
           numberRefused: call.numberRefused,
           callBack: call.callBack,
+          ...(call.dangerTold ? { urgency: 'danger-now' as const } : {}),
         },
       }),
   });

@@ -1,5 +1,6 @@
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { CallWords } from '#domain/hotline/call-words.ts';
 import {
   type Answers,
   type OpenedPage,
@@ -79,6 +80,36 @@ describe('the screen of a call', () => {
       toAgencyId: null,
     });
     expect(page.text()).toContain('Đã chuyển: TB-98-2026-ABC234');
+  });
+});
+
+describe('a call that is opened again', () => {
+  it('is still about somebody in danger where those on duty were told', async () => {
+    const row = {
+      ...{ id: CALL, line: 'own-hotline', state: 'ended', startedAt: SAVED.savedAt },
+      ...{ endedAt: SAVED.savedAt, endedHow: 'screen-lost', numberRefused: false },
+      ...{ callBack: 'agreed', dangerTold: true, referredTo: null, referredAt: null },
+      ...{ acknowledgedAt: null, tipCode: null, tipState: null, hasWords: true },
+    };
+    page = await openPage(hotlineWeb, '/hotline/log', {
+      permissions: ['call.take'],
+      answers: {
+        'GET /calls': { rows: [row], next: null },
+        'GET /calls/count': { rows: [] },
+        'GET /call-desk': { desks: [] },
+        [`POST /calls/${CALL}/open`]: {
+          call: row,
+          words: CallWords.parse({ story: 'Cháu bị giữ' }),
+        },
+        [`PUT /calls/${CALL}`]: SAVED,
+        [`POST /calls/${CALL}/refer`]: { code: 'TB-98-2026-ABC234' },
+      },
+    });
+    await page.click(page.button('Mở lại, ghi tiếp'));
+    await page.settle();
+    await page.click(page.button('Chuyển ngay'));
+    await pause(100);
+    expect(page.lastSent(`POST /calls/${CALL}/refer`)).toMatchObject({ urgency: 'danger-now' });
   });
 });
 
