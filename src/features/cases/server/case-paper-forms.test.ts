@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PAPER_NAMES } from '#domain/case/case-paper.ts';
+import { type CasePaperForm, PAPER_NAMES } from '#domain/case/case-paper.ts';
 import { listFormsOfBody } from '#domain/case/forms-of-body.ts';
 import { usualOfficeOf } from '#domain/case/paper-words.ts';
 import {
@@ -83,7 +83,7 @@ describe('every kind of paper of a case', () => {
     'is drafted by %s in official form, signed in the office that the procedure code gives',
     async (by, body, head) => {
       const [id, person] = by === 'tham-phan-kv' ? await aTrial() : [caseId, accusedId];
-      for (const form of listFormsOfBody(body)) {
+      for (const form of listOwnForms(body)) {
         const paperId = await draft(by, form, { accusedId: person }, id);
         const text = await expectOfficial(await take(by, paperId), {
           what: form,
@@ -108,6 +108,18 @@ describe('every kind of paper of a case', () => {
     }
   });
 });
+
+/** Each kind once, with the first body that issues it; one that all issue, with each. */
+function listOwnForms(body: 'police' | 'procuracy' | 'court'): CasePaperForm[] {
+  const earlier: readonly CasePaperForm[] = {
+    police: [],
+    procuracy: listFormsOfBody('police'),
+    court: [...listFormsOfBody('police'), ...listFormsOfBody('procuracy')],
+  }[body];
+  return listFormsOfBody(body).filter(
+    (form) => form === 'detention-order' || !earlier.includes(form),
+  );
+}
 
 /** A case that lies with the court. */
 async function aTrial(): Promise<[string, string]> {
@@ -286,5 +298,25 @@ describe('steps that had no paper', () => {
       },
     );
     expect(concluded).toContain('vắng mặt đối với BC1');
+  });
+});
+
+describe('where dates only are kept', () => {
+  it('a paper bears no name, whatever is asked for', async () => {
+    const paperId = await draft('dieu-tra', 'charge-decision');
+    const proposed = await (await office.as('quan-tri-he-thong')).send<{ id: string }>(
+      'POST',
+      '/case-content',
+      { mode: 'dates-only', number: '89/QĐ-UBND', on: '2026-10-30' },
+    );
+    const second = await office.as('quan-tri-2');
+    await second.send('POST', `/case-content/${proposed.body.id}/confirm`, {});
+    const text = await expectOfficial(await take('dieu-tra', paperId, { named: true }), {
+      what: 'dates only',
+      type: 'QUYẾT ĐỊNH',
+      signedAs: 'THỦ TRƯỞNG CƠ QUAN ĐIỀU TRA',
+    });
+    expect(text).not.toContain(PLANTED_ACCUSED);
+    expect(text).toContain('BC1');
   });
 });
