@@ -25,10 +25,15 @@ const WORD = /[\p{L}\p{N}./_&]+(?:-[\p{L}\p{N}]+)*/uy;
 const CLOSING_STOP = /\.\/?$/;
 // The second half of these names looks like a verb.
 const COMPOUND =
-  /(?:[Bb]iên phòng|[Vv]ăn phòng|[Qq]uốc phòng|[Dd]ân vận|[Tt]rường học|[Đđ]ào tạo|[Cc]ảnh sát (?:điều tra|quản lý|phòng|phòng, chống|kinh)|[Bb]an [Cc]hỉ đạo (?:phòng|phòng, chống|phòng chống|xây dựng phong trào)|[Cc]ục phòng|[Tt]hi đua|[Cc]ứu nạn|[Đđ]ại học|[Kk]hoa học|[Tt]iểu học|[Tt]rung học|[Nn]hà trường|(?:[Tt]rưởng|[Pp]hó|[Ll]ãnh đạo) phòng|[Bb]an công tác|[Cc]án bộ phụ trách|(?<!, )[Bb]an chỉ đạo|[Vv]iễn thông|(?:[Cc]hương|[Cc]ông|[Qq]uy) trình|[Kk]huyến học|[Tt]hường trực|[Cc]án bộ trực|(?:[Vv]iện|[Nn]gành|[Cc]ơ quan|[Ll]ực lượng) kiểm sát)$/u;
+  /(?:[Bb]iên phòng|[Vv]ăn phòng|[Qq]uốc phòng|[Dd]ân vận|[Tt]rường học|[Đđ]ào tạo|[Cc]ảnh sát (?:điều tra|quản lý|phòng|phòng, chống|kinh)|[Bb]an [Cc]hỉ đạo (?:phòng|phòng, chống|phòng chống|xây dựng phong trào)|[Cc]ục phòng|[Tt]hi đua|[Cc]ứu nạn|[Đđ]ại học|[Kk]hoa học|[Tt]iểu học|[Tt]rung học|[Nn]hà trường|(?:[Tt]rưởng|[Pp]hó|[Ll]ãnh đạo) phòng|[Bb]an công tác|[Hh]àng không|[Cc]án bộ phụ trách|(?<!, )[Bb]an chỉ đạo|[Vv]iễn thông|(?:[Cc]hương|[Cc]ông|[Qq]uy) trình|[Kk]huyến học|[Tt]hường trực|[Cc]án bộ trực|(?:[Vv]iện|[Nn]gành|[Cc]ơ quan|[Ll]ực lượng) kiểm sát)$/u;
 // “Bộ Ngoại giao”, “Phòng Hậu cần”: the first syllable after the kind of body wants its second.
 const HALF_A_WORD =
   /(?:^|\s)(?:Sở|Bộ|Phòng|Ban|Cục|Hội|Viện|Tổ|Đội|Vụ|Trung tâm|Ngành|Chi cục|Khối|Quỹ|Học viện|Trường|Ủy ban|Uỷ ban|Đài|Liên đoàn|Tổng cục|và|\S+,|-|–)\s\p{Lu}\p{Ll}*$/u;
+/** “Công an xã, phường” goes on with levels alone, “các sở, ngành” with any bare noun. */
+const IS_PLURAL =
+  /(?:^|\s)(?:các|những|một số|tất cả|toàn thể)\s|^(?:sở|ban|cơ quan|đơn vị|cấp|ngành|thủ trưởng|đoàn thể)(?:[\s,]|$)/iu;
+const LEVEL_WORD =
+  /^(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|đặc khu|tỉnh|đơn vị|địa phương|thị|thành|tổ dân phố|khu phố|bản|trường)(?!\p{L})/u;
 const KEEPS_TOGETHER = /(?:Mặt trận Tổ quốc|MTTQ|UBMTTQ|Mặt trận)[^,]*$/u;
 const PEOPLES_BODIES = /^(?:các )?(?:tổ chức|đoàn thể|hội, đoàn thể|thành viên)/u;
 const PRESS_AND_RADIO = /^Báo$/u;
@@ -270,7 +275,7 @@ function takeComma(reading: Reading, next: number): boolean {
 }
 
 function isCollective(reading: Reading): boolean {
-  return /^(?:(?:[Tt]oàn thể|[Tt]ất cả)\s+)?(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Ss]ở,|[Bb]an,|sở|ban|cơ quan|đơn vị|cấp|ngành|[Tt]hủ trưởng|[Bb]an ngành|[Đđ]oàn thể)(?:\s|,|$)|(?:các|UBND|[Nn]hân dân|Công an|phường|xã|huyện|quận|thị xã|thành phố|[Tt]rưởng)(?:\s(?:các\s)?(?:sở|ban|ngành|huyện|thành|thị|xã|phường|quận|thành phố|thị xã|thị trấn|tỉnh|đặc khu|đơn vị|cơ quan|phòng|thôn|bản|tổ|trường|khu phố)(?=[,\s]|$).*)?$/u.test(
+  return /^(?:(?:[Tt]oàn thể|[Tt]ất cả)\s+)?(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Ss]ở,|[Bb]an,|Sở$|sở|ban|cơ quan|đơn vị|cấp|ngành|[Tt]hủ trưởng|[Bb]an ngành|[Đđ]oàn thể)(?:\s|,|$)|(?:các|UBND|[Nn]hân dân|Công an|phường|xã|huyện|quận|thị xã|thành phố|[Tt]rưởng)(?:\s(?:các\s)?(?:sở|ban|ngành|huyện|thành|thị|xã|phường|quận|thành phố|thị xã|thị trấn|tỉnh|đặc khu|đơn vị|cơ quan|phòng|thôn|bản|tổ|trường|khu phố)(?=[,\s]|$).*)?$/u.test(
     soFar(reading),
   );
 }
@@ -279,6 +284,9 @@ function isCollective(reading: Reading): boolean {
 function beginsNamedBody(text: string, at: number, name: string): boolean {
   if (matchAt(SINGLE_HEAD, text, at) === null) {
     return false;
+  }
+  if (!IS_PLURAL.test(name)) {
+    return !LEVEL_WORD.test(text.slice(at, at + 16));
   }
   const head = /^\p{Lu}\p{Ll}+/u.exec(name)?.[0];
   if (head !== undefined && head !== 'Các' && text.startsWith(`${head} `, at)) {

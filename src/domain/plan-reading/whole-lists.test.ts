@@ -30,6 +30,8 @@ describe('a name ends where its work begins', () => {
     ['Hạt Kiểm lâm huyện dựng chốt', 'Hạt Kiểm lâm huyện'],
     ['Học viện Ngoại giao mở lớp', 'Học viện Ngoại giao'],
     ['nhà trường báo ngay cho gia đình', 'nhà trường'],
+    ['Công an tỉnh, Bệnh viện Tâm thần tỉnh tổ chức', 'Công an tỉnh'],
+    ['Công an xã, phường tuần tra', 'Công an xã, phường'],
   ])('“%s”', (sentence, name) => {
     expect(readAgencies(sentence, 0)?.agencies[0]?.name).toBe(name);
   });
