@@ -5,6 +5,7 @@ import { DateText, Id } from '#platform/contract/fields.ts';
 import { useAct } from '#platform/web/api/use-act.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
 import { DateField } from '#platform/web/form/date-field.tsx';
+import { FieldPair } from '#platform/web/form/field-frame.tsx';
 import {
   CheckField,
   ChoiceField,
@@ -103,7 +104,7 @@ export function StepDialog(props: StepDialogProps) {
       <Form form={form} error={act.error} labels={useLabels()} onSubmit={send}>
         {isHint(step) ? <p className={css.quiet}>{t(`stepHints.${step}`)}</p> : null}
         <OwnFields complaint={complaint} step={step} today={today} />
-        <div className={css.row}>
+        <FieldPair>
           <DateField
             name="day"
             label={t('step.day')}
@@ -112,7 +113,7 @@ export function StepDialog(props: StepDialogProps) {
             today={today}
           />
           <TextField name="hour" label={t('step.hour')} hint={t('intake.hourHint')} optional />
-        </div>
+        </FieldPair>
         <NextStep submit busy={act.isPending}>
           {t(`steps.${step}`)}
         </NextStep>

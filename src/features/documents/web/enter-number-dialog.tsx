@@ -10,7 +10,6 @@ import { enterNumber, getNumberBook, listBookChoices, listNumbers } from '../con
 import { DialogFoot } from './dialog-foot.tsx';
 import { KeepTyped } from './keep-typed.tsx';
 import { useTypeName } from './letter-marks.tsx';
-import { useFirstField } from './use-dialog-focus.ts';
 import { documentWords } from './words.ts';
 
 const Entry = enterNumber.input.omit({ year: true, typeCode: true });
@@ -36,7 +35,6 @@ export function EnterNumberDialog(props: EnterNumberDialogProps) {
       onClose();
     },
   });
-  useFirstField('number');
   const labels = {
     number: t('numbers.number'),
     state: t('numbers.choose'),

@@ -31,7 +31,6 @@ import { DialogFoot } from './dialog-foot.tsx';
 import css from './documents.module.css';
 import { KeepTyped } from './keep-typed.tsx';
 import { titleOf } from './letter-marks.tsx';
-import { useFirstField } from './use-dialog-focus.ts';
 import { SIGNED, useFilesSent } from './use-files-sent.ts';
 import { documentWords } from './words.ts';
 
@@ -116,7 +115,6 @@ function ReasonDialog(props: LetterActDialogProps & { act: 'return' | 'cancel' }
   const { letter, act, onClose } = props;
   const step = useStep(onClose);
   const form = useHouseForm(Reason, { reason: '' });
-  useFirstField('reason');
   const asked = act === 'cancel' && letter.number !== null ? 'cancelNumber' : act;
   const labels = { reason: t('act.reason') };
   return (
@@ -151,7 +149,6 @@ function NumberDialog({ letter, onClose }: LetterActDialogProps) {
   const proposed = letter.proposedNumber ?? 1;
   const form = useHouseForm(Numbering, { number: proposed, issuedOn: me.today });
   const labels = { number: t('act.number'), issuedOn: t('act.issuedOn') };
-  useFirstField('number');
   return (
     <Dialog open title={t('acts.number')} onClose={onClose}>
       <Form

@@ -11,7 +11,6 @@ import { downloadOutgoing, downloadSigned, type OutgoingView } from '../contract
 import css from './documents.module.css';
 import { LetterActDialog } from './letter-act-dialog.tsx';
 import { LetterStateMark, titleOf, useKindName } from './letter-marks.tsx';
-import { useFocusBack } from './use-dialog-focus.ts';
 import { documentWords } from './words.ts';
 
 /** The act that carries the letter on from where it stands. */
@@ -35,18 +34,15 @@ export function LetterHeader({ letter, editing, onEdit }: LetterHeaderProps) {
   const both = useBothLanguages();
   const kindName = useKindName();
   const [asking, setAsking] = useState<OutgoingAct | null>(null);
-  const focus = useFocusBack();
   const run = (act: OutgoingAct) => {
     if (act === 'edit') {
       onEdit();
     } else {
-      focus.hold();
       setAsking(act);
     }
   };
   const close = () => {
     setAsking(null);
-    focus.giveBack();
   };
   const open = letter.acts.filter((one) => one.allowed && !(editing && one.act === 'edit'));
   const onward = open.find((one) => one.act === ONWARD[letter.state]);

@@ -15,7 +15,6 @@ import { EnterNumberDialog } from './enter-number-dialog.tsx';
 import { BookSearch } from './filters.ts';
 import { useTypeName } from './letter-marks.tsx';
 import { useNumberColumns } from './number-columns.tsx';
-import { useFocusBack } from './use-dialog-focus.ts';
 import { documentWords } from './words.ts';
 
 /** The number book of an agency, by type and year: used, cancelled, left out, and the next. */
@@ -91,17 +90,14 @@ function BookTitle({
 }) {
   const t = useWords(documentWords);
   const typeName = useTypeName();
-  const focus = useFocusBack();
   const [entering, setEntering] = useState(false);
   const [entered, setEntered] = useState<number | null>(null);
   const { agency, nextNumber, counts, enter } = book;
   const ask = () => {
-    focus.hold();
     setEntering(true);
   };
   const close = () => {
     setEntering(false);
-    focus.giveBack();
   };
   return (
     <>

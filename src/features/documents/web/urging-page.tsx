@@ -14,7 +14,6 @@ import { DraftLettersDialog } from './draft-letters-dialog.tsx';
 import { UrgingSearch } from './filters.ts';
 import { UrgingBar } from './urging-bar.tsx';
 import { useUrgableColumns } from './urging-columns.tsx';
-import { useFocusBack } from './use-dialog-focus.ts';
 import { documentWords } from './words.ts';
 
 /** Who has something overdue, and the letters that may be drafted from it. */
@@ -82,12 +81,10 @@ export function UrgingPage() {
 
 /** Asks before anything is drafted, drafts, and tells what came of it. */
 function useDrafting() {
-  const focus = useFocusBack();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const close = () => {
     setAsked(null);
-    focus.giveBack();
   };
   const act = useAct(draftLetters, {
     refreshes: [listUrgable, listOutgoing],
@@ -99,7 +96,6 @@ function useDrafting() {
   });
   const ask = (chosen: readonly UrgableRow[], clear: () => void = () => undefined) => {
     act.reset();
-    focus.hold();
     setAsked({ rows: chosen.filter(isFree), clear });
   };
   const dialog =

@@ -4,6 +4,7 @@ import { DateText } from '#platform/contract/fields.ts';
 import { useAct } from '#platform/web/api/use-act.ts';
 import { useCall } from '#platform/web/api/use-call.ts';
 import { DateField } from '#platform/web/form/date-field.tsx';
+import { FieldPair } from '#platform/web/form/field-frame.tsx';
 import { NumberField, SelectField, TextField } from '#platform/web/form/fields.tsx';
 import { Form } from '#platform/web/form/form.tsx';
 import { readHour, toInstant } from '#platform/web/form/hour.ts';
@@ -55,10 +56,10 @@ export function AddShiftsDialog({ desk, onDone }: { desk: DutyDesk; onDone(): vo
         onSubmit={(typed: NewShifts) => act.mutate({ shifts: toShifts(typed) })}
       >
         <WhoField />
-        <div className={css.row}>
+        <FieldPair>
           <DateField name="day" label={t('roster.day')} today={today} />
           <TextField name="hour" label={t('roster.hour')} />
-        </div>
+        </FieldPair>
         <div className={css.row}>
           <NumberField name="hours" label={t('roster.hours')} />
           <NumberField name="repeat" label={t('roster.repeat')} />

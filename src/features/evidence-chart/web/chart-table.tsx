@@ -88,7 +88,12 @@ function LinkTable({ chart, seen, labels }: TableProps) {
         />
       )}
       {removing === null ? null : (
-        <RemoveLink caseId={chart.caseId} link={removing} onClose={() => setRemoving(null)} />
+        <RemoveLink
+          caseId={chart.caseId}
+          link={removing}
+          name={sayLink(removing)}
+          onClose={() => setRemoving(null)}
+        />
       )}
     </Section>
   );
@@ -165,7 +170,7 @@ function Acts(props: { name: string; change(): void; remove(): void; ask?(): voi
   );
 }
 
-function RemoveLink(props: { caseId: string; link: ChartLinkView; onClose(): void }) {
+function RemoveLink(props: { caseId: string; link: ChartLinkView; name: string; onClose(): void }) {
   const t = useWords(chartWords);
   const act = useAct(removeLink, { refreshes: [getChart], onDone: props.onClose });
   const { id: linkId, revision } = props.link;
@@ -179,6 +184,9 @@ function RemoveLink(props: { caseId: string; link: ChartLinkView; onClose(): voi
       onConfirm={() => act.mutate({ id: props.caseId, linkId, revision })}
       onClose={props.onClose}
     >
+      <p>
+        <strong>{props.name}</strong>
+      </p>
       <p>{t('remove.linkNote')}</p>
     </ConfirmDialog>
   );

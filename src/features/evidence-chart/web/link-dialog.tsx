@@ -103,7 +103,7 @@ export function ChangeLinkDialog(props: LinkDialogProps & { link: ChartLinkView 
   const change = useAct(changeLink, { refreshes: [getChart], onDone: onClose });
   const find = (id: string) => chart.nodes.find((node) => node.id === id);
   return (
-    <Dialog open title={t('table.change', { name: t(`link.${link.kind}`) })} onClose={onClose}>
+    <Dialog open title={t('table.changeLink')} onClose={onClose}>
       <Form
         form={form}
         error={change.error}
