@@ -111,15 +111,21 @@ async function* hearVictim(
   ]);
   yield watch.days(2);
   await protect(desk, { ...one, victims: [{ id: victimId, age }] }, 'victim-act', watch.now);
+  const minutes = desk.chance.whole(40, 110);
+  const unattended = desk.chance.next() < 0.3;
   await actOnCase(desk, one, { post: one.worker, at: watch.now }, [
     recordVictimAct,
     {
       victimId,
       act: 'statement',
-      minutes: desk.chance.whole(40, 110),
-      unattended: desk.chance.next() < 0.3,
+      minutes,
+      unattended,
     },
   ]);
+  if (unattended) {
+    yield watch.days(2);
+    await sendNotice(desk, one, { paper: 'act-record', to: 'procuracy' }, watch.now);
+  }
 }
 
 /** More victims come to light: 150.3, and the provincial procuracy supervises from now. */

@@ -26,8 +26,14 @@ export async function* tryCase(
   yield watch.days(2);
   await judge(desk, one, traits, watch);
   yield watch.days(4);
-  await sendNotice(desk, one, { paper: 'judgment', to: 'victim' }, watch.now);
+  await serveJudgment(desk, one, watch);
   yield* goOn(desk, one, traits, watch);
+}
+
+/** The judgment reaches those it is about. */
+export async function serveJudgment(desk: Desk, one: CaseHandle, watch: Watch): Promise<void> {
+  await sendNotice(desk, one, { paper: 'judgment', to: 'accused' }, watch.now);
+  await sendNotice(desk, one, { paper: 'judgment', to: 'victim' }, watch.now);
 }
 
 /** Decision to try, the hearing on the calendar, put off or not, and held. */
@@ -88,6 +94,7 @@ async function putOnCalendar(
       reason: form === 'mobile' && one.victims.length > 0 ? 'victim-absent' : null,
     },
   ]);
+  await sendNotice(desk, one, { paper: 'trial-decision', to: 'accused' }, watch.now);
   return { id: hearingId, at };
 }
 

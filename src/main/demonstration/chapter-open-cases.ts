@@ -2,7 +2,7 @@ import { sendNotice } from './case-handle.ts';
 import { investigate } from './case-investigation.ts';
 import { conclude, openAlone, toCourt, toProcuracy } from './case-lives.ts';
 import { traitsAt } from './case-traits.ts';
-import { goOn, holdTrial, judge } from './case-trial.ts';
+import { goOn, holdTrial, judge, serveJudgment } from './case-trial.ts';
 import { drawChart } from './chapter-beside.ts';
 import type { Desk, Life } from './desk.ts';
 import { examineItems, storeAtCourt } from './evidence-custody.ts';
@@ -79,5 +79,7 @@ async function* liveTo(desk: Desk, steps: Steps, index: number): Life {
   }
   yield watch.on(ago(steps.judged));
   await judge(desk, one, traits, watch);
+  yield watch.days(4);
+  await serveJudgment(desk, one, watch);
   yield* goOn(desk, one, traits, watch);
 }

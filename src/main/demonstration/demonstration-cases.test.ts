@@ -296,6 +296,8 @@ async function listClocks(
 const DRAWN: Record<string, readonly string[]> = {
   tip: ['narrative', 'place_words', 'reporter', 'referral_asked'],
   tip_paper: ['content', 'approved_hash'],
+  kept_tip_paper: ['content'],
+  tip_receipt: ['id'],
   denounced_person: ['name', 'marks'],
   criminal_case: ['code'],
   case_hand_over: ['case_code'],
