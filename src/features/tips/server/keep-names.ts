@@ -39,8 +39,8 @@ async function hasEnded(context: RequestContext, file: TipFile): Promise<boolean
   if (file.stateBeforeMerge !== null && ENDED_WITHOUT.includes(file.stateBeforeMerge)) {
     return true;
   }
-  const main = foldTip(await listEvents(context.tx, file.mergedIntoId));
-  return await hasEnded(context, main);
+  const events = await listEvents(context.tx, file.mergedIntoId);
+  return events.length > 0 && (await hasEnded(context, foldTip(events)));
 }
 
 async function endedBeforeMerge(context: RequestContext, id: string): Promise<boolean> {
