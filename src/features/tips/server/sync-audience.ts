@@ -4,13 +4,14 @@ import { listNameAudience } from '#domain/tip/tip-permissions.ts';
 import { grantRecord } from '#platform/server/confidential/grants.ts';
 import { handOverRecord, type RecordRef } from '#platform/server/confidential/sealed-record.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
+import { keepIssuedPapers } from './kept-papers.ts';
 import { groupOf } from './tip-groups.ts';
 
 type Where = Pick<RequestContext, 'tx' | 'now'>;
 
 /**
  * Opens a tip and its persons to its audience and closes them to everybody else: keys are re-wrapped,
- * grants given and ended. The last thing that a transaction does with a tip, since the caller may be
+ * grants given and ended; a body that lets it go keeps the papers that it issued. The last thing that a transaction does with a tip, since the caller may be
  * among those to whom it closes.
  */
 export async function syncAudience(
@@ -28,7 +29,9 @@ export async function syncAudience(
     const those = listNameAudience(audience, person.closed_at !== null);
     await syncRecord(context, { kind: 'denounced-person', id: person.id }, those);
   }
-  await syncRecord(context, { kind: 'tip', id: tipId }, audience);
+  await syncRecord(context, { kind: 'tip', id: tipId }, audience, () =>
+    keepIssuedPapers(context, tipId, audience),
+  );
 }
 
 interface Grant {
@@ -44,16 +47,20 @@ interface Wanted {
   ground: string;
 }
 
-/** Brings the grants and wraps of one record to what is wanted. */
+/** Brings the grants and wraps of one record to what is wanted; `leave` runs while those who lose it still hold it. */
 export async function syncRecord(
   context: Where,
   record: RecordRef,
   audience: readonly TipAudience[],
+  leave: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   const wanted = await resolve(context, audience);
   const held = await listGrants(context, record);
   const fresh = wanted.filter((one) => !held.some((grant) => isSame(grant, one)));
   const gone = held.filter((grant) => !wanted.some((one) => isSame(grant, one)));
+  if (gone.length > 0) {
+    await leave();
+  }
   for (const one of fresh) {
     const to = one.groupId === null ? { postId: one.postId ?? '' } : { groupId: one.groupId };
     await grantRecord(context.tx, record, to, { from: context.now, ground: one.ground });

@@ -4,7 +4,6 @@ import type { TipFile } from '#domain/tip/tip-file.ts';
 import { foldTip } from '#domain/tip/tip-file.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { findProcuracies } from './bodies.ts';
-import { keepIssuedPapers } from './kept-papers.ts';
 import { syncAudience } from './sync-audience.ts';
 import { listEvents } from './tip-store.ts';
 
@@ -58,7 +57,6 @@ export async function openToAudience(
   for (const { id } of merged) {
     await openToAudience(context, id, audience);
   }
-  await keepIssuedPapers(context, tipId, audience);
   await syncAudience(context, tipId, audience);
 }
 
