@@ -4,15 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { administrativeDue, isLate } from '#domain/deadline/administrative-due.ts';
 import { CalendarDay } from '#domain/deadline/calendar-day.ts';
 import { CALENDAR_DAYS } from '#domain/deadline/calendar-days.ts';
-import {
-  endDetention,
-  endHours,
-  endPeriod,
-  extendPeriod,
-  lastDayToAsk,
-  type PeriodLength,
-  rollForward,
-} from '#domain/deadline/count-period.ts';
+import { rollForward } from '#domain/deadline/count-period.ts';
 import { recountDue } from '#domain/deadline/recount.ts';
 import {
   addWorkingDays,
@@ -30,18 +22,9 @@ const withCultureDay = buildCalendar(
   CALENDAR_DAYS.map((row) => (row.date === '2026-11-24' ? { ...row, active: true } : row)),
 );
 const anyDay = fc.integer({ min: 0, max: 2100 }).map((days) => day('2022-01-01').add({ days }));
-const anyLength: fc.Arbitrary<PeriodLength> = fc.oneof(
-  fc.record({ days: fc.integer({ min: 1, max: 120 }) }),
-  fc.record({ months: fc.integer({ min: 1, max: 8 }) }),
-  fc.record({ workingDays: fc.integer({ min: 1, max: 30 }) }),
-);
 
 function day(iso: string): Temporal.PlainDate {
   return Temporal.PlainDate.from(iso);
-}
-
-function due(from: string, length: PeriodLength, calendar = shipped): string {
-  return endPeriod(calendar, day(from), length).due.toString();
 }
 
 describe('the shipped calendar', () => {
@@ -122,96 +105,26 @@ describe('working days', () => {
   });
 });
 
-describe('counting by Article 134', () => {
-  it('1: three days, three working days and 24 hours after receipt on Wed 4/11/2026', () => {
-    expect(due('2026-11-04', { days: 3 })).toBe('2026-11-09');
-    expect(due('2026-11-04', { workingDays: 3 })).toBe('2026-11-09');
-    const received = Temporal.Instant.from('2026-11-04T10:00:00+07:00');
-    expect(endHours(received, 24).toString()).toBe('2026-11-05T03:00:00Z');
-  });
-
-  it('2: twenty days end on 24/11/2026, or 25/11 where 24/11 is a holiday', () => {
-    expect(due('2026-11-04', { days: 20 })).toBe('2026-11-24');
-    expect(due('2026-11-04', { days: 20 }, withCultureDay)).toBe('2026-11-25');
-    expect(endPeriod(shipped, day('2026-11-04'), { days: 20 }).provisional).toBe(true);
-  });
-
-  it('3: two months, ask five days before, two months more', () => {
-    const prolonged = endPeriod(shipped, day('2026-11-04'), { months: 2 });
-    expect(prolonged.due.toString()).toBe('2027-01-04');
-    expect(lastDayToAsk(shipped, prolonged, 5).askBy.toString()).toBe('2026-12-30');
-    expect(extendPeriod(shipped, prolonged, { months: 2 }).due.toString()).toBe('2027-03-04');
-  });
-
-  it('4: months end on the month’s last day where the number is missing', () => {
-    const end = endPeriod(shipped, day('2026-12-31'), { months: 2 });
-    expect([end.nominal.toString(), end.due.toString()]).toEqual(['2027-02-28', '2027-03-01']);
-  });
-
-  it('5: four months and two extensions, each from the nominal end', () => {
-    const base = endPeriod(shipped, day('2026-07-15'), { months: 4 });
-    const first = extendPeriod(shipped, base, { months: 4 });
-    expect([base.nominal.toString(), base.due.toString()]).toEqual(['2026-11-15', '2026-11-16']);
-    expect(lastDayToAsk(shipped, base, 10).askBy.toString()).toBe('2026-11-05');
-    expect(first.due.toString()).toBe('2027-03-15');
-    expect(extendPeriod(shipped, first, { months: 4 }).due.toString()).toBe('2027-07-15');
-  });
-
-  it('6: detention counts its first day, months of 30 days, and never rolls', () => {
-    expect(endDetention(day('2026-07-15'), { months: 4 }).toString()).toBe('2026-11-11');
-  });
-
-  it('7: an appeal period passes Giỗ Tổ and its compensation', () => {
-    const appeal = endPeriod(shipped, day('2026-04-10'), { days: 15 });
-    expect(appeal.due.toString()).toBe('2026-04-28');
-    expect(appeal.skipped.map((skip) => [skip.date.toString(), skip.row?.vi ?? null])).toEqual([
-      ['2026-04-25', null],
-      ['2026-04-26', null],
-      ['2026-04-27', 'Nghỉ bù Giỗ Tổ Hùng Vương'],
-    ]);
-    expect(due('2026-04-10', { days: 30 })).toBe('2026-05-11');
-  });
-
-  it('8 and 9: a worked Saturday stays, a swapped Monday rolls past the National Day', () => {
+describe('an end on a day off', () => {
+  it('stays on a worked Saturday, and rolls from a swapped Monday past the National Day', () => {
     expect(rollForward(shipped, day('2026-08-22')).due.toString()).toBe('2026-08-22');
-    expect(rollForward(shipped, day('2026-08-31')).due.toString()).toBe('2026-09-03');
-  });
-
-  it('10 and 11: prosecution and trial', () => {
-    const decision = endPeriod(shipped, day('2026-11-02'), { days: 30 });
-    expect(decision.due.toString()).toBe('2026-12-02');
-    expect(extendPeriod(shipped, decision, { days: 30 }).due.toString()).toBe('2027-01-04');
-    const trial = endPeriod(shipped, day('2026-12-04'), { months: 2 });
-    expect(trial.due.toString()).toBe('2027-02-04');
-    const longer = extendPeriod(shipped, trial, { days: 30 });
-    expect([longer.nominal.toString(), longer.due.toString()]).toEqual([
-      '2027-03-06',
-      '2027-03-08',
+    const rolled = rollForward(shipped, day('2026-08-31'));
+    expect(rolled.due.toString()).toBe('2026-09-03');
+    expect(rolled.skipped.map(({ date }) => date.toString())).toEqual([
+      '2026-08-31',
+      '2026-09-01',
+      '2026-09-02',
     ]);
   });
 
-  it('12: the official examples of TTLT 04/2018', () => {
-    expect(endDetention(day('2018-03-04'), { months: 2 }, 3).toString()).toBe('2018-04-29');
-    expect(endDetention(day('2018-04-11'), { months: 2 }, 6).toString()).toBe('2018-06-03');
-  });
-
-  it('warns earlier where the last day to ask is a day off', () => {
-    const end = rollForward(shipped, day('2026-11-20'));
-    expect(lastDayToAsk(shipped, end, 5)).toMatchObject({
-      nominal: day('2026-11-15'),
-      askBy: day('2026-11-13'),
-    });
-  });
-
-  it('never ends on a day off, never before the nominal day, and a longer limit never ends sooner', () => {
+  it('is never where a period ends, nor before it; a later end never rolls to an earlier day', () => {
     fc.assert(
-      fc.property(anyDay, anyLength, (date, length) => {
-        const end = endPeriod(shipped, date, length);
+      fc.property(anyDay, (date) => {
+        const end = rollForward(shipped, date);
         expect(isWorkingDay(shipped, end.due)).toBe(true);
         expect(Temporal.PlainDate.compare(end.nominal, end.due)).toBeLessThanOrEqual(0);
-        const [[unit, count] = ['days', 0]] = Object.entries(length);
-        const longer = endPeriod(shipped, date, { [unit]: count + 1 } as PeriodLength);
-        expect(Temporal.PlainDate.compare(end.due, longer.due)).toBeLessThanOrEqual(0);
+        const next = rollForward(shipped, date.add({ days: 1 }));
+        expect(Temporal.PlainDate.compare(end.due, next.due)).toBeLessThanOrEqual(0);
       }),
     );
   });
@@ -267,7 +180,7 @@ describe('a changed calendar', () => {
     const recount = recountDue(
       shipped,
       withCultureDay,
-      (calendar) => endPeriod(calendar, day('2026-11-04'), { days: 20 }).due,
+      (calendar) => rollForward(calendar, day('2026-11-24')).due,
     );
     expect(recount).toMatchObject({
       changed: true,
