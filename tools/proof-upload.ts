@@ -69,8 +69,8 @@ async function startServer(): Promise<ChildProcess> {
     },
   );
   for (let tries = 0; tries < 2400; tries += 1) {
-    const answer = await fetch(`http://localhost:${port}/api/health`).catch(() => null);
-    if (answer?.ok) {
+    const answer = await fetch(`http://localhost:${port}/api/welcome`).catch(() => null);
+    if (answer?.ok && !((await answer.json()) as { isUnfinished: boolean }).isUnfinished) {
       return child;
     }
     await pause(500);

@@ -16,7 +16,7 @@ import type { Database } from '#platform/server/database/connect.ts';
 import { asSystem } from '#platform/server/database/database.ts';
 import { freshDatabase, type TestDatabase } from '../../../tests/harness/database.ts';
 import { makeRoomPlaces } from '../../../tests/harness/sealed-office.ts';
-import { loadDemonstration } from './load-demonstration.ts';
+import { loadCases, loadProgramme } from './load-demonstration.ts';
 import { removeDemonstration } from './remove-demonstration.ts';
 import { instantOf } from './story.ts';
 
@@ -239,7 +239,8 @@ async function load(db: TestDatabase, how: { takesBack?: true } = {}): Promise<v
   await asSystem(db, 'test', (tx) => openRoom(tx, makeRoomPlaces(), now));
   const begun = performance.now();
   const cut: string[] = [];
-  await loadDemonstration(db, { asOf, ...how, onCut: ({ code }) => cut.push(code) });
+  await loadProgramme(db, { asOf });
+  await loadCases(db, { asOf, ...how, onCut: ({ code }) => cut.push(code) });
   expect(cut).toEqual([]);
   console.log(
     `demonstration with tips and cases loaded in ${Math.round(performance.now() - begun)} ms`,

@@ -60,13 +60,10 @@ async function standsWhole(tx: Tx): Promise<boolean> {
   return (await tx.selectFrom('case_content').select('mode').executeTakeFirst()) !== undefined;
 }
 
-/** Loads the invented province whole, as it stands on a day; the same day gives the same bytes. */
-export async function loadDemonstration(db: Database, options: CaseOptions): Promise<void> {
-  await loadProgramme(db, options);
-  await loadCases(db, options);
-}
-
-/** First part: places, agencies, everybody with a post, and the plans with three years of their work. */
+/**
+ * First part of the invented province as it stands on a day: places, agencies, everybody with a post, and the
+ * plans with three years of their work. The same day gives the same bytes.
+ */
 export async function loadProgramme(db: Database, options: LoadOptions): Promise<void> {
   const { asOf, onStep = () => undefined } = options;
   const chance = chanceFrom(SEED);
