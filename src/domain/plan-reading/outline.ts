@@ -11,7 +11,7 @@ import {
   speaksOfWork,
 } from './section-nature.ts';
 import { type Column, findColumns, readRow, type TableRow } from './table-rows.ts';
-import { readWholeList } from './whole-lists.ts';
+import { readBodiesAmongDuties, readWholeList } from './whole-lists.ts';
 
 /** A title with its place in the plan. */
 export type Heading = {
@@ -183,7 +183,7 @@ function marked(paragraph: Paragraph, mark: Mark, levels: Level[], below: Below)
     parent,
     nature:
       own === 'neutral' ? (parent?.nature ?? (speaksOfWork(title) ? 'work' : 'neutral')) : own,
-    agencies: readWholeList(findOrdered(title) ?? title),
+    agencies: readWholeList(findOrdered(title) ?? title) ?? readBodiesAmongDuties(title, parent),
     sure: form.sure,
     orderly: level.number >= 0,
   };

@@ -20,6 +20,8 @@ const PERIODS: ReadonlyArray<readonly [ReportKind, RegExp]> = [
 ];
 const AFTER_A_DAY = /(?:\/\s?\d{1,2}|tháng\s+\d{1,2})\)?\s*$/u;
 const RECURRING_YEAR = /^\s*(?:hằng|hàng|mỗi)\s+năm/u;
+/** “vào ngày 20 tháng cuối quý” says the period by its day. */
+const QUARTER_BY_ITS_END = /tháng\s+cuối\s+(?:của\s+)?(?:mỗi\s+)?quý/iu;
 const LAST_MONTHS: Readonly<Record<ReportKind, readonly string[]>> = {
   quarterly: ['03', '06', '09', '12'],
   semiannual: ['06', '12'],
@@ -96,6 +98,10 @@ function listKinds(sentence: string): Token[] {
   // “trước ngày 15/11 hằng năm” names the period only where nothing else does.
   if (everyYear !== null && tokens.every((token) => token.kind === 'adhoc')) {
     tokens.push(everyYear);
+  }
+  const quarterEnd = QUARTER_BY_ITS_END.exec(sentence);
+  if (quarterEnd !== null && tokens.every((token) => token.kind !== 'quarterly')) {
+    tokens.push({ at: quarterEnd.index, kind: 'quarterly', day: null });
   }
   return tokens.sort((a, b) => a.at - b.at);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAgencies } from './agencies.ts';
-import { readWholeList } from './whole-lists.ts';
+import { readBodiesAmongDuties, readWholeList } from './whole-lists.ts';
 
 describe('a title that names bodies and nothing else', () => {
   it.each([
@@ -21,6 +21,24 @@ describe('a title that names bodies and nothing else', () => {
       expect(readWholeList(title)).toBeNull();
     },
   );
+});
+
+describe('a title among the duties', () => {
+  const duties = { title: 'PHÂN CÔNG NHIỆM VỤ' };
+
+  it('is a body also where its name has words no rule knows', () => {
+    const title = 'Phòng Khởi nghiệp sáng tạo xanh và bền vững, Văn phòng Sở';
+    expect(readBodiesAmongDuties(title, duties)?.map((agency) => agency.name)).toEqual([
+      'Phòng Khởi nghiệp sáng tạo xanh và bền vững',
+      'Văn phòng Sở',
+    ]);
+  });
+
+  it('is none elsewhere, nor where it orders', () => {
+    expect(readBodiesAmongDuties('Phòng Khởi nghiệp xanh', { title: 'MỤC TIÊU' })).toBeNull();
+    expect(readBodiesAmongDuties('Phòng Y tế thực hiện kế hoạch', duties)).toBeNull();
+    expect(readBodiesAmongDuties('Kinh phí', duties)).toBeNull();
+  });
 });
 
 describe('a name ends where its work begins', () => {
