@@ -10,7 +10,7 @@ import { openTurns, type Turns } from './turns.ts';
 import { gonePage, waitPage } from './wait-pages.ts';
 import { wordsOf } from './words/languages.ts';
 
-export { type LodgeDeps, lodge } from './lodge.ts';
+export { lodge } from './lodge.ts';
 export type { PageDeps } from './page-deps.ts';
 export { PageSetting, readPageSetting } from './page-setting.ts';
 export { failedPage, notFoundPage } from './plain-pages.ts';

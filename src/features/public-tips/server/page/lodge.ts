@@ -12,7 +12,7 @@ import type { ArrivedFile } from './receive-files.ts';
 import { sendFiles } from './send-files.ts';
 
 /** What lodging stands on: the way in, public halves, and the pepper of receipts. */
-export type LodgeDeps = Pick<PageDeps, 'door' | 'setting' | 'renewSetting' | 'pepper' | 'now'>;
+type LodgeDeps = Pick<PageDeps, 'door' | 'setting' | 'renewSetting' | 'pepper' | 'now'>;
 
 /** What is lodged: the words, where danger is, and the sealed files. */
 export interface ToLodge {
