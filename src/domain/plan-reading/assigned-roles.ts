@@ -1,6 +1,7 @@
 import type { NamedAgency } from './agencies.ts';
 import { listAssignmentParts } from './assignment-lines.ts';
 import { hasRoles, NO_ROLES, RoleList, type Roles, readAssignedRoles } from './roles.ts';
+import { readWholeList, splitAtBodies } from './whole-lists.ts';
 
 /** Roles of “(A chủ trì, phối hợp B)” or “Cơ quan chủ trì: A; cơ quan phối hợp: B”. */
 export function rolesOfAssignment(text: string): Roles {
@@ -34,11 +35,19 @@ export function rolesOfAssignment(text: string): Roles {
   return roles.finish();
 }
 
+/** Words by which a cell speaks in a sentence. */
+const SAYS_WHO = /chủ trì|phối hợp|thực hiện|[:(]|giúp|tham mưu/iu;
+
 /** The bodies of a cell or an assignment line, also those whose kind of name is not known. */
 export function readListedRoles(text: string): Roles {
   const read = readAssignedRoles(text);
-  if (hasRoles(read) || text.trim() === '' || /^[-–\s.]*$/.test(text)) {
+  if (text.trim() === '' || /^[-–\s.]*$/.test(text)) {
     return read;
+  }
+  if (hasRoles(read)) {
+    return SAYS_WHO.test(text) || readWholeList(text) !== null || text.length > 200
+      ? read
+      : { ...NO_ROLES, implementing: splitAtBodies(text.replace(/[\s.;,]+$/u, '')) };
   }
   const names = text
     .split(/[,;]\s*/)

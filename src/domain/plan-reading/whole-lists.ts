@@ -48,11 +48,11 @@ export function readBodiesAmongDuties(
   return splitAtBodies(words).map((name) => ({ name, requested: asked !== null }));
 }
 
-/** Divides at “,” and “và” before a word that begins a body; all else belongs to the name. */
-function splitAtBodies(words: string): string[] {
+/** Divides at “,”, “;” and “và” before a word that begins a body; all else belongs to the name. */
+export function splitAtBodies(words: string): string[] {
   const names: string[] = [];
   let start = 0;
-  for (const found of words.matchAll(/,\s+(?=\p{Lu})|\s+và\s+(?=\p{Lu})/gu)) {
+  for (const found of words.matchAll(/[,;]\s+(?=\p{Lu}|các\s)|\s+và\s+(?=\p{Lu}|các\s)/gu)) {
     const next = found.index + found[0].length;
     if (beginsAgency(words, next)) {
       names.push(words.slice(start, found.index).trim());
