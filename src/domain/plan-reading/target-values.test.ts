@@ -13,6 +13,8 @@ describe('the figures of a clause', () => {
     ['giảm số giờ làm việc nhà còn 1,4 lần so với nam giới', ['= 1.4 lần']],
     ['thời lượng mỗi kỳ ít nhất 15 phút', ['>= 15 phút']],
     ['đạt ≥ 90%', ['>= 90 %']],
+    ['phát mỗi tháng ít nhất 01 số (bằng tiếng Mông)', ['>= 1 số']],
+    ['ít nhất 2/3 số xã', ['>= 2 xã of 3']],
   ])('reads “%s”', (clause, expected) => {
     expect(figuresOf(clause)).toEqual(expected);
   });

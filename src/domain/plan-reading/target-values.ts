@@ -100,10 +100,10 @@ function numberOf(written: string): number {
 
 /** A limit of time (“không quá 24 giờ”) counts as a figure; a bare period does not. */
 function unitAt(clause: string, at: number, op: TargetValue['op'] | null): string {
-  const rest = clause
-    .slice(at)
-    .trimStart()
-    .replace(/^số (?:lượng )?/u, '');
+  const written = clause.slice(at).trimStart();
+  // “2/3 số xã” counts communes, “01 số” of a paper counts issues.
+  const isShare = /\/\s?\d+\s*$/.test(clause.slice(Math.max(0, at - 8), at));
+  const rest = isShare ? written.replace(/^số (?:lượng )?(?=\p{Ll})/u, '') : written;
   if (
     (op === '<=' ||
       /(?:rút ngắn|giảm)[^;]*(?:xuống|còn)(?: còn)?\s+\S+\s*$/iu.test(
