@@ -135,6 +135,7 @@ async function makeHeavier(desk: Desk, one: CaseHandle, watch: Watch): Promise<v
     changeCharges,
     { office: POLICE_HEAD, charges, accusedId: null },
   ]);
+  await sendNotice(desk, one, { paper: 'opening-change', to: 'procuracy' }, watch.now);
   one.offence = { article: '150', paragraph: 3 };
 }
 
