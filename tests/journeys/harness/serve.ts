@@ -64,8 +64,11 @@ async function serve(): Promise<string> {
 }
 
 function build(): void {
+  // the runner's own mode would build pages that do every effect twice
+  const env = { ...process.env, NODE_ENV: 'production' };
   const built = spawnSync(process.execPath, [join(root, 'tools/run.mjs'), 'build'], {
     stdio: 'inherit',
+    env,
   });
   if (built.status !== 0) {
     throw new Error('the application could not be built');
