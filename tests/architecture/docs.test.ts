@@ -104,12 +104,15 @@ function anchorsOf(text: string): Set<string> {
   );
 }
 
+/** A page is shown in the language of the text: the same picture for both. */
+const PICTURE_IN_ENGLISH = /^(docs\/pictures\/[\w-]+)-en\.png$/;
+
 function outlineOf(text: string): Record<string, unknown> {
   return {
     headings: text.match(/^#+ /gm),
     commands: text.match(/`(npm|bin)[^`]*`/g)?.sort(),
     links: [...text.matchAll(/\]\(([^)]+)\)/g)]
-      .map(([, target]) => target)
+      .map(([, target]) => target?.replace(PICTURE_IN_ENGLISH, '$1.png'))
       .filter((target) => !target?.startsWith('README')),
     rows: text.match(/^\|/gm)?.length,
   };
