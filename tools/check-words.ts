@@ -50,15 +50,23 @@ function compare(file: string, vi: Map<string, string>, en: Map<string, string>)
     const faults = [
       here === '' && 'has no Vietnamese',
       there === '' && 'has no English',
-      here !== '' && there !== '' && gapsOf(here) !== gapsOf(there) && 'names other values',
+      here !== '' &&
+        there !== '' &&
+        gapsOf(here, 'Vi') !== gapsOf(there, 'En') &&
+        'names other values',
     ];
     return faults.flatMap((fault) => (fault ? [`${file}: ${key} ${fault}`] : []));
   });
 }
 
-/** The values that a text leaves open (`{name}`, `{{name}}`), which both languages must share. */
-function gapsOf(text: string): string {
-  const names = [...text.matchAll(/\{\{?\s*(\w+)/g)].map(([, name]) => name);
+/**
+ * The values that a text leaves open (`{name}`, `{{name}}`), which both languages must share; one that comes in
+ * words of its language (`{whatVi}`, `{whatEn}`) is one value.
+ */
+function gapsOf(text: string, language: 'Vi' | 'En'): string {
+  const names = [...text.matchAll(/\{\{?\s*(\w+)/g)].map(([, name = '']) =>
+    name.endsWith(language) ? name.slice(0, -language.length) : name,
+  );
   return [...new Set(names)].sort().join(' ');
 }
 
