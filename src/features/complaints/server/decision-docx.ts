@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { parentOnLetterhead } from '#domain/document/letterhead.ts';
-import { blockOf } from '#domain/document/signature-block.ts';
+import { proceduralBlockOf, proceduralLetterhead } from '#domain/document/procedural-signature.ts';
 import { getIssuingBody } from '#features/documents/server/index.ts';
 import type { ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
@@ -32,12 +31,11 @@ export async function sendDecisionDocx(
   }
   const issuer = await getIssuingBody(context, row.receiver_id);
   const issued = file.decision === null ? null : Temporal.PlainDate.from(file.decision.on);
-  const parent = parentOnLetterhead(issuer.kind, issuer.parent);
-  const block = blockOf(issuer.kind, null);
+  const block = proceduralBlockOf(issuer.kind, null);
   const title = `Giải quyết ${KINDS[row.kind]} ${row.round === 'first-settlement' ? 'lần đầu' : 'lần hai'}`;
   const official: OfficialDocument = {
     family: issuer.family,
-    letterhead: { ...(parent === null ? {} : { parent }), issuer: issuer.name },
+    letterhead: proceduralLetterhead(issuer),
     number: numberOf(file.decision?.number),
     issued: {
       place: issuer.place,

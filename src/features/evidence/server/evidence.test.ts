@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { docxReader } from '#platform/server/readers/docx/read-docx.ts';
 import {
   anEvidenceOffice,
   type EvidenceOffice,
@@ -225,14 +226,16 @@ describe('its custody', () => {
 });
 
 describe('the printed register', () => {
-  it('is a Word file, and its reading stands in the trail with its purpose', async () => {
+  it('is a Word file that the head of the investigating body signs, and its reading stands in the trail with its purpose', async () => {
     const printed = await (await office.as('dieu-tra')).send<Buffer>(
       'POST',
       `/cases/${caseId}/evidence/docx`,
       { purpose: 'investigate' },
     );
     expect(printed.status).toBe(200);
-    expect(Buffer.from(printed.body).subarray(0, 2).toString()).toBe('PK');
+    const { text } = await docxReader.read(Buffer.from(printed.body));
+    expect(text).toContain('THỦ TRƯỞNG CƠ QUAN ĐIỀU TRA');
+    expect(text).not.toContain('GIÁM ĐỐC');
     const { rows } = await office.province.db.asOwner((client) =>
       client.query(
         `select purpose, fields from audit_entry where action = 'case.opened' and record_id = $1 order by at desc`,

@@ -1,5 +1,4 @@
-import { parentOnLetterhead } from '#domain/document/letterhead.ts';
-import { blockOf } from '#domain/document/signature-block.ts';
+import { proceduralBlockOf, proceduralLetterhead } from '#domain/document/procedural-signature.ts';
 import { markOfItem } from '#domain/evidence/evidence-item.ts';
 import { contentOf, getStoredCase } from '#features/cases/server/index.ts';
 import { getIssuingBody } from '#features/documents/server/index.ts';
@@ -27,11 +26,10 @@ export async function printRegister(context: RequestContext, input: Input): Prom
     .execute();
   const words = await wordsOf(context, input);
   const issuer = await getIssuingBody(context, context.actor.agencyId);
-  const parent = parentOnLetterhead(issuer.kind, issuer.parent);
-  const block = blockOf(issuer.kind, null);
+  const block = proceduralBlockOf(issuer.kind, null);
   const document: OfficialDocument = {
     family: issuer.family,
-    letterhead: { ...(parent === null ? {} : { parent }), issuer: issuer.name },
+    letterhead: proceduralLetterhead(issuer),
     number: { value: null, symbol: `BK-${issuer.symbol}` },
     issued: { place: issuer.place, day: null, month: null, year: context.today.year },
     subject: { form: 'named', type: 'BẢNG KÊ', title: `${TITLE} ${stored.row.code}` },

@@ -16,6 +16,7 @@ import { BoardSplit } from './board-split.tsx';
 import { useTipColumns } from './tip-columns.tsx';
 import { TipFilters, toTipQuery } from './tip-filters.ts';
 import { FoundTips, TipSearchBox } from './tip-search.tsx';
+import css from './tips.module.css';
 import { tipWords } from './words.ts';
 
 const NONE: Partial<TipFilters> = {
@@ -43,11 +44,10 @@ export function TipBoardPage() {
           : {})}
       />
       <TipSearchBox words={words} onChange={setWords} />
-      <p>
+      <p className={css.ways}>
         <StepLink to="/tips/requests" search={{ side: 'of-unit' }}>
           {t('requests.title')}
         </StepLink>
-        {' · '}
         <StepLink to="/tips/passed-on">{t('passedOn.title')}</StepLink>
       </p>
       {words === '' ? (
