@@ -74,7 +74,7 @@ export const recordVi = {
       save: 'Lưu dự thảo',
       approve: 'Duyệt để ký',
       cancel: 'Hủy văn bản',
-      note: 'Văn bản ký ở ngoài; văn thư cấp số.',
+      note: 'Văn bản ký ở ngoài; văn thư cấp số. Điều luật ghi sẵn trong dự thảo chưa kiểm chứng hết: đối chiếu văn bản gốc trước khi ký.',
     },
     history: {
       title: 'Diễn biến',
@@ -230,7 +230,7 @@ export const recordEn = {
       save: 'Save the draft',
       approve: 'Approve for signing',
       cancel: 'Cancel the paper',
-      note: 'Papers are signed outside; the clerk gives the number.',
+      note: 'Papers are signed outside; the clerk gives the number. Not every article that a draft cites is verified: read the original before signing.',
     },
     history: {
       title: 'What happened',
