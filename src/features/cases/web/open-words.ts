@@ -1,3 +1,5 @@
+import { purposesEn, purposesVi } from '#domain/tip/purpose-words.ts';
+
 /** The facts and the opening of a case in Vietnamese. */
 export const openVi = {
   fact: {
@@ -25,16 +27,7 @@ export const openVi = {
     saved: 'Tình tiết đề xuất: {{charges}}. Đổi tội danh nếu anh/chị đồng ý.',
     nothing: 'Chưa đủ tình tiết để đề xuất.',
   },
-  purpose: {
-    'sexual-exploitation': 'Bóc lột tình dục',
-    'forced-labour': 'Cưỡng bức lao động',
-    'organ-removal': 'Lấy bộ phận cơ thể',
-    'forced-marriage': 'Ép kết hôn',
-    'illegal-adoption': 'Cho, nhận con nuôi trái phép',
-    'commercial-surrogacy': 'Mang thai hộ vì thương mại',
-    'online-fraud-compound': 'Ép lừa đảo qua mạng',
-    'purpose-unknown': 'Chưa rõ mục đích',
-  },
+  purpose: purposesVi,
   open: {
     title: 'Khởi tố vụ án',
     lead: 'Khởi tố từ nguồn tin thì làm ngay trong nguồn tin đó. Ở đây: trực tiếp phát hiện, tự thú, nơi khác chuyển đến.',
@@ -89,16 +82,7 @@ export const openEn = {
     saved: 'The facts propose: {{charges}}. Change the charges if you agree.',
     nothing: 'The facts do not propose a charge yet.',
   },
-  purpose: {
-    'sexual-exploitation': 'Sexual exploitation',
-    'forced-labour': 'Forced labour',
-    'organ-removal': 'Organ removal',
-    'forced-marriage': 'Forced marriage',
-    'illegal-adoption': 'Illegal adoption',
-    'commercial-surrogacy': 'Commercial surrogacy',
-    'online-fraud-compound': 'Forced online fraud',
-    'purpose-unknown': 'Purpose unknown',
-  },
+  purpose: purposesEn,
   open: {
     title: 'Open a case',
     lead: 'A case on a tip is opened within that tip. Here: direct discovery, surrender, transfer from elsewhere.',

@@ -1,3 +1,5 @@
+import { purposesEn, purposesVi } from '#domain/tip/purpose-words.ts';
+
 /** Words of the codes by which figures are parted, for the page and for the table that is sent upward. */
 export const figureWordsVi = {
   subject: {
@@ -38,14 +40,7 @@ export const figureWordsVi = {
     'within-country': 'Trong nước',
     'across-border': 'Qua biên giới',
     'several-purposes': 'Nhiều mục đích',
-    'sexual-exploitation': 'Bóc lột tình dục',
-    'forced-labour': 'Cưỡng bức lao động',
-    'organ-removal': 'Lấy bộ phận cơ thể',
-    'forced-marriage': 'Ép kết hôn',
-    'illegal-adoption': 'Cho, nhận con nuôi trái phép',
-    'commercial-surrogacy': 'Mang thai hộ vì thương mại',
-    'online-fraud-compound': 'Ép lừa đảo qua mạng',
-    'purpose-unknown': 'Chưa rõ mục đích',
+    ...purposesVi,
     INT: 'Ít nghiêm trọng',
     NT: 'Nghiêm trọng',
     RNT: 'Rất nghiêm trọng',
@@ -140,14 +135,7 @@ export const figureWordsEn = {
     'within-country': 'Within the country',
     'across-border': 'Across the border',
     'several-purposes': 'Several purposes',
-    'sexual-exploitation': 'Sexual exploitation',
-    'forced-labour': 'Forced labour',
-    'organ-removal': 'Organ removal',
-    'forced-marriage': 'Forced marriage',
-    'illegal-adoption': 'Illegal adoption',
-    'commercial-surrogacy': 'Commercial surrogacy',
-    'online-fraud-compound': 'Forced online fraud',
-    'purpose-unknown': 'Purpose unknown',
+    ...purposesEn,
     INT: 'Less serious',
     NT: 'Serious',
     RNT: 'Very serious',

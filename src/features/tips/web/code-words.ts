@@ -1,3 +1,5 @@
+import { purposesEn, purposesVi } from '#domain/tip/purpose-words.ts';
+
 /** Codes of tips in Vietnamese. */
 export const codesVi = {
   kind: {
@@ -40,16 +42,7 @@ export const codesVi = {
     'identity-withheld': 'Không muốn cho biết tên',
     anonymous: 'Không rõ là ai',
   },
-  purpose: {
-    'sexual-exploitation': 'Bóc lột tình dục',
-    'forced-labour': 'Cưỡng bức lao động',
-    'organ-removal': 'Lấy bộ phận cơ thể',
-    'forced-marriage': 'Ép kết hôn',
-    'illegal-adoption': 'Cho, nhận con nuôi trái phép',
-    'commercial-surrogacy': 'Mang thai hộ vì thương mại',
-    'online-fraud-compound': 'Ép lừa đảo qua mạng',
-    'purpose-unknown': 'Chưa rõ mục đích',
-  },
+  purpose: purposesVi,
   ground: {
     'no-event': 'Không có sự việc phạm tội',
     'no-elements': 'Hành vi không cấu thành tội phạm',
@@ -160,16 +153,7 @@ export const codesEn = {
     'identity-withheld': 'Does not wish to be named',
     anonymous: 'Unknown',
   },
-  purpose: {
-    'sexual-exploitation': 'Sexual exploitation',
-    'forced-labour': 'Forced labour',
-    'organ-removal': 'Organ removal',
-    'forced-marriage': 'Forced marriage',
-    'illegal-adoption': 'Illegal adoption',
-    'commercial-surrogacy': 'Commercial surrogacy',
-    'online-fraud-compound': 'Forced online fraud',
-    'purpose-unknown': 'Purpose unknown',
-  },
+  purpose: purposesEn,
   ground: {
     'no-event': 'No criminal event',
     'no-elements': 'The act is no offence',
