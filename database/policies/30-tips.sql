@@ -209,27 +209,30 @@ select app.protect('tip_value',
   $q$tip_id in (select app.granted_records('tip'))$q$,
   $q$tip_id in (select app.granted_records('tip'))$q$);
 
--- Titles and bodies of posts that stand in chains of tips: an office is no secret inside.
+-- Titles and bodies of posts that stand in chains of tips: an office is no secret inside; who holds it is said to
+-- colleagues of the same body only.
 drop function if exists app.post_titles(uuid[]);
-create function app.post_titles(ids uuid[]) returns table (post_id uuid, title text, agency_id uuid, agency_name text)
+create function app.post_titles(ids uuid[])
+returns table (post_id uuid, title text, agency_id uuid, agency_name text, officer_name text)
 language sql stable security definer set search_path = pg_catalog, public, app as $$
-  select p.id, p.title, a.id, a.short_name from public.post p join public.agency a on a.id = p.agency_id
+  select p.id, p.title, a.id, a.short_name, case when a.id = app.agency_id() then o.full_name end
+    from public.post p join public.agency a on a.id = p.agency_id join public.officer o on o.id = p.officer_id
    where p.id = any (ids) and app.may_have_tips() and p.province_id = app.province_id()
 $$;
 
 -- Posts of a body that hold a right on the day: who may be given a tip, who may be named as procurator.
 drop function if exists app.posts_with_right(uuid, text, date);
 create function app.posts_with_right(of_agency uuid, wanted text, day date)
-returns table (post_id uuid, title text, agency_id uuid, agency_name text)
+returns table (post_id uuid, title text, agency_id uuid, agency_name text, officer_name text)
 language sql stable security definer set search_path = pg_catalog, public, app as $$
-  select p.id, p.title, a.id, a.short_name from public.post p
+  select p.id, p.title, a.id, a.short_name, case when a.id = app.agency_id() then o.full_name end from public.post p
     join public.agency a on a.id = p.agency_id
     join public.officer o on o.id = p.officer_id and o.state in ('active', 'invited')
    where p.agency_id = of_agency and app.may_have_tips() and p.province_id = app.province_id()
      and p.valid_from <= day and (p.valid_to is null or p.valid_to >= day)
      and exists (select from public.role_permission r where r.role_code = p.role_code and r.permission = wanted
            and r.valid_from <= day and (r.valid_to is null or r.valid_to >= day))
-   order by p.title, p.id limit 200
+   order by p.title, o.full_name, p.id limit 200
 $$;
 
 -- Who is told that a tip waits: its handlers, else the duty group of the body where it is or arrives; of one that is

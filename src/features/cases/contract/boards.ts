@@ -4,13 +4,11 @@ import { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Id, InstantText } from '#platform/contract/fields.ts';
 import { PageInput, pageOf } from '#platform/contract/paging.ts';
+import { PostRef } from '#platform/contract/post-ref.ts';
 import { AgencyRef, CaseRow, DesignationKind, DueNearness } from './shared.ts';
 
-/** A post that handles cases, by its title. */
-export const CasePost = z.object({ id: Id, title: z.string(), agency: z.string() });
-
 /** A case on the board, with who handles it. */
-export const CaseBoardRow = CaseRow.extend({ handlers: z.array(CasePost) });
+export const CaseBoardRow = CaseRow.extend({ handlers: z.array(PostRef) });
 export type CaseBoardRow = z.infer<typeof CaseBoardRow>;
 
 export const listCases = endpoint({
@@ -66,7 +64,7 @@ export const countCases = endpoint({
   output: z.object({
     ...NearCounts,
     withinTenDays: z.number().int(),
-    byHandler: z.array(z.object({ ...NearCounts, post: CasePost })),
+    byHandler: z.array(z.object({ ...NearCounts, post: PostRef })),
     byAgency: z.array(z.object({ ...NearCounts, agency: AgencyRef })),
     byStage: z.array(z.object({ stage: CaseStage, cases: z.number().int() })),
     /** Files sent to the reader's agency that await receipt. */

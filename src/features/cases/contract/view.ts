@@ -21,7 +21,8 @@ import { ProtectedStep, VictimAge } from '#domain/case/protection.ts';
 import { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Id, InstantText } from '#platform/contract/fields.ts';
-import { CasePost, CaseRef } from './boards.ts';
+import { PostRef } from '#platform/contract/post-ref.ts';
+import { CaseRef } from './boards.ts';
 import { AgencyRef, CaseClockMark, CaseRow, DesignationKind, Words } from './shared.ts';
 
 /** One act of the chain: codes, dates, numbers; agencies and persons by id or ordinal. */
@@ -134,7 +135,7 @@ export const CaseView = CaseRow.extend({
   origin: CaseOrigin,
   round: InvestigationRound,
   handling: AgencyRef,
-  handlers: z.array(CasePost),
+  handlers: z.array(PostRef),
   supervising: AgencyRef.nullable(),
   trialCourt: AgencyRef.nullable(),
   accepted: z.boolean(),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { PostRef } from '#platform/contract/post-ref.ts';
 import { aCaseOffice, type CaseOffice } from '../../../../tests/harness/case-office.ts';
 import type { CaseBoardRow, CaseView } from '../contract.ts';
 
@@ -7,7 +8,7 @@ interface Board {
   dueToday: number;
   withinThreeDays: number;
   later: number;
-  byHandler: { later: number; overdue: number; post: { id: string; title: string } }[];
+  byHandler: { later: number; overdue: number; post: PostRef }[];
   byAgency: { agency: { id: string }; overdue: number }[];
 }
 type Rows = { rows: CaseBoardRow[] };
@@ -57,6 +58,17 @@ describe('the board of cases', () => {
     const court = board.byAgency.find((row) => row.agency.id === office.regionCourt);
     expect(await list('dieu-tra', `agencyId=${office.regionCourt}`)).toEqual([tried]);
     expect(court).toBeDefined();
+  });
+
+  it('names a handler to colleagues, and to another body by the office only', async () => {
+    const handlersSeenBy = async (who: string) =>
+      (await (await office.as(who)).get<Board>('/case-board')).body.byHandler.map(({ post }) => [
+        post.name === null,
+        post.title,
+      ]);
+    const [own] = await handlersSeenBy('dieu-tra');
+    expect(own?.[0]).toBe(false);
+    expect(await handlersSeenBy('kiem-sat-kv')).toEqual([[true, own?.[1]]]);
   });
 
   it('does not tell a court who investigated', async () => {

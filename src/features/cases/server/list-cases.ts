@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { CaseStage } from '#domain/case/case-stage.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
+import type { PostRef } from '#platform/contract/post-ref.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { afterKey, nextKey } from '#platform/server/http/page-key.ts';
 import { requirePermission } from '#platform/server/http/require-permission.ts';
@@ -129,22 +130,18 @@ export async function caseOfTip(
   return { found: row ?? null };
 }
 
-/** Who handles each case that the caller sees, or each of those named, by title. */
+/** Who handles each case that the caller sees, or each of those named, by title and name. */
 export async function handlersOf(
   context: Pick<RequestContext, 'tx'>,
   caseIds: readonly string[] | null = null,
-): Promise<Map<string, { id: string; title: string; agency: string }[]>> {
-  const { rows } = await sql<{
-    case_id: string;
-    post_id: string;
-    title: string;
-    agency_name: string;
-  }>`select * from app.case_handlers(${caseIds === null ? null : [...caseIds]}::uuid[])
-     order by title, post_id`.execute(context.tx);
-  const found = new Map<string, { id: string; title: string; agency: string }[]>();
-  for (const row of rows) {
-    const post = { id: row.post_id, title: row.title, agency: row.agency_name };
-    found.set(row.case_id, [...(found.get(row.case_id) ?? []), post]);
+): Promise<Map<string, PostRef[]>> {
+  const { rows } = await sql<PostRef & { case_id: string }>`
+    select case_id, post_id as id, title, agency_name as agency, officer_name as name
+      from app.case_handlers(${caseIds === null ? null : [...caseIds]}::uuid[])
+     order by title, name, id`.execute(context.tx);
+  const found = new Map<string, PostRef[]>();
+  for (const { case_id, ...post } of rows) {
+    found.set(case_id, [...(found.get(case_id) ?? []), post]);
   }
   return found;
 }

@@ -8,6 +8,7 @@ import { EmptyPage } from '#platform/web/kit/empty-page.tsx';
 import { CountSplit, CountTable, LimitTabs } from '#platform/web/kit/limit-board.tsx';
 import { Page, PageTitle, Section } from '#platform/web/kit/page.tsx';
 import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
+import { sayPost } from '#platform/web/language/say-post.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { may } from '#platform/web/session/me.ts';
 import { useMe } from '#platform/web/session/session.tsx';
@@ -176,7 +177,7 @@ function BoardSplit(props: { board: Board; narrow(change: Partial<CaseFilters>):
           rows={board.byHandler.map((row) => ({
             ...row,
             id: row.post.id,
-            name: `${row.post.title}, ${row.post.agency}`,
+            name: sayPost(row.post),
           }))}
           onChoose={(handlerPostId) => narrow({ handlerPostId, agencyId: undefined })}
         />

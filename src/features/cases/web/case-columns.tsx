@@ -3,6 +3,7 @@ import { LinkTo } from '#platform/web/address/link-to.tsx';
 import { RowLimit } from '#platform/web/kit/limit-list.tsx';
 import { Stack } from '#platform/web/kit/record-body.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
+import { sayPostShortly } from '#platform/web/language/say-post.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import type { DataColumn } from '#platform/web/table/columns.ts';
 import type { CaseBoardRow } from '../contract.ts';
@@ -120,7 +121,7 @@ function usePersonColumns(): DataColumn<CaseBoardRow>[] {
         <Stack>
           {row.holderAgency.name}
           {row.handlers.map((post) => (
-            <small key={post.id}>{post.title}</small>
+            <small key={post.id}>{sayPostShortly(post)}</small>
           ))}
         </Stack>
       ),

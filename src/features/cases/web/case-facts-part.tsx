@@ -4,6 +4,7 @@ import { usePageExists } from '#platform/web/address/use-address.ts';
 import { Section } from '#platform/web/kit/page.tsx';
 import { FactList } from '#platform/web/kit/record-body.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
+import { sayPost } from '#platform/web/language/say-post.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import type { CaseView } from '../contract.ts';
 import { useChargeWords } from './case-marks.tsx';
@@ -30,7 +31,7 @@ function useFacts(view: CaseView): (readonly [string, ReactNode])[] {
   const grounds = GROUNDS.filter((one) => view.grounds.includes(one));
   const victims = view.victimList.length === 0 ? none : <VictimCodes victims={view.victimList} />;
   const purposes = view.facts.purposes.map((one) => t(`purpose.${one}`)).join(', ');
-  const titles = view.handlers.map((post) => post.title).join(', ');
+  const titles = view.handlers.map(sayPost).join(', ');
   return [
     [t('record.facts.charges'), view.charges.map(lawOf).join('; ')],
     [t('record.facts.severity'), t(`severity.${view.severity}`)],

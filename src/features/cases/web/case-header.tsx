@@ -5,6 +5,7 @@ import { BackLink } from '#platform/web/kit/record-body.tsx';
 import { RecordHeader } from '#platform/web/kit/record-header.tsx';
 import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { Tag } from '#platform/web/kit/tag.tsx';
+import { sayPostShortly } from '#platform/web/language/say-post.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import type { CaseClock, CaseView } from '../contract.ts';
 import { MarkTags, StageMark } from './case-marks.tsx';
@@ -29,7 +30,7 @@ export function CaseHeader({ view, run }: { view: CaseView; run(way: CaseWay): v
           {view.bookNumber === null ? null : <Tag>{t('book', { number: view.bookNumber })}</Tag>}
         </>
       }
-      holder={[view.holderAgency.name, ...view.handlers.map((post) => post.title)].join(', ')}
+      holder={[view.holderAgency.name, ...view.handlers.map(sayPostShortly)].join(', ')}
       clocks={listHeaderClocks(view.clocks).map((clock) => ({
         name: [both(clock.name), clock.accused].filter((one) => one !== null).join(', '),
         chip: <LimitChip limit={clock} />,

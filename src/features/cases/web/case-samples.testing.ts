@@ -33,7 +33,7 @@ export const ROW: CaseBoardRow = {
     nearness: 'within-three-days',
     provisional: false,
   },
-  handlers: [{ id: POST, title: 'Điều tra viên', agency: 'Công an tỉnh' }],
+  handlers: [{ id: POST, name: null, title: 'Điều tra viên', agency: 'Công an tỉnh' }],
 };
 
 const CHARGE = {

@@ -6,6 +6,7 @@ import { CheckField, NumberField, SelectField, TextField } from '#platform/web/f
 import { LookupField } from '#platform/web/form/lookup-field.tsx';
 import { useSearchAtHand } from '#platform/web/form/search-at-hand.ts';
 import { AgencyChip } from '#platform/web/kit/agency-chip.tsx';
+import { sayPostShortly } from '#platform/web/language/say-post.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import {
   addVictim,
@@ -32,8 +33,8 @@ export function AssignDialog(props: CaseActProps) {
   const posts = useCall(listCasePosts, {});
   const rows = (posts.data?.rows ?? []).map((post) => ({
     id: post.id,
-    name: post.title,
-    note: [post.name, post.unit].filter((one) => one !== null).join(', '),
+    name: post.name,
+    note: [post.title, post.unit].filter((one) => one !== null).join(', '),
   }));
   const search = useSearchAtHand(rows);
   return (
@@ -44,7 +45,9 @@ export function AssignDialog(props: CaseActProps) {
       draftKey="assign"
       dated
       fields={{ postIds: Chosen }}
-      first={{ postIds: props.view.handlers.map((post) => ({ id: post.id, name: post.title })) }}
+      first={{
+        postIds: props.view.handlers.map((post) => ({ id: post.id, name: sayPostShortly(post) })),
+      }}
       labels={{ postIds: t('field.postIds') }}
       toAct={({ postIds }: { postIds: { id: string }[] }) => ({
         postIds: postIds.map(({ id }) => id),

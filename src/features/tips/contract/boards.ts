@@ -4,7 +4,8 @@ import { TipKind, TipState, TipUrgency } from '#domain/tip/tip-codes.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Id, InstantText } from '#platform/contract/fields.ts';
 import { PageInput, pageOf } from '#platform/contract/paging.ts';
-import { AgencyRef, ClockMark, ClockNearness, PostRef, TipRow } from './shared.ts';
+import { PostRef } from '#platform/contract/post-ref.ts';
+import { AgencyRef, ClockMark, ClockNearness, TipRow } from './shared.ts';
 
 /** Whose tips: to be opened by the duty group, handled by me, of my unit, supervised by us. */
 export const TipBox = z.enum([

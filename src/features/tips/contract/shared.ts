@@ -11,9 +11,9 @@ import {
   TipUrgency,
 } from '#domain/tip/tip-codes.ts';
 import { DateText, Id, InstantText } from '#platform/contract/fields.ts';
+import { PostRef } from '#platform/contract/post-ref.ts';
 
 export const AgencyRef = z.object({ id: Id, name: z.string() });
-export const PostRef = z.object({ id: Id, title: z.string(), agency: z.string() });
 
 /** Suspected victims by number and age, never by name. */
 export const SuspectedVictims = z.object({

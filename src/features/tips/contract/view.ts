@@ -4,8 +4,9 @@ import { TipAct } from '#domain/tip/tip-acts.ts';
 import { TipForm } from '#domain/tip/tip-form.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Id, InstantText } from '#platform/contract/fields.ts';
+import { PostRef } from '#platform/contract/post-ref.ts';
 import { Purpose } from '#platform/contract/purpose.ts';
-import { AgencyRef, ClockMark, PostRef, TipFacts, TipRow, WayOn } from './shared.ts';
+import { AgencyRef, ClockMark, TipFacts, TipRow, WayOn } from './shared.ts';
 
 /** One event of the chain as the page shows it: dates, posts, codes and numbers. */
 export const TipEventView = z.object({

@@ -5,10 +5,10 @@ import { proposeCharges } from '#domain/case/propose-charges.ts';
 import { powerOf } from '#domain/tip/competence.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { TipChoices, TipFacts } from '../contract.ts';
-import { namesOf } from './bodies.ts';
 import { listDeciders } from './deciding-office.ts';
 import { factsOf } from './get-tip.ts';
 import { listPostsWithRight } from './params-of-act.ts';
+import { titlesOf } from './tip-rows.ts';
 import { getStoredTip, type StoredTip } from './tip-store.ts';
 
 /** What an act on this tip may choose from. */
@@ -74,23 +74,20 @@ async function listBothDeciders(
     { id: tip.file.heldBy.id, side: 'holding' as const },
     ...tip.row.supervisor_ids.map((id) => ({ id, side: 'procuracy' as const })),
   ];
-  const names = await namesOf(
-    context.tx,
-    bodies.map((body) => body.id),
-  );
-  const deciders: TipChoices['deciders'] = [];
+  const deciders: { id: string; authority: string; side: 'holding' | 'procuracy' }[] = [];
   for (const { id, side } of bodies) {
-    for (const one of await listDeciders(context.tx, id, context.today)) {
-      deciders.push({
-        id: one.postId,
-        title: one.title,
-        agency: names.get(id) ?? '',
-        authority: one.authority,
-        side,
-      });
+    for (const { postId, authority } of await listDeciders(context.tx, id, context.today)) {
+      deciders.push({ id: postId, authority, side });
     }
   }
-  return deciders;
+  const posts = await titlesOf(
+    context.tx,
+    deciders.map((one) => one.id),
+  );
+  return deciders.flatMap((one) => {
+    const post = posts.get(one.id);
+    return post === undefined ? [] : [{ ...one, ...post }];
+  });
 }
 
 /** The recorded facts as the catalogue of offences asks for them. */

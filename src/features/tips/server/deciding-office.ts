@@ -4,24 +4,19 @@ import { DecidingAuthority } from '#domain/tip/tip-codes.ts';
 import type { DecidingOffice } from '#domain/tip/tip-event.ts';
 import type { Tx } from '#platform/server/database/database.ts';
 
-/** A head or deputy of a body, as the granting document lets him or her decide. */
-export interface Decider extends DecidingOffice {
-  title: string;
-}
-
 /** Heads, deputies and acting heads of a body on a day. */
 export async function listDeciders(
   tx: Tx,
   bodyId: string,
   day: Temporal.PlainDate,
-): Promise<Decider[]> {
-  const { rows } = await sql<{ post_id: string; title: string; kind: string; agency_id: string }>`
-    select post_id, title, kind, agency_id
+): Promise<DecidingOffice[]> {
+  const { rows } = await sql<{ post_id: string; kind: string; agency_id: string }>`
+    select post_id, kind, agency_id
       from app.signers_of(${bodyId}::uuid, ${day.toString()}::date)`.execute(tx);
   return rows.flatMap((row) => {
     const authority = DecidingAuthority.safeParse(row.kind);
     return authority.success && row.agency_id === bodyId
-      ? [{ postId: row.post_id, title: row.title, authority: authority.data, bodyId }]
+      ? [{ postId: row.post_id, authority: authority.data, bodyId }]
       : [];
   });
 }

@@ -7,6 +7,7 @@ import { listOpenTipActs, TIP_STEPS, type TipAct } from '#domain/tip/tip-acts.ts
 import type { DecidingOffice, TipEvent } from '#domain/tip/tip-event.ts';
 import { mayTakeAct, mayWorkOn } from '#domain/tip/tip-permissions.ts';
 import { detailOf, isUnfinished } from '#features/deadlines/server/index.ts';
+import type { PostRef } from '#platform/contract/post-ref.ts';
 import { listFiles } from '#platform/server/files/open-file.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { type TipClock, TipFacts, type TipView, type WayOn } from '../contract.ts';
@@ -135,9 +136,7 @@ function bodiesIn(events: readonly TipEvent[]): string[] {
   return events.flatMap(({ params }) => [params.to?.id ?? [], params.body?.id ?? []].flat());
 }
 
-type PostOf = (
-  id: string | null | undefined,
-) => { id: string; title: string; agency: string } | null;
+type PostOf = (id: string | null | undefined) => PostRef | null;
 
 async function viewEvents(
   context: RequestContext,

@@ -163,7 +163,12 @@ export async function countBoards(
         : [
             {
               ...countsOf(row),
-              post: posts.get(row.handler) ?? { id: row.handler, title: '', agency: '' },
+              post: posts.get(row.handler) ?? {
+                id: row.handler,
+                name: null,
+                title: '',
+                agency: '',
+              },
             },
           ],
     ),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { powerOf } from '#domain/tip/competence.ts';
 import type { TipEventParams } from '#domain/tip/tip-event.ts';
+import type { PostRef } from '#platform/contract/post-ref.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { TipActInput } from '../contract.ts';
@@ -109,16 +110,16 @@ async function requirePosts(
   return wanted;
 }
 
-/** Posts of a body that hold a right today, by title. */
+/** Posts of a body that hold a right today, by title and name. */
 export async function listPostsWithRight(
   context: Pick<RequestContext, 'tx' | 'today'>,
   agencyId: string,
   right: 'tip.handle' | 'tip.supervise',
-): Promise<{ id: string; title: string; agency: string }[]> {
-  const { rows } = await sql<{ post_id: string; title: string; agency_name: string }>`
-    select post_id, title, agency_name
+): Promise<PostRef[]> {
+  const { rows } = await sql<PostRef>`
+    select post_id as id, title, agency_name as agency, officer_name as name
       from app.posts_with_right(${agencyId}::uuid, ${right}, ${context.today.toString()}::date)`.execute(
     context.tx,
   );
-  return rows.map((row) => ({ id: row.post_id, title: row.title, agency: row.agency_name }));
+  return rows;
 }

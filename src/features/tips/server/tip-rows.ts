@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Offence } from '#domain/tip/tip-codes.ts';
+import type { PostRef } from '#platform/contract/post-ref.ts';
 import type { Tx } from '#platform/server/database/database.ts';
 import type { ClockMark, TipRow } from '../contract.ts';
 import { namesOf } from './bodies.ts';
@@ -83,7 +84,9 @@ export async function toTipRows(
     competentAt: row.competent_at?.toISOString() ?? null,
     receivedBy: refer(row.received_by_id),
     heldBy: refer(row.held_by_id),
-    handlers: row.handler_post_ids.map((id) => posts.get(id) ?? { id, title: '', agency: '' }),
+    handlers: row.handler_post_ids.map(
+      (id) => posts.get(id) ?? { id, name: null, title: '', agency: '' },
+    ),
     offence: offenceOf(row),
     severity: row.severity,
     supervisedBy: row.supervisor_ids.map(refer),
@@ -106,23 +109,17 @@ function clockOf(row: ListedTip, now: Temporal.Instant): ClockMark | null {
   return { ...(row.next_clock as ClockMark), nearness: nearnessOf(row.next_due_at, now) };
 }
 
-/** Titles and bodies of posts by id. */
-export async function titlesOf(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<Map<string, { id: string; title: string; agency: string }>> {
+/** Titles and bodies of posts by id, with the names of colleagues. */
+export async function titlesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, PostRef>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) {
     return new Map();
   }
-  const { rows } = await sql<{ post_id: string; title: string; agency_name: string }>`
-    select post_id, title, agency_name from app.post_titles(${wanted}::uuid[])`.execute(tx);
-  return new Map(
-    rows.map((row) => [
-      row.post_id,
-      { id: row.post_id, title: row.title, agency: row.agency_name },
-    ]),
+  const { rows } = await sql<PostRef>`
+    select post_id as id, title, agency_name as agency, officer_name as name from app.post_titles(${wanted}::uuid[])`.execute(
+    tx,
   );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Duties to notify, send or pass on that are past their end and undone, by tip. */

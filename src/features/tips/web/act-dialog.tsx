@@ -12,6 +12,7 @@ import { useDraft } from '#platform/web/form/use-draft.ts';
 import { Dialog } from '#platform/web/kit/dialog.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { NextStep } from '#platform/web/kit/steps.tsx';
+import { sayPost } from '#platform/web/language/say-post.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
 import {
@@ -114,10 +115,7 @@ function DeciderField({ way, choices }: { way: WayOn; choices: TipChoices }) {
       hint={t(deciders.length === 0 ? 'act.noDecider' : 'act.decidedByHint', {
         agency: way.decidedBy.name,
       })}
-      choices={deciders.map((post) => ({
-        value: post.id,
-        text: `${post.title}, ${post.agency}`,
-      }))}
+      choices={deciders.map((post) => ({ value: post.id, text: sayPost(post) }))}
     />
   );
 }

@@ -1,10 +1,12 @@
 import type { TipAct } from '#domain/tip/tip-acts.ts';
 import { NonOpeningGround, SuspensionGround, TipKind } from '#domain/tip/tip-codes.ts';
+import type { PostRef } from '#platform/contract/post-ref.ts';
 import { DateField } from '#platform/web/form/date-field.tsx';
 import { CheckField, SelectField, TextField } from '#platform/web/form/fields.tsx';
 import { LookupField } from '#platform/web/form/lookup-field.tsx';
 import { useSearchAtHand } from '#platform/web/form/search-at-hand.ts';
 import { AgencyChip } from '#platform/web/kit/agency-chip.tsx';
+import { sayPostShortly } from '#platform/web/language/say-post.ts';
 import { useLocale, useWords } from '#platform/web/language/use-words.ts';
 import type { TipChoices } from '../contract.ts';
 import { ACT_FIELDS, type ActField } from './act-fields.ts';
@@ -112,15 +114,15 @@ function GroundField(props: {
   );
 }
 
-function PostsField(props: {
-  name: string;
-  label: string;
-  posts: readonly { id: string; title: string; agency: string }[];
-}) {
+function PostsField(props: { name: string; label: string; posts: readonly PostRef[] }) {
   const t = useWords(tipWords);
   const { posts } = props;
   const search = useSearchAtHand(
-    posts.map((post) => ({ id: post.id, name: post.title, note: post.agency })),
+    posts.map((post) => ({
+      id: post.id,
+      name: sayPostShortly(post),
+      note: post.name === null ? post.agency : post.title,
+    })),
   );
   return (
     <LookupField

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { CountSplit, CountTable } from '#platform/web/kit/limit-board.tsx';
 import { Section } from '#platform/web/kit/page.tsx';
+import { sayPost } from '#platform/web/language/say-post.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import type { countTipBoards } from '../contract.ts';
 import type { TipFilters } from './tip-filters.ts';
@@ -22,7 +23,7 @@ export function BoardSplit(props: { boards: Boards; narrow(change: Partial<TipFi
           rows={boards.byHandler.map((row) => ({
             ...row,
             id: row.post.id,
-            name: `${row.post.title}, ${row.post.agency}`,
+            name: sayPost(row.post),
             more: row.missedNotices,
           }))}
           onChoose={(handlerPostId) => narrow({ handlerPostId, agencyId: undefined })}

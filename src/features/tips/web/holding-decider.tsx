@@ -1,5 +1,6 @@
 import { useCall } from '#platform/web/api/use-call.ts';
 import { SelectField } from '#platform/web/form/fields.tsx';
+import { sayPost } from '#platform/web/language/say-post.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { listTipChoices, type TipView } from '../contract.ts';
 import { listDeciders } from './act-dialog.tsx';
@@ -15,7 +16,7 @@ export function HoldingDecider({ tip }: { tip: TipView }) {
       name="decidedByPostId"
       label={t('act.decidedBy')}
       hint={t('act.decidedByHint', { agency: tip.heldBy.name })}
-      choices={deciders.map((post) => ({ value: post.id, text: `${post.title}, ${post.agency}` }))}
+      choices={deciders.map((post) => ({ value: post.id, text: sayPost(post) }))}
     />
   );
 }

@@ -2,6 +2,7 @@ import { LinkTo } from '#platform/web/address/link-to.tsx';
 import { RowLimit } from '#platform/web/kit/limit-list.tsx';
 import { Stack } from '#platform/web/kit/record-body.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
+import { sayPostShortly } from '#platform/web/language/say-post.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import type { DataColumn } from '#platform/web/table/columns.ts';
 import type { TipRow } from '../contract.ts';
@@ -99,7 +100,7 @@ function useBodyColumns(): DataColumn<TipRow>[] {
         <Stack>
           {row.heldBy.name}
           {row.handlers.map((post) => (
-            <small key={post.id}>{post.title}</small>
+            <small key={post.id}>{sayPostShortly(post)}</small>
           ))}
         </Stack>
       ),

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import type { PostRef } from '#platform/contract/post-ref.ts';
 import { Section } from '#platform/web/kit/page.tsx';
 import { FactList } from '#platform/web/kit/record-body.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
+import { sayPostShortly } from '#platform/web/language/say-post.ts';
 import { useLocale, useWords } from '#platform/web/language/use-words.ts';
 import type { TipView } from '../contract.ts';
 import { nameOffence } from './act-own-fields.tsx';
@@ -71,12 +73,12 @@ function useMarks({ facts }: TipView): (readonly [string, string])[] {
 }
 
 function peopleOf(tip: TipView) {
-  const titles = (posts: readonly { title: string }[]) => posts.map((one) => one.title).join(', ');
+  const names = (posts: readonly PostRef[]) => posts.map(sayPostShortly).join(', ');
   return (
     [
-      ['handlers', titles(tip.handlers)],
+      ['handlers', names(tip.handlers)],
       ['supervised', tip.supervisedBy.map((agency) => agency.name).join(', ')],
-      ['procurators', titles(tip.procurators)],
+      ['procurators', names(tip.procurators)],
       ['referral', tip.referral?.reference ?? ''],
     ] as const
   ).filter(([, names]) => names !== '');

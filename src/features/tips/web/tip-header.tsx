@@ -5,6 +5,7 @@ import { BackLink } from '#platform/web/kit/record-body.tsx';
 import { RecordHeader } from '#platform/web/kit/record-header.tsx';
 import { NextStep, StepLink } from '#platform/web/kit/steps.tsx';
 import { Tag } from '#platform/web/kit/tag.tsx';
+import { sayPostShortly } from '#platform/web/language/say-post.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import type { TipClock, TipView, WayOn } from '../contract.ts';
 import { TipStateMark, UrgencyMark } from './tip-marks.tsx';
@@ -31,7 +32,7 @@ export function TipHeader({ tip, run }: { tip: TipView; run(way: WayOn): void })
           {tip.bookNumber === null ? null : <Tag>{t('book', { number: tip.bookNumber })}</Tag>}
         </>
       }
-      holder={[tip.heldBy.name, ...tip.handlers.map((post) => post.title)].join(', ')}
+      holder={[tip.heldBy.name, ...tip.handlers.map(sayPostShortly)].join(', ')}
       clocks={clocks}
       {...useSteps(tip, run)}
     />

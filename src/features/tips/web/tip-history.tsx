@@ -2,6 +2,7 @@ import { TipAct } from '#domain/tip/tip-acts.ts';
 import { NonOpeningGround, SuspensionGround } from '#domain/tip/tip-codes.ts';
 import { Section } from '#platform/web/kit/page.tsx';
 import { Timeline, type TimelineItem } from '#platform/web/kit/timeline.tsx';
+import { sayPost } from '#platform/web/language/say-post.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import type { TipView } from '../contract.ts';
 import css from './tips.module.css';
@@ -30,7 +31,7 @@ function useItems(tip: TipView): TimelineItem[] {
   return tip.events.map((event) => {
     const paper = tip.papers.find((one) => one.id === event.paperId);
     const who = [
-      event.by === null ? '' : `${event.by.title}, ${event.by.agency}`,
+      event.by === null ? '' : sayPost(event.by),
       event.decidedBy === null
         ? ''
         : t('record.history.decidedBy', { title: event.decidedBy.title }),

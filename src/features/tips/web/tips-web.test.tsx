@@ -34,7 +34,7 @@ const ROW: TipRow = {
   competentAt: '2026-02-13T03:00:00Z',
   receivedBy: BODY,
   heldBy: BODY,
-  handlers: [{ id: POST, title: 'Điều tra viên', agency: 'Công an tỉnh' }],
+  handlers: [{ id: POST, name: null, title: 'Điều tra viên', agency: 'Công an tỉnh' }],
   offence: null,
   severity: null,
   supervisedBy: [],
@@ -212,7 +212,7 @@ const VIEW: TipView = {
       id: OTHER,
       kind: 'receive',
       at: '2026-02-13T02:00:00Z',
-      by: { id: POST, title: 'Trực ban', agency: 'Công an xã' },
+      by: { id: POST, name: null, title: 'Trực ban', agency: 'Công an xã' },
       decidedBy: null,
       paperId: null,
       params: {},
@@ -251,6 +251,7 @@ const CHOICES = {
   deciders: [
     {
       id: POST,
+      name: null,
       title: 'Thủ trưởng',
       agency: 'Công an tỉnh',
       authority: 'head',
