@@ -159,6 +159,22 @@ language sql volatile security definer set search_path = pg_catalog, public, app
    where c.id = of_call and c.operator_post_id = app.post_id() and a.id = c.alert_id and c.tip_id is not null
 $$;
 
+-- The danger is over when its alert ended with the person safe or no danger found, and no other of the tip is open:
+-- the tip leaves the top of the lists, and stays urgent. Whoever closed the alert need not be able to open the tip.
+create or replace function app.end_danger_of_tip(of_alert uuid) returns uuid
+language sql volatile security definer set search_path = pg_catalog, public, app as $$
+  with over as (
+    select case a.source when 'tip' then a.record_id else a.tip_id end as tip_id from public.danger_alert a
+     where a.id = of_alert and a.state = 'closed' and a.outcome in ('person-safe', 'no-danger') and a.province_id = app.province_id()
+       and exists (select from public.danger_event e
+                    where e.alert_id = a.id and e.kind = 'alert-closed' and e.by_post_id = app.post_id()))
+  update public.tip t set urgency = 'urgent', revision = t.revision + 1, updated_at = app.now()
+    from over where t.id = over.tip_id and t.urgency = 'danger-now'
+     and not exists (select from public.danger_alert o
+                      where o.state <> 'closed' and t.id in (o.tip_id, case o.source when 'tip' then o.record_id end))
+  returning t.id
+$$;
+
 -- Whether a call for help waits for the post of a session, locked or not: yes or no and nothing else. It asks
 -- nothing of the claims and leaves the session as idle as it was.
 create or replace function app.alert_waits_for(token bytea, moment timestamptz) returns boolean
@@ -186,7 +202,7 @@ declare
   f text;
 begin
   foreach f in array array['app.duty_people()', 'app.duty_ladder(uuid, timestamptz)', 'app.body_for_danger(uuid)', 'app.danger_titles(uuid)',
-      'app.link_alert_of_call(uuid)',
+      'app.link_alert_of_call(uuid)', 'app.end_danger_of_tip(uuid)',
       'app.may_stand_duty(uuid, uuid)', 'app.keeps_roster(uuid)'] loop
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to app_officer, app_system', f);

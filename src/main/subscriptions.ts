@@ -56,7 +56,7 @@ import {
   moveRollingTasks,
   recurOnConfirmed,
 } from '#features/tasks/server/index.ts';
-import { markClocksStale } from '#features/tips/server/index.ts';
+import { endDangerOfTip, markClocksStale } from '#features/tips/server/index.ts';
 import type { Subscriptions } from '#platform/server/http/context.ts';
 import { giveFollowUpTask } from './follow-up-task.ts';
 import { openCaseWithTip } from './open-case-of-tip.ts';
@@ -123,6 +123,7 @@ export const subscriptions: Subscriptions = {
   'lodging.danger': [callForLodging],
   'tip.danger-told': [raiseForTip],
   'call.danger-told': [raiseForCall],
+  'danger.closed': [endDangerOfTip],
   'call.referred': [linkAlertOfCall],
   'call.handed-over': [tellOfCall],
   'tip.take-over': [acknowledgeReferral],

@@ -238,6 +238,21 @@ describe('somebody in danger', () => {
     const said = JSON.stringify(list.body);
     expect(said).not.toContain('bến xe');
   });
+
+  it.each([
+    ['person-safe', 'urgent'],
+    ['person-not-found', 'danger-now'],
+  ])('ended as %s leaves its tip %s', async (outcome, urgency) => {
+    moveTo(outcome === 'person-safe' ? '2026-03-02T13:33:00+07:00' : '2026-03-02T13:36:00+07:00');
+    const facts = { urgency: 'danger-now', placeId: office.placeId };
+    const { id } = await office.receive(await office.as('dieu-tra'), { facts });
+    const duty = await office.as('truc-ban');
+    const { rows } = (await duty.get<{ rows: DangerRow[] }>('/danger-alerts')).body;
+    const alert = `/danger-alerts/${rows.find((row) => row.tipId === id)?.id}`;
+    expect((await duty.send('POST', `${alert}/acknowledge`)).status).toBe(200);
+    expect((await duty.send('POST', `${alert}/close`, { outcome })).status).toBe(200);
+    expect((await duty.get<{ urgency: string }>(`/tips/${id}`)).body.urgency).toBe(urgency);
+  });
 });
 
 describe('the mail to whoever was called', () => {

@@ -26,9 +26,10 @@ export async function addToTip(
 ): Promise<OutputOf<typeof changeTipContent>> {
   const tip = await getStoredTip(context, input.id, true);
   requireHolding(context, tip);
-  const { audience } = await audienceOf(
+  const placeId = input.facts === undefined ? tip.row.place_id : input.facts.placeId;
+  const { audience, supervisorIds } = await audienceOf(
     context,
-    { id: tip.row.id, placeId: tip.row.place_id },
+    { id: tip.row.id, placeId },
     tip.file,
   );
   const groupIds: string[] = [];
@@ -40,7 +41,10 @@ export async function addToTip(
   const revision = await withKey(context, tip.row.id, async (key) => {
     await keepAddition(context, tip.row.id, key, input);
     await storeValues(context, { tipId: tip.row.id, personId: null, key }, input.values);
-    return await saveTip(context, tip.row, input.revision, changeOf(tip, key, input));
+    return await saveTip(context, tip.row, input.revision, {
+      ...changeOf(tip, key, input),
+      ...(input.facts === undefined ? {} : { supervisor_ids: supervisorIds }),
+    });
   });
   await storePersons(context, { id: tip.row.id, groupIds }, input.denounced);
   await takeFingerprints(
@@ -55,6 +59,9 @@ export async function addToTip(
     recordId: tip.row.id,
     fields: Object.keys(input).filter((name) => name !== 'id' && name !== 'revision'),
   });
+  if (input.facts?.urgency === 'danger-now' && tip.row.urgency !== 'danger-now') {
+    await context.publish({ name: 'tip.danger-told', recordId: tip.row.id });
+  }
   await openToAudience(context, tip.row.id, audience);
   await matchAgain(context, tip.row.id);
   return { revision };

@@ -25,6 +25,7 @@ import { editPaper, enterPaperNumber, listForClerk, stepPaper } from './step-pap
 export { stepTip } from './act-on-tip.ts';
 export { findProcuracies } from './bodies.ts';
 export { markClocksStale, minimiseNames, recountTips } from './daily-tips.ts';
+export { endDangerOfTip } from './end-danger.ts';
 export { viewClock } from './get-tip.ts';
 export { nearnessOf, nextClockColumns } from './next-clock.ts';
 export { storeNewTip } from './store-new-tip.ts';

@@ -32,10 +32,24 @@ import { tipWords } from './words.ts';
 export function SearchFields() {
   const t = useWords(tipWords);
   const { today } = useMe();
-  const many = t('intake.many');
   return (
     <>
       <p className={css.quiet}>{t('intake.searchNote')}</p>
+      <KnownFields />
+      <div className={css.row}>
+        <PlaceField />
+        <DateField name="happenedOn" label={t('intake.happenedOn')} optional today={today} />
+      </div>
+    </>
+  );
+}
+
+/** Numbers and persons that are compared with those of other tips. */
+export function KnownFields() {
+  const t = useWords(tipWords);
+  const many = t('intake.many');
+  return (
+    <>
       <div className={css.row}>
         <TextField name="phones" label={t('intake.phones')} hint={many} optional />
         <TextField name="plates" label={t('intake.plates')} hint={many} optional />
@@ -49,15 +63,12 @@ export function SearchFields() {
         optional
         rows={2}
       />
-      <div className={css.row}>
-        <PlaceField />
-        <DateField name="happenedOn" label={t('intake.happenedOn')} optional today={today} />
-      </div>
     </>
   );
 }
 
-function PlaceField() {
+/** The commune where it happened. */
+export function PlaceField() {
   const t = useWords(tipWords);
   return (
     <LookupField
@@ -139,15 +150,7 @@ export function EventFields() {
   const { today } = useMe();
   return (
     <>
-      <ChoiceField
-        name="urgency"
-        label={t('intake.urgency')}
-        choices={TipUrgency.options.map((value) => ({
-          value,
-          text: t(`urgency.${value}`),
-          ...(value === 'danger-now' ? { hint: t('intake.dangerHint') } : {}),
-        }))}
-      />
+      <UrgencyField />
       <LongTextField
         name="narrative"
         label={t('intake.narrative')}
@@ -165,6 +168,22 @@ export function EventFields() {
         }))}
       />
     </>
+  );
+}
+
+/** How pressing it is. */
+export function UrgencyField() {
+  const t = useWords(tipWords);
+  return (
+    <ChoiceField
+      name="urgency"
+      label={t('intake.urgency')}
+      choices={TipUrgency.options.map((value) => ({
+        value,
+        text: t(`urgency.${value}`),
+        ...(value === 'danger-now' ? { hint: t('intake.dangerHint') } : {}),
+      }))}
+    />
   );
 }
 

@@ -9,36 +9,13 @@ import {
 import { DateText } from '#platform/contract/fields.ts';
 import { readHour, toInstant } from '#platform/web/form/hour.ts';
 import type { findLikelyTips, recordTip } from '../contract.ts';
+import { listPersons, listValues, Names, Numbers } from './marks-form.ts';
 
 const Chosen = z.array(z.object({ id: z.string() })).default([]);
 const Count = z.number().int().min(0).max(999).default(0);
-const Text = z.string().trim().default('');
 const Yes = z.boolean().default(false);
 const Hour = z.string().transform(readHour).pipe(z.string());
-const TOO_SHORT = { vi: 'Mỗi số ít nhất 4 ký tự.', en: 'At least 4 characters each.' };
 const NEEDED = { vi: 'Chưa nhập.', en: 'This is needed.' };
-
-const Numbers = z
-  .string()
-  .default('')
-  .superRefine((text, context) => {
-    if (listParts(text).some((part) => part.length < 4)) {
-      context.addIssue({ code: 'custom', params: TOO_SHORT });
-    }
-  });
-
-/** Persons that one tip takes at first; more are added to it afterwards. */
-const MOST_PERSONS = 30;
-const TOO_MANY = {
-  vi: 'Nhiều nhất 30 người. Ghi những người còn lại ở phần bổ sung sau khi lưu.',
-  en: 'At most 30 persons. Add the others to the tip once it is saved.',
-};
-
-const Names = Text.superRefine((text, context) => {
-  if (listPersons(text).length > MOST_PERSONS) {
-    context.addIssue({ code: 'custom', params: TOO_MANY });
-  }
-});
 
 /** The form of the intake as it is typed; what belongs to the chosen standing and channel is asked for. */
 export const NewTip = z
@@ -196,33 +173,4 @@ export function toLikelySearch(
     return null;
   }
   return { values: found, names, placeId: place, happenedOn: day.success ? day.data : null };
-}
-
-function listValues(typed: { phones: string; plates: string; accounts: string; papers: string }) {
-  const of = (kind: 'phone' | 'plate' | 'account' | 'paper', text: string) =>
-    listParts(text).flatMap((value) => (value.length < 4 ? [] : [{ kind, value }]));
-  return [
-    ...of('phone', typed.phones),
-    ...of('plate', typed.plates),
-    ...of('account', typed.accounts),
-    ...of('paper', typed.papers),
-  ];
-}
-
-function listPersons(text: string) {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [name = '', ...marks] = line.split(';').map((part) => part.trim());
-      return { name, marks: marks.join('; ') };
-    });
-}
-
-function listParts(text: string): string[] {
-  return text
-    .split(/[,\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }

@@ -9,6 +9,10 @@ export const recordVi = {
     moreSteps: 'Xem thêm {{count}} việc khác',
     reasonUnknown: 'chưa đủ quyền hoặc chưa đến bước này',
     facts: {
+      correct: 'Sửa dữ kiện',
+      correctNote:
+        'Dấu hiệu làm thay đổi thời hạn (quả tang, vùng xa, trẻ em) giữ như lúc tiếp nhận; điều luật đổi bằng bước riêng.',
+      save: 'Lưu dữ kiện',
       title: 'Dữ kiện ghi rõ',
       channel: 'Kênh',
       received: 'Tiếp nhận lần đầu',
@@ -135,6 +139,8 @@ export const recordVi = {
       text: 'Nội dung bổ sung',
       textHint: 'Ghi thêm bên dưới, kèm thời điểm; lời cũ giữ nguyên.',
       save: 'Lưu bổ sung',
+      marks: 'Thêm người bị tố giác, số điện thoại, biển số',
+      marksNote: 'Được niêm phong cùng tin và so với những tin khác.',
     },
   },
 } as const;
@@ -150,6 +156,10 @@ export const recordEn = {
     moreSteps: 'Show {{count}} more steps',
     reasonUnknown: 'not entitled, or not yet at this step',
     facts: {
+      correct: 'Correct the facts',
+      correctNote:
+        'The marks that set the clocks (flagrant, remote, a child) stay as told at receipt; the article changes by a step of its own.',
+      save: 'Save the facts',
       title: 'Facts in clear',
       channel: 'Channel',
       received: 'First received',
@@ -276,6 +286,8 @@ export const recordEn = {
       text: 'What to add',
       textHint: 'Stands below, with the moment; the earlier words stay.',
       save: 'Save the addition',
+      marks: 'Add denounced persons, telephones, plates',
+      marksNote: 'Sealed with the tip, and compared with other tips.',
     },
   },
 } as const;

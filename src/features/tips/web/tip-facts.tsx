@@ -1,20 +1,27 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PostRef } from '#platform/contract/post-ref.ts';
 import { Section } from '#platform/web/kit/page.tsx';
 import { FactList } from '#platform/web/kit/record-body.tsx';
+import { StepLink } from '#platform/web/kit/steps.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { sayPostShortly } from '#platform/web/language/say-post.ts';
 import { useLocale, useWords } from '#platform/web/language/use-words.ts';
 import type { TipView } from '../contract.ts';
 import { nameOffence } from './act-own-fields.tsx';
+import { CorrectFactsDialog } from './correct-facts-dialog.tsx';
 import { tipWords } from './words.ts';
 
 /** What stands in clear: moments, bodies, place, numbers and ages; no name. */
 export function TipFactsPart({ tip }: { tip: TipView }) {
   const t = useWords(tipWords);
+  const [isCorrecting, setCorrecting] = useState(false);
   return (
     <Section title={t('record.facts.title')}>
       <FactList facts={useFacts(tip)} />
+      {tip.mayLink ? (
+        <StepLink run={() => setCorrecting(true)}>{t('record.facts.correct')}</StepLink>
+      ) : null}
+      {isCorrecting ? <CorrectFactsDialog tip={tip} onClose={() => setCorrecting(false)} /> : null}
     </Section>
   );
 }

@@ -32,6 +32,7 @@ export function LimitTabs({ counts, value, onChange }: LimitTabsProps) {
           type="button"
           aria-pressed={value === near}
           data-near={near ?? 'all'}
+          data-none={counts !== undefined && countOf(counts, near) === 0 ? '' : undefined}
           onClick={() => onChange(near)}
         >
           <strong>{counts === undefined ? '…' : countOf(counts, near)}</strong>
