@@ -37,13 +37,15 @@ interface ClockHead extends ClockTerm {
   readonly cites: readonly Citation[];
 }
 
-/** A clock of a file: running, met in time, missed (done late or not yet), or stopped by an event. */
+/** A clock of a file: running, met in time, missed (done late, not yet, or never), or stopped by an event in time. */
 export type ClockState =
   | (ClockHead & { readonly state: 'running' })
   | (ClockHead & { readonly state: 'met'; readonly doneAt: Moment; readonly doneBy: string })
   | (ClockHead & {
       readonly state: 'missed';
       readonly doneAt: Moment | null;
+      /** When it fell away undone, after its end; null while it is still owed. */
+      readonly lapsedAt: Moment | null;
       readonly doneBy: string | null;
     })
   | (ClockHead & {
@@ -51,3 +53,17 @@ export type ClockState =
       readonly stoppedAt: Moment;
       readonly stoppedBy: string;
     });
+
+/** When a clock came to its end, however it did; null while it is owed. */
+export function endedAt(clock: ClockState): Moment | null {
+  switch (clock.state) {
+    case 'running':
+      return null;
+    case 'stopped':
+      return clock.stoppedAt;
+    case 'met':
+      return clock.doneAt;
+    case 'missed':
+      return clock.doneAt ?? clock.lapsedAt;
+  }
+}

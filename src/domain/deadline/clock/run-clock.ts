@@ -60,8 +60,16 @@ export function runClock(
 type Outcome =
   | { state: 'running'; reasons: readonly Reason[] }
   | { state: 'met'; doneAt: Moment; doneBy: string; reasons: readonly Reason[] }
-  | { state: 'missed'; doneAt: Moment | null; doneBy: string | null; reasons: readonly Reason[] }
+  | {
+      state: 'missed';
+      doneAt: Moment | null;
+      doneBy: string | null;
+      lapsedAt: Moment | null;
+      reasons: readonly Reason[];
+    }
   | { state: 'stopped'; stoppedAt: Moment; stoppedBy: string; reasons: readonly Reason[] };
+
+const MISSED = { state: 'missed', doneAt: null, doneBy: null, lapsedAt: null } as const;
 
 /** Settles the state: a thing to be done at once has no limit to miss, an earliest day only a day too soon. */
 function stateOf(
@@ -73,7 +81,7 @@ function stateOf(
   if (end === null) {
     const isOver = Temporal.Instant.compare(now, endOf(term.due)) >= 0;
     return isOver && rule.nature !== 'earliest' && !term.atOnce
-      ? { state: 'missed', doneAt: null, doneBy: null, reasons }
+      ? { ...MISSED, reasons }
       : { state: 'running', reasons };
   }
   const { at, by } = end;
@@ -84,7 +92,7 @@ function stateOf(
     case 'met':
       if (rule.nature === 'earliest' ? isTooSoon(at, term.due) : isLate) {
         const code = rule.nature === 'earliest' ? 'done-early' : 'done-late';
-        return { state: 'missed', doneAt: at, doneBy: by, reasons: [...reasons, { code, params }] };
+        return { ...MISSED, doneAt: at, doneBy: by, reasons: [...reasons, { code, params }] };
       }
       return {
         state: 'met',
@@ -95,7 +103,7 @@ function stateOf(
     case 'stopped': {
       const after = [...reasons, { code: 'stopped', params } as const];
       return isLate && rule.nature !== 'earliest'
-        ? { state: 'missed', doneAt: null, doneBy: null, reasons: after }
+        ? { ...MISSED, lapsedAt: at, reasons: after }
         : { ...stopped, reasons: after };
     }
     case 'suspended': {

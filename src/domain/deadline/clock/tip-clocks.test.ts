@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { endedAt } from '#domain/deadline/clock/clock-state.ts';
 import {
   clockOf,
   clocksOf,
@@ -69,6 +70,15 @@ describe('a tip received by the investigating body', () => {
   it('keeps nobody to assign when a clear crime is opened at once', () => {
     const decided = event('tip.decided', '2026-11-05T09:00', { outcome: 'opened' });
     expect(clockOf(file('2026-11-25', received, decided), 'T-09').state).toBe('stopped');
+  });
+
+  it('is owed while it is late, and no longer once it falls away undone', () => {
+    const late = clockOf(file('2026-11-20', received), 'T-09');
+    expect([late.state, endedAt(late)]).toEqual(['missed', null]);
+    const decided = event('tip.decided', '2026-11-18T09:00', { outcome: 'opened' });
+    const lapsed = clockOf(file('2026-11-20', received, decided), 'T-09');
+    expect(lapsed).toMatchObject({ state: 'missed', doneAt: null, lapsedAt: decided.at });
+    expect(endedAt(lapsed)).toEqual(decided.at);
   });
 
   it('ignores what happened before it began, and papers about another event', () => {

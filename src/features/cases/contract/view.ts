@@ -57,6 +57,8 @@ export const CaseClock = CaseClockMark.extend({
   startedAt: InstantText,
   nominalOn: DateText,
   doneAt: InstantText.nullable(),
+  /** Missed, and never done: the duty fell away at `doneAt`. */
+  lapsed: z.boolean(),
   extensionsUsed: z.number().int(),
   extensionsLeft: z.number().int(),
   holder: Words,

@@ -3,7 +3,7 @@ import { toFileEvents } from '#domain/case/clock-events.ts';
 import type { Charge } from '#domain/case/offence.ts';
 import { type CaseClass, compareClasses } from '#domain/case/reclassify.ts';
 import { sayStage } from '#domain/case/refusal-words.ts';
-import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
+import { type ClockState, endedAt } from '#domain/deadline/clock/clock-state.ts';
 import type { FileEvent } from '#domain/deadline/clock/file-event.ts';
 import { dayOf } from '#domain/deadline/clock/moment.ts';
 import { CLOCK_RULES } from '#domain/deadline/clock/rules/clock-rules.ts';
@@ -146,7 +146,7 @@ async function clocksThen(
     name: nameOfRule(change.rule),
     before: dueOf(change.before),
     after: dueOf(change.after),
-    overdue: change.after?.state === 'missed' && change.after.doneAt === null,
+    overdue: change.after?.state === 'missed' && endedAt(change.after) === null,
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
+import { type ClockState, endedAt } from '#domain/deadline/clock/clock-state.ts';
 import { dayOf, isDay, startOf } from '#domain/deadline/clock/moment.ts';
 import { findRule } from '#domain/deadline/clock/rules/clock-rules.ts';
 import { sayReason } from '#domain/deadline/clock/say-reason.ts';
@@ -66,6 +66,7 @@ export function clockView(
     startedAt: startOf(clock.from).toString(),
     nominalOn: dayOf(clock.nominal).toString(),
     doneAt: doneAt(clock),
+    lapsed: clock.state === 'missed' && clock.lapsedAt !== null,
     extensionsUsed: clock.extensionsUsed,
     extensionsLeft: clock.extensionsLeft,
     holder: clock.holder,
@@ -79,12 +80,7 @@ export function clockView(
 }
 
 function doneAt(clock: ClockState): string | null {
-  const done =
-    clock.state === 'met' || clock.state === 'missed'
-      ? clock.doneAt
-      : clock.state === 'stopped'
-        ? clock.stoppedAt
-        : null;
+  const done = endedAt(clock);
   return done === null ? null : startOf(done).toString();
 }
 

@@ -129,6 +129,7 @@ export const VIEW: CaseView = {
       startedAt: '2026-01-15T02:00:00Z',
       nominalOn: '2026-03-05',
       doneAt: null,
+      lapsed: false,
       extensionsUsed: 0,
       extensionsLeft: 2,
       holder: { vi: 'cơ quan điều tra', en: 'investigating body' },

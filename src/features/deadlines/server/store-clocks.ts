@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
+import { type ClockState, endedAt } from '#domain/deadline/clock/clock-state.ts';
 import { dayOf, endOf, isDay, startOf, writeMoment } from '#domain/deadline/clock/moment.ts';
 import { runUnread, type Tx } from '#platform/server/database/database.ts';
 import { newId, newSecretId } from '#platform/server/ids/new-id.ts';
@@ -17,9 +17,9 @@ export type RecountCause = 'event' | 'calendar' | 'rule';
 /** What a clock is of beyond its count: the body, the person, the charge. */
 type Belonging = (clock: ClockState) => object;
 
-/** True where a clock still waits to be kept. */
+/** True where a clock still waits to be kept: it runs, or it was missed and the duty stands. */
 export function isUnfinished(clock: ClockState): boolean {
-  return clock.state === 'running' || (clock.state === 'missed' && clock.doneAt === null);
+  return endedAt(clock) === null;
 }
 
 /** First minute at which a clock is over, in epoch milliseconds. */
@@ -79,7 +79,7 @@ export function detailOf(clock: ClockState) {
 }
 
 function rowOf(file: ClockFile, clock: ClockState, now: Temporal.Instant) {
-  const done = clock.state === 'met' || clock.state === 'missed' ? clock.doneAt : null;
+  const done = clock.state === 'stopped' ? null : endedAt(clock);
   return {
     id: newSecretId(),
     record_kind: file.kind,

@@ -27,6 +27,8 @@ export const TipClock = ClockMark.extend({
   startedAt: InstantText,
   nominalOn: DateText,
   doneAt: InstantText.nullable(),
+  /** Missed, and never done: the duty fell away at `doneAt`. */
+  lapsed: z.boolean(),
   extensionsUsed: z.number().int(),
   extensionsLeft: z.number().int(),
   holder: z.object({ vi: z.string(), en: z.string() }),

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
+import { type ClockState, endedAt } from '#domain/deadline/clock/clock-state.ts';
 import { decideTip, type TipLimits } from '#domain/tip/decide-tip.ts';
 import { TIP_STEPS } from '#domain/tip/tip-acts.ts';
 import type { DecidingOffice, TipEvent } from '#domain/tip/tip-event.ts';
@@ -81,7 +81,7 @@ export function limitsOf(tip: StoredTip, clocks: readonly ClockState[]): TipLimi
   const open = listOpenRemedies(tip.events);
   return {
     expired:
-      resolving.some((clock) => clock.state === 'missed' && clock.doneAt === null) &&
+      resolving.some((clock) => clock.state === 'missed' && endedAt(clock) === null) &&
       !resolving.some((clock) => clock.state === 'running'),
     remedyOverdue: clocks.some(
       (clock) =>

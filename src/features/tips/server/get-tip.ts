@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
+import { type ClockState, endedAt } from '#domain/deadline/clock/clock-state.ts';
 import { dayOf, startOf } from '#domain/deadline/clock/moment.ts';
 import { sayReason } from '#domain/deadline/clock/say-reason.ts';
 import { decideTip, type TipLimits } from '#domain/tip/decide-tip.ts';
@@ -93,7 +93,7 @@ function isMissed(clock: ClockState, now: Temporal.Instant): boolean {
 
 /** A clock with everything that may be asked about it. */
 export function viewClock(clock: ClockState, now: Temporal.Instant): TipClock {
-  const done = clock.state === 'met' || clock.state === 'missed' ? clock.doneAt : null;
+  const done = clock.state === 'stopped' ? null : endedAt(clock);
   const detail = detailOf(clock);
   return {
     ...markOf(clock, now),
@@ -101,6 +101,7 @@ export function viewClock(clock: ClockState, now: Temporal.Instant): TipClock {
     startedAt: startOf(clock.from).toString(),
     nominalOn: dayOf(clock.nominal).toString(),
     doneAt: done === null ? null : startOf(done).toString(),
+    lapsed: clock.state === 'missed' && clock.lapsedAt !== null,
     extensionsUsed: detail.extensionsUsed,
     extensionsLeft: detail.extensionsLeft,
     holder: { ...detail.holder },

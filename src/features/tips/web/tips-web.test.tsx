@@ -181,6 +181,7 @@ const RUNNING: TipView['clocks'][number] = {
   startedAt: '2026-02-13T03:00:00Z',
   nominalOn: '2026-03-05',
   doneAt: null,
+  lapsed: false,
   extensionsUsed: 0,
   extensionsLeft: 1,
   holder: { vi: 'Thủ trưởng cơ quan điều tra', en: 'Head of the investigating body' },

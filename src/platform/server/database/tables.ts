@@ -3621,7 +3621,7 @@ export interface RunningClockTable {
   nominal_on: string;
   /** Last working day on which more time may be asked for */
   ask_by: string | null;
-  /** When it was kept */
+  /** When it was done, or fell away undone after its end; null while it is owed, and of one stopped in time */
   done_at: Moment | null;
   /** The clock with its reasons */
   detail: Json;

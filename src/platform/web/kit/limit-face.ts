@@ -17,6 +17,8 @@ export interface Limit extends LimitMark {
   readonly state: 'running' | 'met' | 'missed' | 'stopped';
   readonly startedAt: string;
   readonly doneAt: string | null;
+  /** Missed, and never done: it fell away at `doneAt`. */
+  readonly lapsed: boolean;
   readonly askBy: string | null;
   readonly provisional: boolean;
   readonly extensionsUsed: number;

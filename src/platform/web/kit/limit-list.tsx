@@ -21,13 +21,16 @@ export function RowLimit({ mark }: { mark: LimitMark | null }) {
   );
 }
 
-/** One limit as a chip that opens to its article, start and count; of a stopped one the word. */
+/** One limit as a chip that opens to its article, start and count; of one that was stopped or fell away the word. */
 export function LimitChip({ limit }: { limit: Limit }) {
   const t = useWords(kitWords);
   const details = useLimitDetails();
   const { now } = useMe();
-  return limit.state === 'stopped' ? (
-    <Tag>{t('limit.stopped')}</Tag>
+  if (limit.state === 'stopped') {
+    return <Tag>{t('limit.stopped')}</Tag>;
+  }
+  return limit.lapsed ? (
+    <ClockChip clock={{ state: 'not-started' }} text={t('limit.lapsed')} details={details(limit)} />
   ) : (
     <ClockChip clock={faceOfLimit(limit, now)} details={details(limit)} />
   );
