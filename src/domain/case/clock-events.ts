@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type CaseEvent, dayOfEvent, readCode } from '#domain/case/case-event.ts';
 import type { CaseStage } from '#domain/case/case-stage.ts';
 import { isWholeCase } from '#domain/case/case-state.ts';
+import { listRefusedExtensions } from '#domain/case/measure-answer.ts';
 import type {
   CaseAddressee,
   CaseEventFields,
@@ -15,9 +16,14 @@ import { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
 type StoredEvent = CaseEvent & { id: string };
 type Kind = keyof CaseEventFields;
 
-/** The chain of a case as its clocks read it, in its order; acts that no clock waits for leave nothing. */
+/**
+ * The chain of a case as its clocks read it, in its order; acts that no clock waits for leave nothing, nor do
+ * extensions that the procuracy refused.
+ */
 export function toFileEvents(events: readonly StoredEvent[]): FileEvent[] {
-  return events.flatMap(toClockEvents).map((event, order) => ({ ...event, order }));
+  const refused = listRefusedExtensions(events);
+  const standing = events.filter((event) => !refused.has(event.id));
+  return standing.flatMap(toClockEvents).map((event, order) => ({ ...event, order }));
 }
 
 function toClockEvents(event: StoredEvent): FileEvent[] {
@@ -38,6 +44,10 @@ function toClockEvents(event: StoredEvent): FileEvent[] {
       ];
     case 'charge-approved':
       return [make(event, 'case.charge-answered', { answer: 'approved' })];
+    case 'charge-supplement-asked':
+      return [make(event, 'case.charge-answered', { answer: 'supplement' })];
+    case 'supplement-received':
+      return [make(event, 'case.supplement-received', {})];
     case 'charge-cancelled':
       return [
         make(event, 'case.charge-answered', { answer: 'cancelled' }),
@@ -115,6 +125,13 @@ function measureEvents(event: StoredEvent): FileEvent[] {
           ...(until === '' ? {} : { until: Temporal.PlainDate.from(until) }),
         }),
       ];
+    case 'measure-answered detention':
+      return [make(event, 'case.detention-answered', {}), ...releaseOf(event)];
+    case 'measure-answered custody':
+      return [make(event, 'case.custody-extension-answered', {}), ...releaseOf(event)];
+    case 'measure-answered arrest':
+    case 'measure-answered emergency-hold':
+      return releaseOf(event);
     case 'measure-ended custody':
     case 'measure-ended detention':
     case 'measure-ended arrest':
@@ -123,6 +140,11 @@ function measureEvents(event: StoredEvent): FileEvent[] {
     default:
       return [];
   }
+}
+
+/** An answer that ends a restraint sets the person free from it. */
+function releaseOf(event: StoredEvent): FileEvent[] {
+  return event.params.ends === true ? [second(make(event, 'case.released', {}))] : [];
 }
 
 /** Extensions, pauses, and the file going from body to body. */

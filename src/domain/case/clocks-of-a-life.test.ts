@@ -160,6 +160,109 @@ describe('the clocks in the life of a case', () => {
     expect(heldWhen(act('2026-08-03', 'transferred', { to: 'outside' }))).toBe('stopped');
   });
 
+  it('give the procuracy three days for a detention from when it has the order, whatever it answers', () => {
+    const held = [
+      opened('2026-07-15'),
+      charged('2026-07-16', 'a', 'RNT'),
+      detained('2026-07-16', 'a', { measureId: 'm' }),
+    ];
+    const of = held[2]?.id ?? '';
+    expect(find(clocksOn('2026-07-17', held), 'D-04', 'a')).toBeUndefined();
+    const sent = act('2026-07-17', 'notice-sent', {
+      paper: 'detention-order',
+      to: 'procuracy',
+      accusedId: 'a',
+    });
+    const waiting = find(clocksOn('2026-07-19', [...held, sent]), 'D-04', 'a');
+    expect([waiting?.state, due(waiting)]).toEqual(['running', '2026-07-20']);
+    expect(find(clocksOn('2026-07-22', [...held, sent]), 'D-04', 'a')?.state).toBe('missed');
+    const answered = (day: string, answer: string) =>
+      act(day, 'measure-answered', {
+        accusedId: 'a',
+        measureId: 'm',
+        measure: 'detention',
+        of,
+        answer,
+        ends: answer === 'refused',
+      });
+    const approved = clocksOn('2026-07-22', [...held, sent, answered('2026-07-20', 'approved')]);
+    expect(find(approved, 'D-04', 'a')?.state).toBe('met');
+    expect(find(approved, '173', 'a')?.state).toBe('running');
+    const refused = clocksOn('2026-07-22', [...held, sent, answered('2026-07-20', 'refused')]);
+    expect(find(refused, 'D-04', 'a')?.state).toBe('met');
+    expect(find(refused, '173', 'a')?.state).toBe('met');
+    const unsent = clocksOn('2026-07-22', [...held, answered('2026-07-20', 'approved')]);
+    expect(find(unsent, 'D-04', 'a')).toBeUndefined();
+  });
+
+  it('leave a custody where it was when the procuracy refuses its extension', () => {
+    const extended = [
+      opened('2026-07-15'),
+      charged('2026-07-15', 'a', 'RNT'),
+      act('2026-07-15T10:00', 'measure-set', {
+        measure: 'custody',
+        measureId: 'm',
+        accusedId: 'a',
+        until: '2026-07-18T03:00:00Z',
+      }),
+      act('2026-07-17T10:00', 'measure-extended', {
+        measure: 'custody',
+        measureId: 'm',
+        accusedId: 'a',
+        until: '2026-07-21T03:00:00Z',
+      }),
+      act('2026-07-17T11:00', 'notice-sent', {
+        paper: 'custody-extension',
+        to: 'procuracy',
+        accusedId: 'a',
+      }),
+    ];
+    const asked = clocksOn('2026-07-17T12:00', extended);
+    expect(due(find(asked, 'D-03', 'a'))).toBe('2026-07-21T03:00:00Z');
+    expect(find(asked, '118', 'a')).toMatchObject({ state: 'running' });
+    expect(due(find(asked, '118', 'a'))).toBe('2026-07-17T16:00:00Z');
+    const refused = [
+      ...extended,
+      act('2026-07-17T14:00', 'measure-answered', {
+        accusedId: 'a',
+        measureId: 'm',
+        measure: 'custody',
+        of: extended[3]?.id ?? '',
+        answer: 'refused',
+        ends: false,
+      }),
+    ];
+    const after = clocksOn('2026-07-17T15:00', refused);
+    expect(find(after, '118', 'a')?.state).toBe('met');
+    expect([find(after, 'D-03', 'a')?.state, due(find(after, 'D-03', 'a'))]).toEqual([
+      'running',
+      '2026-07-18T03:00:00Z',
+    ]);
+  });
+
+  it('begin anew for a charge when the supplements that were asked for have come', () => {
+    const chain = [
+      opened('2026-07-15'),
+      charged('2026-07-15', 'a', 'RNT'),
+      act('2026-07-15', 'notice-sent', { paper: 'charge', to: 'procuracy', accusedId: 'a' }),
+      act('2026-07-17', 'charge-supplement-asked', { accusedId: 'a' }),
+    ];
+    const asked = clocksOn('2026-07-25', chain).filter((clock) => clock.rule === 'C-04');
+    expect(asked.map((clock) => clock.state)).toEqual(['met']);
+    const received = [...chain, act('2026-07-24', 'supplement-received', { accusedId: 'a' })];
+    const anew = clocksOn('2026-07-25', received).filter((clock) => clock.rule === 'C-04');
+    expect(anew.map((clock) => [clock.state, due(clock)])).toEqual([
+      ['met', '2026-07-20'],
+      ['running', '2026-07-27'],
+    ]);
+    const approved = [...received, act('2026-07-27', 'charge-approved', { accusedId: 'a' })];
+    expect(
+      clocksOn('2026-07-28', approved)
+        .filter((clock) => clock.rule === 'C-04')
+        .map((clock) => clock.state),
+    ).toEqual(['met', 'met']);
+  });
+
   it('are halved for a minor only while something stands against the minor', () => {
     const chain = [
       opened('2026-07-15'),

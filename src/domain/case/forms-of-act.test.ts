@@ -4,8 +4,9 @@ import { MeasureKind } from '#domain/case/accused.ts';
 import { type CaseEvent, CaseEventKind, type EventParams } from '#domain/case/case-event.ts';
 import { CasePaperForm } from '#domain/case/case-paper.ts';
 import { CaseBody } from '#domain/case/case-stage.ts';
-import { listAnswersOf, listFormsOf } from '#domain/case/forms-of-act.ts';
+import { listFormsOf } from '#domain/case/forms-of-act.ts';
 import { mayIssueForm } from '#domain/case/forms-of-body.ts';
+import { needsApproval } from '#domain/case/measure-answer.ts';
 
 const AT = Temporal.Instant.from('2026-11-02T09:00:00+07:00');
 
@@ -27,6 +28,7 @@ const PARAMS: readonly EventParams[] = [
     { measure, reason: 'released' },
     { measure, reason: 'replaced' },
     { measure, reason: 'expired' },
+    { measure, answer: 'refused' },
   ]),
 ];
 const ACTS = CaseEventKind.options.flatMap((kind) =>
@@ -41,10 +43,6 @@ describe('the papers of an act', () => {
         expect(mayIssueForm(act.body, form), `${act.kind} ${act.body} ${form}`).toBe(true);
         seen.add(form);
       }
-      for (const form of listAnswersOf(act)) {
-        expect(mayIssueForm('procuracy', form), form).toBe(true);
-        seen.add(form);
-      }
     }
     expect([...seen].sort()).toEqual([...CasePaperForm.options].sort());
   });
@@ -54,15 +52,26 @@ describe('the papers of an act', () => {
   });
 
   it('of the police wait for the procuracy where the law demands it (BLTTHS 110, 113, 119, 121, 122)', () => {
-    const waits = MeasureKind.options.filter(
-      (measure) => listAnswersOf(anAct('measure-set', 'police', { measure })).length > 0,
+    const waits = MeasureKind.options.filter((measure) =>
+      needsApproval(anAct('measure-set', 'police', { measure })),
     );
     expect(waits).toEqual(['emergency-hold', 'arrest', 'detention', 'bail', 'deposit']);
-    expect(listAnswersOf(anAct('measure-set', 'court', { measure: 'detention' }))).toEqual([]);
-    const longer = (measure: string) =>
-      listAnswersOf(anAct('measure-extended', 'police', { measure }));
-    expect(longer('custody')).toEqual(['measure-approval', 'measure-refusal']);
-    expect(longer('detention')).toEqual(['detention-extension']);
+    expect(needsApproval(anAct('measure-set', 'court', { measure: 'detention' }))).toBe(false);
+    const longer = (measure: string, body: CaseBody) =>
+      needsApproval(anAct('measure-extended', body, { measure }));
+    expect(longer('custody', 'border-guard')).toBe(true);
+    expect(longer('detention', 'procuracy')).toBe(false);
+  });
+
+  it('of the procuracy put its answer to a measure into words, and its own extension of a detention', () => {
+    const answered = (answer: string, body: CaseBody = 'procuracy') =>
+      listFormsOf(anAct('measure-answered', body, { measure: 'detention', answer }));
+    expect(answered('approved')).toEqual(['measure-approval']);
+    expect(answered('refused')).toEqual(['measure-refusal']);
+    expect(answered('approved', 'police')).toEqual([]);
+    expect(listFormsOf(anAct('measure-extended', 'procuracy', { measure: 'detention' }))).toEqual([
+      'detention-extension',
+    ]);
   });
 
   it('end with a measure that is lifted or replaced; one that ran out asks for none', () => {

@@ -67,46 +67,12 @@ function formsOf(event: Pick<CaseEvent, 'kind' | 'params'>): readonly CasePaperF
     case 'measure-extended':
     case 'measure-ended':
       return listMeasureForms(event);
+    case 'measure-answered':
+      return [readCode(event, 'answer') === 'refused' ? 'measure-refusal' : 'measure-approval'];
     default:
       return FORMS[event.kind] ?? [];
   }
 }
-
-/**
- * The papers by which the procuracy answers an act of the investigating side: a measure that the law lets
- * nobody carry out without its approval (BLTTHS Điều 110, 113, 118, 119, 121, 122), or the extension of a
- * detention, which it decides itself (Điều 173).
- */
-export function listAnswersOf(
-  event: Pick<CaseEvent, 'kind' | 'params' | 'body'>,
-): readonly CasePaperForm[] {
-  if (event.kind === 'measure-extended' && readCode(event, 'measure') === 'detention') {
-    return event.body === 'police' || event.body === 'border-guard' ? ['detention-extension'] : [];
-  }
-  return needsApproval(event) ? ['measure-approval', 'measure-refusal'] : [];
-}
-
-/** Says whether a measure waits for the procuracy; orders of the procuracy and of a court do not. */
-export function needsApproval(event: Pick<CaseEvent, 'kind' | 'params' | 'body'>): boolean {
-  const isInvestigating = event.body === 'police' || event.body === 'border-guard';
-  const measure = readCode(event, 'measure');
-  switch (event.kind) {
-    case 'measure-set':
-      return isInvestigating && APPROVED.some((one) => one === measure);
-    case 'measure-extended':
-      return isInvestigating && measure === 'custody';
-    default:
-      return false;
-  }
-}
-
-const APPROVED: readonly MeasureKind[] = [
-  'emergency-hold',
-  'arrest',
-  'detention',
-  'bail',
-  'deposit',
-];
 
 function listMeasureForms(event: Pick<CaseEvent, 'kind' | 'params'>): readonly CasePaperForm[] {
   const measure = MeasureKind.safeParse(readCode(event, 'measure')).data;

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type CaseEvent, dayOfEvent, readCode } from '#domain/case/case-event.ts';
 import { type CasePaperForm, PAPER_NAMES } from '#domain/case/case-paper.ts';
 import type { CaseBody, DecidingOffice } from '#domain/case/case-stage.ts';
-import { needsApproval } from '#domain/case/forms-of-act.ts';
+import { needsApproval } from '#domain/case/measure-answer.ts';
 import type { Charge } from '#domain/case/offence.ts';
 import { lawOfApproval, listCasePaperLaws } from '#domain/case/paper-laws.ts';
 import { recipientsOfPaper } from '#domain/case/paper-recipients.ts';

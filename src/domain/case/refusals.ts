@@ -84,6 +84,30 @@ export const CASE_REFUSALS = {
     vi: 'Quyết định khởi tố bị can này đã được phê chuẩn.',
     en: 'The charge against this accused has been approved already.',
   },
+  'case.procuracy-answers': {
+    vi: 'Chỉ Viện kiểm sát đang kiểm sát vụ án mới ghi được việc này.',
+    en: 'Only the procuracy that supervises the case may record this.',
+  },
+  'case.supplement-asked-already': {
+    vi: 'Viện kiểm sát đã yêu cầu bổ sung tài liệu cho quyết định khởi tố này và chưa nhận được.',
+    en: 'The procuracy has asked for more about this charge already, and has not received it.',
+  },
+  'case.supplement-not-asked': {
+    vi: 'Không có yêu cầu bổ sung nào đang chờ tài liệu về bị can này.',
+    en: 'Nothing more was asked for about this accused, or it has come already.',
+  },
+  'case.no-approval-awaited': {
+    vi: 'Không có lệnh, quyết định nào của bị can này đang chờ Viện kiểm sát phê chuẩn.',
+    en: 'No order or decision against this accused awaits the approval of the procuracy.',
+  },
+  'case.notice-names-accused': {
+    vi: 'Chọn bị can: lệnh, quyết định gửi phê chuẩn là của từng người.',
+    en: 'Choose the accused: what is sent for approval is about one person each.',
+  },
+  'case.extension-of-other-body': {
+    vi: 'Gia hạn tạm giữ do cơ quan đã ra quyết định tạm giữ ghi; gia hạn tạm giam do Viện kiểm sát, ở giai đoạn xét xử do Tòa án.',
+    en: 'An extension of custody is recorded by the body that issued it; of a detention by the procuracy, at the trial by the court.',
+  },
   'case.wanted-already': {
     vi: 'Đang truy nã bị can này; ghi kết quả truy nã trước khi ra quyết định mới.',
     en: 'This accused is wanted already; record how that notice ended first.',

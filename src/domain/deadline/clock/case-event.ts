@@ -7,6 +7,8 @@ export type CasePaper =
   | 'charge'
   | 'act-record'
   | 'custody'
+  | 'custody-extension'
+  | 'detention-order'
   | 'arrest-notice'
   | 'suspension'
   | 'resumption'
@@ -61,10 +63,8 @@ export interface CaseEventFields {
   'case.taken-in': object;
   'case.custody-ordered': object;
   'case.custody-extended': { until?: Temporal.Instant | undefined };
-  'case.custody-extension-asked': object;
   'case.custody-extension-answered': object;
   'case.released': object;
-  'case.detention-ordered': object;
   'case.detention-answered': object;
   /** First day of a detention order; `until` is the last day written in it. */
   'case.detained': Until & { stage: CaseStage; custodyDays?: number | undefined };

@@ -34,13 +34,23 @@ export const answerCharge = endpoint({
   path: '/cases/:id/accused/:accusedId/answer',
   tag: 'cases',
   summary:
-    'Viện kiểm sát phê chuẩn hoặc hủy quyết định khởi tố bị can / The procuracy approves or cancels a charge',
+    'Viện kiểm sát phê chuẩn, yêu cầu bổ sung hoặc hủy quyết định khởi tố bị can / The procuracy approves a charge, asks for more, or cancels it',
   input: z.object({
     ...ActHead,
     accusedId: Id,
     office: DecidingOffice,
-    answer: z.enum(['approved', 'cancelled']),
+    answer: z.enum(['approved', 'supplement', 'cancelled']),
   }),
+  output: Acted,
+});
+
+export const receiveSupplement = endpoint({
+  method: 'POST',
+  path: '/cases/:id/accused/:accusedId/supplement',
+  tag: 'cases',
+  summary:
+    'Viện kiểm sát nhận tài liệu bổ sung; ba ngày tính lại / The procuracy has the supplements; three days begin anew',
+  input: z.object({ ...ActHead, accusedId: Id }),
   output: Acted,
 });
 
@@ -118,6 +128,21 @@ export const extendMeasure = endpoint({
     office: DecidingOffice,
     /** Only where the decision gives less than the law allows; else its end is counted. */
     until: InstantText.nullable().default(null),
+  }),
+  output: Acted,
+});
+
+export const answerMeasure = endpoint({
+  method: 'POST',
+  path: '/cases/:id/measures/:measureId/answer',
+  tag: 'cases',
+  summary:
+    'Viện kiểm sát phê chuẩn hoặc không phê chuẩn biện pháp, gia hạn tạm giữ / The procuracy approves a measure or an extension of custody, or does not',
+  input: z.object({
+    ...ActHead,
+    measureId: Id,
+    office: DecidingOffice,
+    answer: z.enum(['approved', 'refused']),
   }),
   output: Acted,
 });

@@ -242,6 +242,8 @@ export const NoticePaper = z.enum([
   'charge',
   'act-record',
   'custody',
+  'custody-extension',
+  'detention-order',
   'arrest-notice',
   'suspension',
   'resumption',

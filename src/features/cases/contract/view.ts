@@ -37,8 +37,6 @@ export const CaseEventView = z.object({
   documentOn: DateText.nullable(),
   /** Kinds of paper that may put it into words; none where the rule asks for none. */
   forms: z.array(CasePaperForm),
-  /** Kinds of paper by which the procuracy answers it: approval of a measure, or its refusal. */
-  answers: z.array(CasePaperForm),
   params: z.record(
     z.string(),
     z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
@@ -77,6 +75,10 @@ export const MeasureView = z.object({
   extensions: z.number().int(),
   endedAt: InstantText.nullable(),
   endReason: z.string().nullable(),
+  /** Where the answer of the procuracy stands, and its day; null where the law asks for none. */
+  approval: z
+    .object({ state: z.enum(['waiting', 'approved', 'refused']), on: DateText.nullable() })
+    .nullable(),
   /** Where it ends now and at the most that one more extension allows; null where the law leaves none to count. */
   extension: z.object({ from: InstantText, most: InstantText }).nullable(),
 });
@@ -92,6 +94,8 @@ export const AccusedView = z.object({
   under18: z.boolean(),
   chargedOn: DateText,
   approvedOn: DateText.nullable(),
+  /** What the procuracy asked for before it answers the charge: asked, or received since; else null. */
+  supplement: z.object({ state: z.enum(['asked', 'received']), on: DateText }).nullable(),
   suspended: z.boolean(),
   charges: z.array(ChargeView),
   measures: z.array(MeasureView),

@@ -1,9 +1,11 @@
 import { isCleared, ordinalName, wordFor } from '#domain/case/accused.ts';
 import { mayReadAccusedName } from '#domain/case/case-permissions.ts';
+import { readChargeAnswer } from '#domain/case/charge-answer.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { AccusedView } from '../contract.ts';
 import { contentOf } from './accused-names.ts';
-import type { StoredCase } from './case-store.ts';
+import { withPersons } from './case-clocks.ts';
+import type { StoredCase, StoredEvent } from './case-store.ts';
 import { accessOf } from './record-acts.ts';
 
 /** The accused of a case: ordinals with charges, measures and outcome; a name only ever opens apart. */
@@ -25,6 +27,7 @@ export async function listAccusedViews(
   const charges = await listChargesOf(context, caseId);
   const measures = await listMeasuresOf(context, caseId);
   const notices = await listNoticesOf(context, caseId);
+  const events = await withPersons(context.tx, caseId, stored.events);
   return rows.map((row) => ({
     id: row.id,
     ordinal: row.ordinal,
@@ -33,6 +36,7 @@ export async function listAccusedViews(
     under18: row.under18,
     chargedOn: row.charged_on,
     approvedOn: row.approved_on,
+    supplement: row.approved_on === null ? supplementOf(events, row.id) : null,
     suspended: row.suspended,
     charges: charges.filter((one) => one.accusedId === row.id),
     measures: measures.filter((one) => one.accusedId === row.id),
@@ -47,6 +51,16 @@ export async function listAccusedViews(
       row.name_id !== null &&
       mayReadAccusedName(context.actor, access, content, row.outcome).allowed,
   }));
+}
+
+function supplementOf(
+  events: readonly StoredEvent[],
+  accusedId: string,
+): AccusedView['supplement'] {
+  const { state, on } = readChargeAnswer(events, accusedId);
+  return (state === 'asked' || state === 'received') && on !== null
+    ? { state, on: on.toString() }
+    : null;
 }
 
 async function listChargesOf(context: RequestContext, caseId: string) {
@@ -85,6 +99,7 @@ async function listMeasuresOf(context: RequestContext, caseId: string) {
     extensions: row.extensions,
     endedAt: row.ended_at?.toISOString() ?? null,
     endReason: row.end_reason,
+    approval: row.approval === null ? null : { state: row.approval, on: row.approval_on },
     extension: null,
   }));
 }

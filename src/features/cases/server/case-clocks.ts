@@ -5,6 +5,7 @@ import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import { computeClocks } from '#domain/deadline/clock/compute-clocks.ts';
 import { dayOf, startOf } from '#domain/deadline/clock/moment.ts';
 import { CLOCK_RULES, findRule } from '#domain/deadline/clock/rules/clock-rules.ts';
+import { HOLDERS } from '#domain/deadline/clock/rules/holders.ts';
 import {
   isUnfinished,
   loadCalendar,
@@ -88,9 +89,13 @@ export async function storeCaseClocks(
   });
 }
 
-/** The body whose clock it is: after acceptance each sees its own. */
+/** The body whose clock it is, the procuracy's answers too: after acceptance each sees its own. */
 export function bodyOfClock(rule: string): 'police' | 'procuracy' | 'court' {
-  const group: RuleGroup = findRule(rule)?.group ?? 'investigation';
+  const found = findRule(rule);
+  if (found?.holder === HOLDERS.procuracy) {
+    return 'procuracy';
+  }
+  const group: RuleGroup = found?.group ?? 'investigation';
   switch (group) {
     case 'prosecution':
       return 'procuracy';

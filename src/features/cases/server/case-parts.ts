@@ -1,6 +1,6 @@
 import { CaseEventKind, type EventParams } from '#domain/case/case-event.ts';
 import { type CaseBody, DecidingOffice } from '#domain/case/case-stage.ts';
-import { listAnswersOf, listFormsOf } from '#domain/case/forms-of-act.ts';
+import { listFormsOf } from '#domain/case/forms-of-act.ts';
 import { FilePaper } from '#domain/case/hand-over.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { CaseView } from '../contract.ts';
@@ -80,7 +80,6 @@ async function listEventViews(context: RequestContext, caseId: string): Promise<
     documentNumber: row.document_number,
     documentOn: row.document_on,
     forms: [...listFormsOf(actOf(row))],
-    answers: [...listAnswersOf(actOf(row))],
     params: paramsShown(row.params as EventParams),
   }));
 }

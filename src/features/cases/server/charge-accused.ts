@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { ordinalName } from '#domain/case/accused.ts';
 import type { DecidingOffice } from '#domain/case/case-stage.ts';
+import { readChargeAnswer, refuseChargeAnswer } from '#domain/case/charge-answer.ts';
 import { mayCommuneChiefHandle } from '#domain/case/competence.ts';
 import type { Charge } from '#domain/case/offence.ts';
 import { sayStage } from '#domain/case/refusal-words.ts';
@@ -8,8 +9,15 @@ import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
-import type { Acted, answerCharge, chargeAccused, dropAccused } from '../contract.ts';
+import type {
+  Acted,
+  answerCharge,
+  chargeAccused,
+  dropAccused,
+  receiveSupplement,
+} from '../contract.ts';
 import { requireNamesKept, sealName } from './accused-names.ts';
+import { withPersons } from './case-clocks.ts';
 import { dayOfInstant, type StoredCase } from './case-store.ts';
 import {
   classOfCharges,
@@ -20,7 +28,13 @@ import {
   reclassify,
   storeCharges,
 } from './reclassify-case.ts';
-import { type ActInput, bodyOfCaller, type NewAct, openForAct, recordActs } from './record-acts.ts';
+import {
+  type ActInput,
+  type NewAct,
+  openForAct,
+  recordActs,
+  requireProcuracy,
+} from './record-acts.ts';
 import { stayPersons } from './stay-persons.ts';
 
 /** Charges a person: the next ordinal, the charges, and where names are kept the sealed name. */
@@ -93,20 +107,23 @@ function requireChief(
   }
 }
 
-/** The procuracy approves a charge, or cancels it: then the person is cleared. */
+/** The procuracy approves a charge, asks for more, or cancels it: then the person is cleared. */
 export async function answerToCharge(
   context: RequestContext,
   input: ParsedInputOf<typeof answerCharge>,
 ): Promise<OutputOf<typeof answerCharge>> {
   const stored = await openForAct(context, input);
-  if (bodyOfCaller(context) !== 'procuracy') {
-    throw new Refusal('case.not-holder');
-  }
+  requireProcuracy(context, stored);
   await requireOpenAccused(context, input.id, input.accusedId);
   if (input.answer === 'cancelled') {
     return await endAgainst(context, stored, input, 'charge-dropped');
   }
-  requireUnapproved(stored, input.accusedId);
+  await requireAnswerable(context, stored, input.accusedId, input.answer);
+  if (input.answer === 'supplement') {
+    const { accusedId, office } = input;
+    const act: NewAct = { kind: 'charge-supplement-asked', office, params: { accusedId } };
+    return await recordActs(context, stored, input, [act]);
+  }
   const acted = await recordActs(context, stored, input, [
     { kind: 'charge-approved', office: input.office, params: { accusedId: input.accusedId } },
   ]);
@@ -116,6 +133,20 @@ export async function answerToCharge(
     .where('id', '=', input.accusedId)
     .execute();
   return acted;
+}
+
+/** The procuracy has what it asked for: its three days begin anew (BLTTHS 179.3). */
+export async function keepSupplement(
+  context: RequestContext,
+  input: ParsedInputOf<typeof receiveSupplement>,
+): Promise<OutputOf<typeof receiveSupplement>> {
+  const stored = await openForAct(context, input);
+  requireProcuracy(context, stored);
+  const { accusedId } = input;
+  await requireOpenAccused(context, input.id, accusedId);
+  await requireAnswerable(context, stored, accusedId, 'received');
+  const act: NewAct = { kind: 'supplement-received', params: { accusedId } };
+  return await recordActs(context, stored, input, [act]);
 }
 
 /** Stays the case against one accused, or drops the charge: the name closes. */
@@ -128,15 +159,17 @@ export async function endAgainstAccused(
   return await endAgainst(context, stored, input, input.outcome);
 }
 
-/** One decision on a charge is approved once; a changed charge is answered anew (BLTTHS 179, 180). */
-function requireUnapproved(stored: StoredCase, accusedId: string): void {
-  const last = stored.events.findLast(
-    (event) =>
-      event.params.accusedId === accusedId &&
-      ['charged', 'charge-changed', 'charge-approved'].includes(event.kind),
-  );
-  if (last?.kind === 'charge-approved') {
-    throw new Refusal('case.charge-approved-already');
+/** What may be answered follows what was answered before, also in a case where the person stood before. */
+async function requireAnswerable(
+  context: RequestContext,
+  stored: StoredCase,
+  accusedId: string,
+  answer: Parameters<typeof refuseChargeAnswer>[1],
+): Promise<void> {
+  const events = await withPersons(context.tx, stored.row.id, stored.events);
+  const refusal = refuseChargeAnswer(readChargeAnswer(events, accusedId), answer);
+  if (refusal !== null) {
+    throw new Refusal(refusal.refusal, refusal.params);
   }
 }
 

@@ -3,13 +3,19 @@ import * as say from '../contract.ts';
 import { openName, recordName } from './accused-names.ts';
 import { recordAidAnswer, recordAidRequest } from './aid-requests.ts';
 import { acceptFile, refuseFile } from './answer-hand-over.ts';
+import { answerToMeasure } from './answer-measure.ts';
 import { recordAppeal, recordWithdrawal } from './appeals.ts';
 import { listOwnCasePosts, nameHandlers } from './assign-handlers.ts';
 import { confirmContent, proposeContent, readContent, withdrawContent } from './case-content.ts';
 import { draftPaper, editPaper, openPaper, stepPaper } from './case-papers.ts';
 import { listOffencesOn } from './catalogue.ts';
 import { previewChange, recordChange } from './change-charges.ts';
-import { answerToCharge, chargePerson, endAgainstAccused } from './charge-accused.ts';
+import {
+  answerToCharge,
+  chargePerson,
+  endAgainstAccused,
+  keepSupplement,
+} from './charge-accused.ts';
 import { listHearingsOutline, listOutline, readBoard, readCounts } from './count-cases.ts';
 import { proposeDesignation, recordAgreement, recordEnd } from './designations.ts';
 import { exportShared } from './export-notes.ts';
@@ -97,11 +103,13 @@ function mountLife(mount: Mount): void {
 function mountAccused(mount: Mount): void {
   mount(say.chargeAccused, chargePerson);
   mount(say.answerCharge, answerToCharge);
+  mount(say.receiveSupplement, keepSupplement);
   mount(say.nameAccused, recordName);
   mount(say.openAccusedName, openName, OPENING);
   mount(say.dropAccused, endAgainstAccused);
   mount(say.setMeasure, putMeasure);
   mount(say.extendMeasure, prolongMeasure);
+  mount(say.answerMeasure, answerToMeasure);
   mount(say.endMeasure, stopMeasure);
   mount(say.issueWanted, recordWanted);
   mount(say.endWanted, recordWantedResult);

@@ -2,16 +2,18 @@ import { Temporal } from 'temporal-polyfill';
 import { isRestraint, type MeasureKind } from '#domain/case/accused.ts';
 import type { CaseStage } from '#domain/case/case-stage.ts';
 import { clockStage } from '#domain/case/clock-events.ts';
+import { needsApproval } from '#domain/case/measure-answer.ts';
+import { mayExtendMeasure, maySetMeasure } from '#domain/case/measure-offices.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { newSecretId } from '#platform/server/ids/new-id.ts';
 import type { endMeasure, extendMeasure, setMeasure } from '../contract.ts';
-import { clocksOf } from './case-clocks.ts';
+import { clocksOf, withPersons } from './case-clocks.ts';
 import { dayOfInstant, type StoredCase } from './case-store.ts';
 import { requireOpenAccused } from './charge-accused.ts';
 import { CUSTODY_HOURS, findMeasureRoom, sayMoment } from './measure-room.ts';
-import { openForAct, recordActs } from './record-acts.ts';
+import { bodyOfCaller, type NewAct, openForAct, recordActs } from './record-acts.ts';
 import { supposeExtensions } from './suppose-extensions.ts';
 
 /** Sets a measure on an accused: its own act, its own clock. */
@@ -23,26 +25,28 @@ export async function putMeasure(
   const accused = await requireOpenAccused(context, input.id, input.accusedId);
   const from = Temporal.Instant.from(input.at);
   const until = input.until === null ? null : Temporal.Instant.from(input.until);
+  if (!maySetMeasure(input.office, stored.state.stage)) {
+    throw new Refusal('case.wrong-office');
+  }
   requireUntil(input.kind, from, until);
   await requireNotYet(context, stored, input);
   const measureId = newSecretId();
   const eventId = newSecretId();
-  const acted = await recordActs(context, stored, input, [
-    {
-      id: eventId,
-      kind: 'measure-set',
-      office: input.office,
-      params: {
-        accusedId: accused.id,
-        measureId,
-        measure: input.kind,
-        minor: accused.under18,
-        stage: stored.state.stage,
-        ...(input.custodyDays === null ? {} : { custodyDays: input.custodyDays }),
-        ...(until === null ? {} : { until: writeUntil(input.kind, until) }),
-      },
+  const act = {
+    id: eventId,
+    kind: 'measure-set' as const,
+    office: input.office,
+    params: {
+      accusedId: accused.id,
+      measureId,
+      measure: input.kind,
+      minor: accused.under18,
+      stage: stored.state.stage,
+      ...(input.custodyDays === null ? {} : { custodyDays: input.custodyDays }),
+      ...(until === null ? {} : { until: writeUntil(input.kind, until) }),
     },
-  ]);
+  };
+  const acted = await recordActs(context, stored, input, [act]);
   await context.tx
     .insertInto('accused_measure')
     .values({
@@ -53,9 +57,15 @@ export async function putMeasure(
       from_at: new Date(input.at),
       until_at: until === null ? null : new Date(until.epochMilliseconds),
       event_id: eventId,
+      approval: waitsFor(context, act),
     })
     .execute();
   return { ...acted, measureId };
+}
+
+/** An order of the investigating side may wait for the procuracy; nobody else's does. */
+function waitsFor(context: RequestContext, act: Pick<NewAct, 'kind' | 'params'>): 'waiting' | null {
+  return needsApproval({ ...act, body: bodyOfCaller(context) }) ? 'waiting' : null;
 }
 
 /** A restraint that applies is extended; a second one in the same stage would begin its limit afresh. */
@@ -75,7 +85,8 @@ async function requireNotYet(
     .where('ended_at', 'is', null)
     .execute();
   const ids = new Set(running.map((one) => one.event_id));
-  const isHere = stored.events.some(
+  const events = await withPersons(context.tx, stored.row.id, stored.events);
+  const isHere = events.some(
     (event) =>
       ids.has(event.id) &&
       clockStage(event.params.stage as CaseStage) === clockStage(stored.state.stage),
@@ -92,26 +103,33 @@ export async function prolongMeasure(
 ): Promise<OutputOf<typeof extendMeasure>> {
   const stored = await openForAct(context, input);
   const measure = await getOpenMeasure(context, input.id, input.measureId);
+  if (!mayExtendMeasure(measure.kind, bodyOfCaller(context), stored.state.stage)) {
+    throw new Refusal('case.extension-of-other-body');
+  }
   if (measure.kind === 'custody' && measure.extensions >= 2) {
     throw new Refusal('case.custody-three-times');
   }
   const until = await endOfExtension(context, stored, measure, input);
-  const acted = await recordActs(context, stored, input, [
-    {
-      kind: 'measure-extended',
-      office: input.office,
-      params: {
-        accusedId: measure.accused_id,
-        measureId: measure.id,
-        measure: measure.kind,
-        stage: stored.state.stage,
-        until: writeUntil(measure.kind, until),
-      },
+  const act = {
+    kind: 'measure-extended' as const,
+    office: input.office,
+    params: {
+      accusedId: measure.accused_id,
+      measureId: measure.id,
+      measure: measure.kind,
+      stage: stored.state.stage,
+      until: writeUntil(measure.kind, until),
     },
-  ]);
+  };
+  const acted = await recordActs(context, stored, input, [act]);
+  const waits = waitsFor(context, act);
   await context.tx
     .updateTable('accused_measure')
-    .set({ until_at: new Date(until.epochMilliseconds), extensions: measure.extensions + 1 })
+    .set({
+      until_at: new Date(until.epochMilliseconds),
+      extensions: measure.extensions + 1,
+      ...(waits === null ? {} : { approval: waits, approval_on: null }),
+    })
     .where('id', '=', measure.id)
     .execute();
   return acted;
@@ -181,7 +199,8 @@ export async function stopMeasure(
   return acted;
 }
 
-async function getOpenMeasure(context: RequestContext, caseId: string, measureId: string) {
+/** A measure of the case that still applies. */
+export async function getOpenMeasure(context: RequestContext, caseId: string, measureId: string) {
   const row = await context.tx
     .selectFrom('accused_measure')
     .selectAll()

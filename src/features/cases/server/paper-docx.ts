@@ -108,16 +108,23 @@ async function factsOf(
   input: Input,
 ) {
   const charges = await listCharges(context, paper.case_id);
-  const event = stored.events.find((one) => one.id === paper.event_id) ?? null;
+  const event = eventOf(stored, paper);
   return {
     code: stored.row.code,
     body: paper.body,
     person: await personOf(context, stored, paper, input),
     charges: charges.filter((one) => one.accusedId === paper.accused_id),
     event,
-    approval: event === null ? null : await findApproval(context, event.id),
+    approval: event === null ? null : await findApproval(context, stored, event.id),
     absent: await listAbsentMarks(context, stored),
   };
+}
+
+/** The act that a paper puts into words; of an answer, the order or decision that it answers. */
+function eventOf(stored: StoredCase, paper: StoredPaper) {
+  const event = stored.events.find((one) => one.id === paper.event_id) ?? null;
+  const answered = event?.kind === 'measure-answered' ? event.params.of : null;
+  return stored.events.find((one) => one.id === answered) ?? event;
 }
 
 /** The accused by ordinal; by name only where it was asked for and its reader may open it. */
@@ -158,12 +165,19 @@ async function personOf(
 }
 
 /** The numbered decision of the procuracy by which a measure was approved. */
-async function findApproval(context: RequestContext, eventId: string): Promise<Approval | null> {
+async function findApproval(
+  context: RequestContext,
+  stored: StoredCase,
+  eventId: string,
+): Promise<Approval | null> {
+  const answers = stored.events
+    .filter((event) => event.kind === 'measure-answered' && event.params.of === eventId)
+    .map((event) => event.id);
   const row = await context.tx
     .selectFrom('case_paper as p')
     .innerJoin('agency as g', 'g.id', 'p.owner_agency_id')
     .select(['p.document_number', 'p.symbol', 'p.issued_on', 'g.name'])
-    .where('p.event_id', '=', eventId)
+    .where('p.event_id', 'in', [eventId, ...answers])
     .where('p.form', '=', 'measure-approval')
     .where('p.state', '=', 'issued')
     .executeTakeFirst();

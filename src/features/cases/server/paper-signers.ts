@@ -31,7 +31,7 @@ export function officeOfPaper(
   paper: { form: CasePaperForm; eventId: string | null },
 ): DecidingOffice | null {
   const event = stored.events.find((one) => one.id === paper.eventId);
-  // The procuracy answers a measure of the police in its own office, not in that of the act.
+  // A paper kept with an act of another body, as answers to measures once were, is signed in its own office.
   const isOwn = event !== undefined && listFormsOf(event).includes(paper.form);
   return (isOwn ? event.office : null) ?? usualOfficeOf(paper.form);
 }

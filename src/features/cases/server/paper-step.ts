@@ -1,6 +1,6 @@
 import { CasePaperForm } from '#domain/case/case-paper.ts';
 import { mayFilePaper } from '#domain/case/case-permissions.ts';
-import { listAnswersOf, listFormsOf } from '#domain/case/forms-of-act.ts';
+import { listFormsOf } from '#domain/case/forms-of-act.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
@@ -47,10 +47,7 @@ export function requireIssuer(
   throw new Refusal('access.denied', { reason: verdict.reason });
 }
 
-/**
- * A paper goes with an act of its own body in this case, and only with one that it may put into words; the
- * procuracy's answer goes with the measure that it answers.
- */
+/** A paper goes with an act of its own body in this case, and only with one that it may put into words. */
 export function requireFits(
   context: RequestContext,
   stored: StoredCase,
@@ -61,9 +58,7 @@ export function requireFits(
     throw new Refusal('record.not-found');
   }
   const body = bodyOfCaller(context);
-  const fits =
-    (event.body === body && listFormsOf(event).includes(paper.form)) ||
-    (body === 'procuracy' && listAnswersOf(event).includes(paper.form));
+  const fits = event.body === body && listFormsOf(event).includes(paper.form);
   if (!fits) {
     throw new Refusal('case.paper-does-not-fit');
   }

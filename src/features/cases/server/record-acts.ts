@@ -60,6 +60,13 @@ export function requireMayRecord(context: RequestContext, stored: StoredCase): v
   }
 }
 
+/** Answers to charges and measures are recorded by the procuracy that supervises the case, by nobody else. */
+export function requireProcuracy(context: RequestContext, stored: StoredCase): void {
+  if (bodyOfCaller(context) !== 'procuracy' || !stored.grounds.includes('supervision')) {
+    throw new Refusal('case.procuracy-answers');
+  }
+}
+
 /** Refuses what lies in the future or before the last act. */
 export function requireOrder(
   context: RequestContext,

@@ -1,6 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { recordNotice } from '../contract.ts';
+import { requireAwaited } from './answer-measure.ts';
 import { requireAccusedOf } from './charge-accused.ts';
 import { openForAct, recordActs } from './record-acts.ts';
 
@@ -13,6 +14,7 @@ export async function keepNotice(
   if (input.accusedId !== null) {
     await requireAccusedOf(context, input.id, input.accusedId);
   }
+  await requireAwaited(context, input);
   return await recordActs(context, stored, input, [
     {
       kind: 'notice-sent',

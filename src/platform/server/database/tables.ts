@@ -71,9 +71,13 @@ export interface AccusedMeasureTable {
   /** When it ended */
   ended_at: Moment | null;
   /** Why it ended */
-  end_reason: 'released' | 'replaced' | 'expired' | 'judgment' | null;
+  end_reason: 'released' | 'replaced' | 'expired' | 'judgment' | 'refused' | null;
   /** The act that set it */
   event_id: string;
+  /** Where the answer of the procuracy stands; null where the law asks for none */
+  approval: 'waiting' | 'approved' | 'refused' | null;
+  /** Day of its answer */
+  approval_on: string | null;
 }
 
 /** Names of accused, sealed each under its own key; no row where the installation keeps dates only */

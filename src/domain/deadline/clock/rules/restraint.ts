@@ -107,10 +107,12 @@ export const RESTRAINT: readonly ClockRule[] = [
       en: 'The procuracy has the request',
     },
     holder: HOLDERS.procuracy,
-    starts: { on: [{ kind: 'case.custody-extension-asked' }] },
+    starts: {
+      on: [{ kind: 'case.sent', where: { paper: ['custody-extension'], to: ['procuracy'] } }],
+    },
     scope,
-    met: [{ kind: 'case.custody-extension-answered' }, { kind: 'case.custody-extended' }],
-    stopped: NO_LONGER_HELD,
+    met: [{ kind: 'case.custody-extension-answered' }],
+    stopped: [...NO_LONGER_HELD, ...CASE_LEAVES],
     versions: inForce({ hours: 12 }, cite('BLTTHS', '118')),
   },
   {
@@ -126,10 +128,12 @@ export const RESTRAINT: readonly ClockRule[] = [
       en: 'The procuracy has the detention order',
     },
     holder: HOLDERS.procuracy,
-    starts: { on: [{ kind: 'case.detention-ordered' }] },
+    starts: {
+      on: [{ kind: 'case.sent', where: { paper: ['detention-order'], to: ['procuracy'] } }],
+    },
     scope,
-    met: [{ kind: 'case.detention-answered' }, { kind: 'case.detained' }],
-    stopped: NO_LONGER_HELD,
+    met: [{ kind: 'case.detention-answered' }],
+    stopped: [...NO_LONGER_HELD, ...CASE_LEAVES],
     versions: inForce({ days: 3 }, cite('BLTTHS', '119.5')),
   },
   {
