@@ -144,3 +144,238 @@ describe('the clocks of cases', () => {
     expect(rows[0]?.next).toBe(rows[0]?.first);
   });
 });
+
+describe('the answers of the procuracy', () => {
+  const police = { office: 'head-of-investigation' };
+  const head = { office: 'head-of-procuracy' };
+  const clock = (view: CaseView, rule: string) =>
+    view.clocks.findLast((one) => one.rule === rule)?.state;
+  const seen = async (id: string, by = 'dieu-tra') => (await office.view<CaseView>(by, id)).body;
+
+  async function act(by: string, id: string, path: string, body: object) {
+    const answer = await office.post_(by, id, path, body);
+    expect(answer.status, `${path} ${JSON.stringify(answer.body)}`).toBe(200);
+    return answer.body;
+  }
+  const refused = async (by: string, id: string, path: string, body: object) =>
+    (await office.post_(by, id, path, body)).body.code;
+
+  async function charged(): Promise<{ id: string; accusedId: string }> {
+    const id = await office.open();
+    let accusedId = '';
+    await office.bring('investigation', id, async (one) => {
+      accusedId = one;
+    });
+    return { id, accusedId };
+  }
+  const setMeasure = (who: { id: string; accusedId: string }, body: object) =>
+    act('dieu-tra', who.id, `/accused/${who.accusedId}/measures`, { ...police, ...body });
+  const order = (accusedId: string | null, paper = 'detention-order') => ({
+    paper,
+    to: 'procuracy',
+    accusedId,
+  });
+
+  it('to a detention are its own, once, within three days from when it has the order', async () => {
+    const who = await charged();
+    const { id, accusedId } = who;
+    const { measureId } = await setMeasure(who, {
+      at: at('2026-07-16', '10:00'),
+      kind: 'detention',
+      until: at('2026-11-11'),
+    });
+    expect((await seen(id)).accusedList[0]?.measures[0]?.approval).toEqual({
+      state: 'waiting',
+      on: null,
+    });
+    const sent = { at: at('2026-07-17') };
+    expect(await refused('dieu-tra', id, '/notices', { ...sent, ...order(null) })).toBe(
+      'case.notice-names-accused',
+    );
+    const wrong = order(accusedId, 'custody-extension');
+    expect(await refused('dieu-tra', id, '/notices', { ...sent, ...wrong })).toBe(
+      'case.no-approval-awaited',
+    );
+    expect(clock(await seen(id), 'D-04')).toBeUndefined();
+    await act('dieu-tra', id, '/notices', { ...sent, ...order(accusedId) });
+    expect(clock(await seen(id), 'D-04')).toBe('missed');
+    const path = `/measures/${measureId}/answer`;
+    const answer = { at: at('2026-07-18'), answer: 'approved' };
+    expect(await refused('dieu-tra', id, path, { ...answer, ...police })).toBe(
+      'case.procuracy-answers',
+    );
+    expect(await refused('kiem-sat-kv', id, path, { ...answer, ...police })).toBe(
+      'case.wrong-office',
+    );
+    for (const stranger of ['dieu-tra-2', 'kiem-sat', 'tham-phan-kv']) {
+      expect((await office.post_(stranger, id, path, { ...answer, ...head })).status).toBe(404);
+    }
+    await act('kiem-sat-kv', id, path, { ...answer, ...head });
+    const view = await seen(id);
+    expect(clock(view, 'D-04')).toBe('met');
+    expect(clock(view, '173')).toBe('running');
+    expect(view.accusedList[0]?.measures[0]).toMatchObject({
+      approval: { state: 'approved', on: '2026-07-18' },
+      endedAt: null,
+    });
+    expect(await refused('kiem-sat-kv', id, path, { ...answer, ...head })).toBe(
+      'case.no-approval-awaited',
+    );
+    const late = { at: at('2026-07-18', '10:00'), ...order(accusedId) };
+    expect(await refused('dieu-tra', id, '/notices', late)).toBe('case.no-approval-awaited');
+    const { rows } = await office.province.db.asOwner((client) =>
+      client.query(
+        `select action from audit_entry where record_id = $1 and action = 'case-act.measure-answered'`,
+        [id],
+      ),
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  it('that refuse a detention end it there, though nobody recorded that it was sent', async () => {
+    const who = await charged();
+    const { measureId } = await setMeasure(who, {
+      at: at('2026-07-16', '10:00'),
+      kind: 'detention',
+      until: at('2026-11-11'),
+    });
+    await act('kiem-sat-kv', who.id, `/measures/${measureId}/answer`, {
+      at: at('2026-07-18'),
+      ...head,
+      answer: 'refused',
+    });
+    const view = await seen(who.id);
+    expect(view.accusedList[0]?.measures[0]).toMatchObject({
+      approval: { state: 'refused', on: '2026-07-18' },
+      endedAt: '2026-07-18T02:00:00.000Z',
+      endReason: 'refused',
+    });
+    expect([clock(view, 'D-04'), clock(view, '173')]).toEqual([undefined, 'met']);
+    await setMeasure(who, { at: at('2026-07-18', '10:00'), kind: 'bail' });
+  });
+
+  it('that refuse more custody put its end back, and end it where that has passed', async () => {
+    const who = await charged();
+    const { id, accusedId } = who;
+    const { measureId } = await setMeasure(who, {
+      at: at('2026-07-16', '10:00'),
+      kind: 'custody',
+      until: at('2026-07-19', '10:00'),
+    });
+    const extend = (hour: string, by = 'dieu-tra', office_: object = police) =>
+      office.post_(by, id, `/measures/${measureId}/extend`, {
+        at: at('2026-07-18', hour),
+        ...office_,
+        until: at('2026-07-22', '10:00'),
+      });
+    expect((await extend('08:00', 'kiem-sat-kv', head)).body.code).toBe(
+      'case.extension-of-other-body',
+    );
+    expect((await extend('08:00')).status).toBe(200);
+    const sending = order(accusedId, 'custody-extension');
+    await act('dieu-tra', id, '/notices', { at: at('2026-07-18', '08:30'), ...sending });
+    const reply = (day: string, hour: string) =>
+      act('kiem-sat-kv', id, `/measures/${measureId}/answer`, {
+        at: at(day, hour),
+        ...head,
+        answer: 'refused',
+      });
+    await reply('2026-07-18', '16:00');
+    const view = await seen(id);
+    expect(view.accusedList[0]?.measures[0]).toMatchObject({
+      until: '2026-07-19T03:00:00.000Z',
+      extensions: 0,
+      endedAt: null,
+      approval: { state: 'refused', on: '2026-07-18' },
+    });
+    expect(clock(view, '118')).toBe('met');
+    expect(view.clocks.find((one) => one.rule === 'D-03')?.dueAt).toBe('2026-07-19T03:00:00.000Z');
+    expect((await extend('17:00')).status).toBe(200);
+    await reply('2026-07-19', '11:00');
+    expect((await seen(id)).accusedList[0]?.measures[0]).toMatchObject({
+      endReason: 'refused',
+      until: '2026-07-19T03:00:00.000Z',
+    });
+  });
+
+  it('go with the person into the case that takes the person in', async () => {
+    const who = await charged();
+    const { measureId } = await setMeasure(who, {
+      at: at('2026-07-16', '10:00'),
+      kind: 'detention',
+      until: at('2026-11-11'),
+    });
+    const into = await charged();
+    await act('dieu-tra', into.id, '/merge', { at: at('2026-07-18'), ...police, fromId: who.id });
+    await act('kiem-sat-kv', into.id, `/measures/${measureId}/answer`, {
+      at: at('2026-07-19'),
+      ...head,
+      answer: 'approved',
+    });
+    const part = await act('dieu-tra', into.id, '/split', {
+      at: at('2026-07-20'),
+      ...police,
+      accusedIds: [who.accusedId],
+    });
+    const path = `/measures/${measureId}/answer`;
+    const again = { at: at('2026-07-21'), ...head, answer: 'refused' };
+    expect(await refused('kiem-sat-kv', part.newId, path, again)).toBe('case.no-approval-awaited');
+    const view = await seen(part.newId);
+    expect(view.accusedList[0]?.measures[0]?.approval?.state).toBe('approved');
+    expect(clock(view, '173')).toBe('running');
+  });
+
+  it('leave each measure to the office of the stage, and a detention’s extension to the procuracy', async () => {
+    const who = await charged();
+    const { measureId } = await setMeasure(who, {
+      at: at('2026-07-16', '10:00'),
+      kind: 'detention',
+      until: at('2026-11-11'),
+    });
+    const extension = { at: at('2026-10-30'), ...police, until: null };
+    expect(await refused('dieu-tra', who.id, `/measures/${measureId}/extend`, extension)).toBe(
+      'case.extension-of-other-body',
+    );
+    const tried = await office.open();
+    let defendant = '';
+    await office.bring('trial', tried, async (one) => {
+      defendant = one;
+    });
+    const bail = { at: at('2026-09-10'), kind: 'bail' };
+    const path = `/accused/${defendant}/measures`;
+    expect(await refused('kiem-sat-kv', tried, path, { ...bail, ...head })).toBe(
+      'case.wrong-office',
+    );
+    await act('tham-phan-kv', tried, path, { ...bail, office: 'presiding-judge' });
+    const measure = (await seen(tried, 'tham-phan-kv')).accusedList[0]?.measures[0];
+    expect(measure?.approval).toBeNull();
+  });
+
+  it('to a charge may ask for more, and the three days begin anew when it has come', async () => {
+    const { id, accusedId } = await charged();
+    await act('dieu-tra', id, '/notices', { at: at('2026-07-17'), ...order(accusedId, 'charge') });
+    const path = `/accused/${accusedId}`;
+    const ask = { ...head, answer: 'supplement' };
+    const came = (by: string, day: string) =>
+      office.post_(by, id, `${path}/supplement`, { at: at(day) });
+    expect((await came('kiem-sat-kv', '2026-07-18')).body.code).toBe('case.supplement-not-asked');
+    await act('kiem-sat-kv', id, `${path}/answer`, { at: at('2026-07-18'), ...ask });
+    expect((await seen(id)).accusedList[0]?.supplement).toEqual({
+      state: 'asked',
+      on: '2026-07-18',
+    });
+    expect(clock(await seen(id), 'C-04')).toBe('met');
+    expect(
+      await refused('kiem-sat-kv', id, `${path}/answer`, { at: at('2026-07-19'), ...ask }),
+    ).toBe('case.supplement-asked-already');
+    expect((await came('dieu-tra', '2026-10-30')).body.code).toBe('case.procuracy-answers');
+    expect((await came('kiem-sat-kv', '2026-10-31')).status).toBe(200);
+    const view = await seen(id);
+    expect(clock(view, 'C-04')).toBe('running');
+    expect(view.accusedList[0]?.supplement?.state).toBe('received');
+    const approved = { at: at('2026-11-01'), ...head, answer: 'approved' };
+    await act('kiem-sat-kv', id, `${path}/answer`, approved);
+    expect(clock(await seen(id), 'C-04')).toBe('met');
+    expect((await seen(id)).accusedList[0]?.supplement).toBeNull();
+  });
+});

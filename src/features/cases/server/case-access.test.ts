@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asSystem } from '#platform/server/database/database.ts';
@@ -95,6 +96,17 @@ describe.each(EVERYBODY)('the rights of %s', (name) => {
     });
     const mayRecord = MAY_RECORD[stage].includes(name);
     expect(preview.status, 'preview').toBe(mayRecord ? 200 : sees ? 409 : 404);
+    for (const path of [`measures/${randomUUID()}/answer`, `accused/${accusedId}/supplement`]) {
+      const answer = await officer.send<{ code?: string }>('POST', `/cases/${id}/${path}`, {
+        revision: 0,
+        at: '2026-10-30T09:00:00+07:00',
+        office: 'head-of-procuracy',
+        answer: 'approved',
+      });
+      expect([answer.status, answer.body.code], path).toEqual(
+        sees ? [409, mayRecord ? 'record.changed' : 'case.not-holder'] : [404, 'record.not-found'],
+      );
+    }
     const hearings = await officer.get<{ rows?: { caseId: string }[] }>(
       '/hearings?from=2026-01-01&to=2026-12-31',
     );

@@ -172,7 +172,6 @@ describe('the paper of a measure', () => {
     expect(event).toMatchObject({
       kind: 'measure-set',
       forms: ['detention-order'],
-      answers: ['measure-approval', 'measure-refusal'],
     });
     const orderId = await draft('dieu-tra', 'detention-order', { eventId: event.id });
     const open = await expectOfficial(await take('dieu-tra', orderId), {
@@ -183,13 +182,23 @@ describe('the paper of a measure', () => {
     expect(open).toContain('Điều 119, Điều 173');
     expect(open).toContain('từ ngày 20/10/2026 đến hết ngày 20/12/2026');
     expect(open).toContain('Phải được Viện kiểm sát phê chuẩn theo khoản 5 Điều 119');
-    const approvalId = await draft('kiem-sat-kv', 'measure-approval', { eventId: event.id });
+    const answered = await office.post_(
+      'kiem-sat-kv',
+      caseId,
+      `/measures/${event.params.measureId}/answer`,
+      { at: '2026-10-21T09:00:00+07:00', office: 'head-of-procuracy', answer: 'approved' },
+    );
+    expect(answered.status, JSON.stringify(answered.body)).toBe(200);
+    const answer = (await view('kiem-sat-kv')).events.at(-1);
+    expect(answer).toMatchObject({ kind: 'measure-answered', forms: ['measure-approval'] });
+    const approvalId = await draft('kiem-sat-kv', 'measure-approval', { eventId: answer?.id });
     const approval = await expectOfficial(await take('kiem-sat-kv', approvalId), {
       what: 'measure-approval',
       type: 'QUYẾT ĐỊNH',
       signedAs: 'VIỆN TRƯỞNG',
     });
     expect(approval).toContain('Phê chuẩn Lệnh tạm giam trong vụ án');
+    expect(approval).toContain('từ ngày 20/10/2026 đến hết ngày 20/12/2026');
     await office.province.db.asOwner((client) =>
       client.query(
         `update case_paper set state = 'issued', document_number = 7, issued_on = '2026-10-21' where id = $1`,
@@ -208,7 +217,7 @@ describe('the paper of a measure', () => {
 
   it('is answered by the procuracy alone, and fits its own measure only', async () => {
     const event = await measure({ kind: 'exit-ban', at: '2026-10-22T09:00:00+07:00' });
-    expect(event).toMatchObject({ forms: ['exit-ban-decision'], answers: [] });
+    expect(event).toMatchObject({ forms: ['exit-ban-decision'] });
     const tie = async (by: string, form: string) =>
       (await office.post_(by, caseId, '/papers', { form, eventId: event.id })).body.code;
     expect(await tie('dieu-tra', 'detention-order')).toBe('case.paper-does-not-fit');

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { AccusedOutcome, MeasureKind } from '#domain/case/accused.ts';
+import { maySetMeasure } from '#domain/case/measure-offices.ts';
 import type { Charge } from '#domain/case/offence.ts';
 import { DateText } from '#platform/contract/fields.ts';
 import { Purpose } from '#platform/contract/purpose.ts';
@@ -20,7 +21,6 @@ import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
 import {
   type AccusedView,
-  answerCharge,
   chargeAccused,
   dropAccused,
   endMeasure,
@@ -129,32 +129,6 @@ export function NameDialog({ accused, ...props }: OneProps) {
   );
 }
 
-/** The procuracy approves a charge or cancels it. */
-export function AnswerDialog({ accused, ...props }: OneProps) {
-  const t = useWords(caseWords);
-  const choices = answerCharge.input.shape.answer.options;
-  return (
-    <ActForm
-      {...props}
-      endpoint={answerCharge}
-      title={t('act.answer')}
-      draftKey={`answer.${accused.mark}`}
-      offices={useOwnOffices(props.view.severity)}
-      decided
-      fields={{ answer: answerCharge.input.shape.answer }}
-      first={{ answer: '' }}
-      labels={{ answer: t('field.answer') }}
-      toAct={({ answer }: { answer: string }) => ({ accusedId: accused.id, answer })}
-    >
-      <ChoiceField
-        name="answer"
-        label={`${t('field.answer')}, ${accused.mark}`}
-        choices={choices.map((value) => ({ value, text: t(`field.${value}`) }))}
-      />
-    </ActForm>
-  );
-}
-
 const DROPPED = AccusedOutcome.extract(['person-stayed', 'charge-dropped']);
 
 /** Stays the case against one accused; the name closes. */
@@ -196,13 +170,14 @@ function untilOf({ untilDay, untilHour }: UntilTyped): string | null {
 /** Sets a measure on an accused, each with its own clock. */
 export function MeasureDialog({ accused, ...props }: OneProps) {
   const t = useWords(caseWords);
+  const offices = useOwnOffices(props.view.severity);
   return (
     <ActForm
       {...props}
       endpoint={setMeasure}
       title={t('act.measure')}
       draftKey={`measure.${accused.mark}`}
-      offices={useOwnOffices(props.view.severity)}
+      offices={offices.filter((office) => maySetMeasure(office, props.view.stage))}
       decided
       fields={{
         kind: MeasureKind,

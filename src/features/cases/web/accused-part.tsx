@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { mayExtendMeasure, maySetMeasure } from '#domain/case/measure-offices.ts';
 import type { Purpose } from '#platform/contract/purpose.ts';
 import { call } from '#platform/web/api/call.ts';
 import { LimitLines } from '#platform/web/kit/limit-list.tsx';
@@ -17,7 +18,6 @@ import {
   openAccusedName,
 } from '../contract.ts';
 import {
-  AnswerDialog,
   DropDialog,
   EndMeasureDialog,
   ExtendMeasureDialog,
@@ -25,18 +25,20 @@ import {
   NameDialog,
 } from './accused-dialogs.tsx';
 import type { CaseActProps } from './act-form.tsx';
+import { AnswerDialog, AnswerMeasureDialog, SupplementDialog } from './answer-dialogs.tsx';
 import { isKept } from './case-limits.ts';
 import { useChargeWords } from './case-marks.tsx';
 import css from './cases.module.css';
 import { ChargesDialog } from './charges-dialog.tsx';
 import { DraftDialog } from './draft-paper-dialog.tsx';
-import { useCasePurposes, useOwnBody } from './own-body.ts';
+import { useCasePurposes, useOwnBody, useOwnOffices } from './own-body.ts';
 import { caseWords } from './words.ts';
 
 type Measure = AccusedView['measures'][number];
+const WAYS = ['answer', 'supplement', 'charges', 'measure', 'drop', 'name'] as const;
 type Asked =
-  | { what: 'answer' | 'charges' | 'measure' | 'drop' | 'name'; accused: AccusedView }
-  | { what: 'extend' | 'end'; measure: Measure }
+  | { what: (typeof WAYS)[number]; accused: AccusedView }
+  | { what: 'reply' | 'extend' | 'end'; measure: Measure }
   | { what: 'paper'; step: CaseEventView };
 
 /** The accused by ordinal, each with charges, measures and clocks of its own; a name only opens apart. */
@@ -71,6 +73,8 @@ function Asking({ asked, props }: { asked: Asked; props: CaseActProps }) {
   switch (asked.what) {
     case 'answer':
       return <AnswerDialog {...props} accused={asked.accused} />;
+    case 'supplement':
+      return <SupplementDialog {...props} accused={asked.accused} />;
     case 'charges':
       return <ChargesDialog {...props} accused={asked.accused} />;
     case 'measure':
@@ -81,6 +85,8 @@ function Asking({ asked, props }: { asked: Asked; props: CaseActProps }) {
       return <NameDialog {...props} accused={asked.accused} />;
     case 'paper':
       return <DraftDialog view={props.view} step={asked.step} onClose={props.onClose} />;
+    case 'reply':
+      return <AnswerMeasureDialog {...props} measure={asked.measure} />;
     case 'extend':
       return <ExtendMeasureDialog {...props} measure={asked.measure} />;
     case 'end':
@@ -126,12 +132,15 @@ function Accused({ view, accused, ask }: AccusedProps) {
 function Standing({ accused }: { accused: AccusedView }) {
   const t = useWords(caseWords);
   const f = useFormats();
-  const { outcome, outcomeOn, sentence, wanted } = accused;
+  const { outcome, outcomeOn, sentence, supplement, wanted } = accused;
   const lines: string[] = [
     t('record.accused.charged', { day: f.day(accused.chargedOn) }),
     accused.approvedOn === null
       ? t('record.accused.notApproved')
       : t('record.accused.approved', { day: f.day(accused.approvedOn) }),
+    ...(supplement === null
+      ? []
+      : [t(`record.accused.supplement.${supplement.state}`, { day: f.day(supplement.on) })]),
     ...(outcome === null || outcomeOn === null
       ? []
       : [
@@ -219,7 +228,12 @@ function Measures(props: AccusedProps & { mayRecord: boolean }) {
                       {t('paper.writeOrder')}
                     </StepLink>
                   ))}
-                  {measure.kind === 'custody' || measure.kind === 'detention' ? (
+                  {body === 'procuracy' && measure.approval?.state === 'waiting' ? (
+                    <StepLink run={() => ask({ what: 'reply', measure })}>
+                      {t('act.answerMeasure')}
+                    </StepLink>
+                  ) : null}
+                  {body !== null && mayExtendMeasure(measure.kind, body, view.stage) ? (
                     <StepLink run={() => ask({ what: 'extend', measure })}>
                       {t('act.extendMeasure')}
                     </StepLink>
@@ -252,10 +266,28 @@ function listUnwritten(
   );
 }
 
+/** Whether the measure waits for the procuracy, and what it answered on which day. */
+function ApprovalBadge({ measure }: { measure: Measure }) {
+  const t = useWords(caseWords);
+  const f = useFormats();
+  const { approval, endedAt } = measure;
+  if (approval === null || (approval.state === 'waiting' && endedAt !== null)) {
+    return null;
+  }
+  const day = approval.on === null ? '' : f.day(approval.on);
+  return (
+    <StateBadge shape={SHAPES[approval.state]}>
+      {t(`record.accused.approval.${approval.state}`, { day })}
+    </StateBadge>
+  );
+}
+
+const SHAPES = { waiting: 'triangle', approved: 'full', refused: 'diamond' } as const;
+
 function MeasureWords({ measure }: { measure: Measure }) {
   const t = useWords(caseWords);
   const f = useFormats();
-  const reason = (['released', 'replaced', 'expired', 'judgment'] as const).find(
+  const reason = (['released', 'replaced', 'expired', 'judgment', 'refused'] as const).find(
     (one) => one === measure.endReason,
   );
   const told = [
@@ -277,7 +309,9 @@ function MeasureWords({ measure }: { measure: Measure }) {
   ];
   return (
     <div>
-      <p>{t(`measure.${measure.kind}`)}</p>
+      <p>
+        {t(`measure.${measure.kind}`)} <ApprovalBadge measure={measure} />
+      </p>
       <p className={css.quiet}>{told.join(' · ')}</p>
     </div>
   );
@@ -286,10 +320,13 @@ function MeasureWords({ measure }: { measure: Measure }) {
 function Ways({ view, accused, ask }: AccusedProps) {
   const t = useWords(caseWords);
   const body = useOwnBody();
+  const offices = useOwnOffices(view.severity);
   const isCharging = view.stage === 'investigation' || view.stage === 'prosecution';
-  const ways = [
-    ...(body === 'procuracy' && accused.approvedOn === null ? (['answer'] as const) : []),
-    'measure' as const,
+  const answers = body === 'procuracy' && accused.approvedOn === null;
+  const ways: (typeof WAYS)[number][] = [
+    ...(answers ? (['answer'] as const) : []),
+    ...(answers && accused.supplement?.state === 'asked' ? (['supplement'] as const) : []),
+    ...(offices.some((one) => maySetMeasure(one, view.stage)) ? (['measure'] as const) : []),
     ...(isCharging ? (['charges', 'drop'] as const) : []),
     ...(view.content === 'full' && !accused.cleared ? (['name'] as const) : []),
   ];

@@ -12,6 +12,7 @@ import { Timeline, type TimelineItem } from '#platform/web/kit/timeline.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import {
+  answerMeasure,
   type CaseEventView,
   type CaseView,
   NoticePaper,
@@ -27,27 +28,21 @@ import { caseWords } from './words.ts';
 export function CaseHistory({ view }: { view: CaseView }) {
   const t = useWords(caseWords);
   const tell = useEventItem(view);
-  const [drafting, setDrafting] = useState<{ step: CaseEventView; answers: boolean } | null>(null);
+  const [drafting, setDrafting] = useState<CaseEventView | null>(null);
   return (
     <Section
       title={t('record.history.title')}
       note={t('record.history.count', { count: view.events.length })}
     >
-      <Timeline
-        items={view.events.map((event) =>
-          tell(event, (answers) => setDrafting({ step: event, answers })),
-        )}
-      />
+      <Timeline items={view.events.map((event) => tell(event, () => setDrafting(event)))} />
       {drafting === null ? null : (
-        <DraftDialog view={view} {...drafting} onClose={() => setDrafting(null)} />
+        <DraftDialog view={view} step={drafting} onClose={() => setDrafting(null)} />
       )}
     </Section>
   );
 }
 
-function useEventItem(
-  view: CaseView,
-): (event: CaseEventView, write: (answers: boolean) => void) => TimelineItem {
+function useEventItem(view: CaseView): (event: CaseEventView, write: () => void) => TimelineItem {
   const t = useWords(caseWords);
   const detailOf = useEventDetail(view);
   const documentOf = useDocument();
@@ -76,13 +71,10 @@ function useEventItem(
 interface PapersProps {
   readonly view: CaseView;
   readonly event: CaseEventView;
-  write(answers: boolean): void;
+  write(): void;
 }
 
-/**
- * The papers of a step; where its rule asks for one and there is none, that is said and one may be written.
- * The procuracy's answer stands beside the measure that it answers.
- */
+/** The papers of a step; where its rule asks for one and there is none, that is said and one may be written. */
 function PapersOfStep({ view, event, write }: PapersProps) {
   const t = useWords(caseWords);
   const tell = usePaperText();
@@ -92,7 +84,6 @@ function PapersOfStep({ view, event, write }: PapersProps) {
   );
   const has = (forms: readonly string[]) => papers.some((paper) => forms.includes(paper.form));
   const isMissing = event.forms.length > 0 && !has(event.forms);
-  const mayAnswer = event.answers.length > 0 && !has(event.answers) && body === 'procuracy';
   return (
     <>
       {papers.map((paper) => (
@@ -104,13 +95,8 @@ function PapersOfStep({ view, event, write }: PapersProps) {
         <span className={css.block}>
           <StateBadge shape="open">{t('paper.missing')}</StateBadge>{' '}
           {view.mayRecord && event.body === body ? (
-            <StepLink run={() => write(false)}>{t('paper.write')}</StepLink>
+            <StepLink run={write}>{t('paper.write')}</StepLink>
           ) : null}
-        </span>
-      ) : null}
-      {mayAnswer && view.mayRecord ? (
-        <span className={css.block}>
-          <StepLink run={() => write(true)}>{t('paper.answer')}</StepLink>
         </span>
       ) : null}
     </>
@@ -157,6 +143,7 @@ function useEventDetail(view: CaseView): (event: CaseEventView) => string[] {
     const notice = NoticePaper.safeParse(params.paper);
     const to = recordNotice.input.shape.to.safeParse(params.to);
     const measure = MeasureKind.safeParse(params.measure);
+    const reply = answerMeasure.input.shape.answer.safeParse(params.answer);
     const ground = SuspensionGround.safeParse(params.ground);
     const result = StepParams.shape.result.safeParse(params.result);
     const proposal = StepParams.shape.proposal.safeParse(params.proposal);
@@ -169,6 +156,7 @@ function useEventDetail(view: CaseView): (event: CaseEventView) => string[] {
       notice.success ? t(`notice.${notice.data}`) : '',
       to.success ? t(`sentTo.${to.data}`) : '',
       measure.success ? t(`measure.${measure.data}`) : '',
+      reply.success ? t(`field.${reply.data}`) : '',
       ground.success ? t(`suspension.${ground.data}`) : '',
       result.success && result.data !== undefined ? t(`result.${result.data}`) : '',
       proposal.success && proposal.data !== undefined ? t(`proposal.${proposal.data}`) : '',

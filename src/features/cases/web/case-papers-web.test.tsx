@@ -91,7 +91,6 @@ describe('the paper of a measure', () => {
     documentNumber: null,
     documentOn: null,
     forms: ['detention-order'],
-    answers: ['measure-approval', 'measure-refusal'],
     params: { measure: 'detention', measureId: MEASURE },
   };
   const [first] = VIEW.accusedList;
@@ -105,6 +104,7 @@ describe('the paper of a measure', () => {
       extensions: 0,
       endedAt: null,
       endReason: null,
+      approval: null,
       extension: null,
     };
     const accusedList = first === undefined ? [] : [{ ...first, measures: [measure] }];
@@ -128,24 +128,44 @@ describe('the paper of a measure', () => {
     });
   });
 
-  it('is answered by the procuracy where the law demands its approval', async () => {
+  it('waits for the procuracy, which approves it or does not', async () => {
+    const [measure] = first?.measures ?? [];
+    const answer = `POST /cases/${CASE_ID}/measures/${measure?.id}/answer`;
     page = await openPage(casesWeb, `/cases/${CASE_ID}`, {
       permissions: ['case.read', 'case.record'],
       kind: 'regional-procuracy',
       answers: {
-        [`GET /cases/${CASE_ID}`]: { ...VIEW, events: [SET] },
-        [`GET /cases/${CASE_ID}/paper-signers`]: { rows: [] },
-        [`POST /cases/${CASE_ID}/papers`]: { paperId: PAPER, revision: 1 },
+        [`GET /cases/${CASE_ID}`]: VIEW,
+        [answer]: { id: CASE_ID, revision: 6 },
       },
     });
-    await page.click(page.button('Soạn văn bản trả lời của Viện kiểm sát'));
-    await page.fill('form', 'measure-approval');
+    expect(page.text()).toContain('chờ Viện kiểm sát phê chuẩn');
+    await page.click(page.button('Phê chuẩn / Không phê chuẩn'));
+    expect(page.text()).toContain('Biện pháp chấm dứt ngay');
+    await page.click(
+      document.querySelector<HTMLInputElement>('dialog input[value=refused]') as HTMLElement,
+    );
+    await page.fill('office', 'head-of-procuracy');
     await page.click(submit());
     await page.settle();
-    expect(page.lastSent(`POST /cases/${CASE_ID}/papers`)).toMatchObject({
-      form: 'measure-approval',
-      eventId: SET.id,
+    expect(page.lastSent(answer)).toMatchObject({
+      office: 'head-of-procuracy',
+      answer: 'refused',
     });
+  });
+
+  it('is answered by nobody else, and says what was answered', async () => {
+    const [measure] = first?.measures ?? [];
+    const approval = { state: 'approved' as const, on: '2026-01-18' };
+    const accusedList =
+      first === undefined || measure === undefined
+        ? []
+        : [{ ...first, measures: [{ ...measure, approval }] }];
+    await openCase({ accusedList });
+    expect(page.text()).toContain('đã phê chuẩn 18/01/2026');
+    expect(page.text()).not.toContain('Phê chuẩn / Không phê chuẩn');
+    const names = [...document.querySelectorAll('button')].map((one) => one.textContent);
+    expect(names).not.toContain('Gia hạn');
   });
 });
 

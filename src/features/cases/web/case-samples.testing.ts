@@ -85,6 +85,7 @@ export const VIEW: CaseView = {
       under18: false,
       chargedOn: '2026-01-16',
       approvedOn: null,
+      supplement: null,
       suspended: false,
       charges: [CHARGE],
       measures: [
@@ -96,6 +97,7 @@ export const VIEW: CaseView = {
           extensions: 0,
           endedAt: null,
           endReason: null,
+          approval: { state: 'waiting', on: null },
           extension: { from: '2026-03-10T16:59:00Z', most: '2026-06-08T16:59:00Z' },
         },
       ],
@@ -150,7 +152,6 @@ export const VIEW: CaseView = {
       documentNumber: '12/QĐ',
       documentOn: '2026-01-15',
       forms: ['opening-decision'],
-      answers: [],
       params: { class: 'RNT' },
     },
   ],

@@ -5,18 +5,14 @@ import { useWords } from '#platform/web/language/use-words.ts';
 import type { CaseEventView, CaseView } from '../contract.ts';
 import { caseWords } from './words.ts';
 
-/** The steps that a kind of paper of the reader's own body may put into words or answer, the latest first. */
+/** The steps that a kind of paper of the reader's own body may put into words, the latest first. */
 export function listStepsOfPaper(
   view: CaseView,
   form: string,
   body: CaseBody | null,
 ): CaseEventView[] {
   return view.events
-    .filter(
-      (event) =>
-        (event.body === body && event.forms.some((one) => one === form)) ||
-        (body === 'procuracy' && event.answers.some((one) => one === form)),
-    )
+    .filter((event) => event.body === body && event.forms.some((one) => one === form))
     .toReversed();
 }
 

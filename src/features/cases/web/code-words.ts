@@ -105,6 +105,7 @@ export const codesVi = {
     replaced: 'thay biện pháp khác',
     expired: 'hết thời hạn',
     judgment: 'theo bản án',
+    refused: 'Viện kiểm sát không phê chuẩn',
   },
   wanted: {
     'in-search': 'đang truy nã',
@@ -239,6 +240,7 @@ export const codesEn = {
     replaced: 'replaced by another',
     expired: 'ran out',
     judgment: 'by the judgment',
+    refused: 'not approved by the procuracy',
   },
   wanted: {
     'in-search': 'wanted',

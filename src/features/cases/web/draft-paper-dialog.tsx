@@ -30,22 +30,18 @@ const Drafted = z.object({
   paragraphs: z.string().default('').transform(listLines),
 });
 
-/**
- * Drafts a paper: from a step only the kinds that put that step into words, or by which the procuracy answers
- * it; without one, the kinds that the own body issues.
- */
+/** Drafts a paper: from a step only the kinds that put it into words; without one, those of the own body. */
 export function DraftDialog(props: {
   view: CaseView;
   step: CaseEventView | null;
-  answers?: boolean;
   onClose(): void;
 }) {
-  const { view, step, answers = false, onClose } = props;
+  const { view, step, onClose } = props;
   const body = useOwnBody();
   const t = useWords(caseWords);
   const both = useBothLanguages();
   const nameOf = useStepName();
-  const forms = formsFor(step, answers, body);
+  const forms = formsFor(step, body);
   const form = useHouseForm(Drafted, {
     form: forms.length === 1 ? forms[0] : '',
     accusedId: typeof step?.params.accusedId === 'string' ? step.params.accusedId : '',
@@ -105,13 +101,9 @@ export function DraftDialog(props: {
   );
 }
 
-function formsFor(
-  step: CaseEventView | null,
-  answers: boolean,
-  body: CaseBody | null,
-): readonly CasePaperForm[] {
+function formsFor(step: CaseEventView | null, body: CaseBody | null): readonly CasePaperForm[] {
   if (step !== null) {
-    return answers ? step.answers : step.forms;
+    return step.forms;
   }
   return body === null ? [] : listFormsOfBody(body);
 }
