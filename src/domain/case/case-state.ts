@@ -73,9 +73,9 @@ export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
       return { ...moveTo(state, 'judged'), isTrialDecided: false, appeals: 0 };
     case 'appealed':
     case 'protested':
-      return { ...state, appeals: state.appeals + 1 };
+      return { ...state, appeals: state.appeals + (isOfDecision(event) ? 0 : 1) };
     case 'appeal-withdrawn':
-      return { ...state, appeals: Math.max(0, state.appeals - 1) };
+      return { ...state, appeals: Math.max(0, state.appeals - (isOfDecision(event) ? 0 : 1)) };
     case 'came-into-force':
       return moveTo(state, 'in-force');
     case 'handed-over':
@@ -124,6 +124,11 @@ function applyPause(state: CaseState, event: CaseEvent): CaseState {
 /** An event about one accused leaves the case as it is. */
 export function isWholeCase(event: Pick<CaseEvent, 'params'>): boolean {
   return event.params.accusedId === undefined || event.params.accusedId === null;
+}
+
+/** An appeal of a decision is none of the judgment, and takes no file to the appeal court. */
+export function isOfDecision(event: Pick<CaseEvent, 'params'>): boolean {
+  return readCode(event, 'of') === 'decision';
 }
 
 function moveTo(state: CaseState, stage: CaseStage): CaseState {

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { CaseDuty, DUTY_EVENTS } from '#domain/case/case-duty.ts';
 import { type CaseEvent, dayOfEvent, readCode } from '#domain/case/case-event.ts';
 import type { CaseStage } from '#domain/case/case-stage.ts';
-import { isWholeCase } from '#domain/case/case-state.ts';
+import { isOfDecision, isWholeCase } from '#domain/case/case-state.ts';
 import { listRefusedExtensions } from '#domain/case/measure-answer.ts';
 import type {
   CaseAddressee,
@@ -83,8 +84,15 @@ function toClockEvents(event: StoredEvent): FileEvent[] {
           to: readCode(event, 'to') as CaseAddressee,
         }),
       ];
+    case 'duty-done':
+      return [make(event, DUTY_EVENTS[CaseDuty.parse(event.params.duty)], {})];
     default:
-      return [...measureEvents(event), ...flowEvents(event), ...trialEvents(event)];
+      return [
+        ...measureEvents(event),
+        ...flowEvents(event),
+        ...trialEvents(event),
+        ...decisionEvents(event),
+      ];
   }
 }
 
@@ -195,6 +203,9 @@ function sentEvents(event: StoredEvent): FileEvent[] {
     try: 'court',
     appeal: 'appeal-court',
   };
+  if (readCode(event, 'purpose') === 'return' && event.body === 'court') {
+    return [make(event, 'case.sent', { paper: 'judge-decision', to: 'procuracy' })];
+  }
   const to = receivers[readCode(event, 'purpose')];
   return to === undefined ? [] : [make(event, 'case.sent', { paper: 'file', to })];
 }
@@ -269,12 +280,14 @@ function trialEvents(event: StoredEvent): FileEvent[] {
       return [make(event, 'case.judged', {})];
     case 'judgment-received':
       return [make(event, 'case.judgment-received', {})];
+    case 'decision-received':
+      return [make(event, 'case.decision-received', {})];
     case 'appealed':
-      return [make(event, 'case.appealed', { of: 'judgment' })];
+      return [make(event, 'case.appealed', { of: subjectOf(event) })];
     case 'protested':
       return [
         make(event, 'case.protested', {
-          of: 'judgment',
+          of: subjectOf(event),
           level: readCode(event, 'level') === 'higher' ? 'higher' : 'same',
         }),
       ];
@@ -284,6 +297,51 @@ function trialEvents(event: StoredEvent): FileEvent[] {
       return appealEvents(event);
     default:
       return [];
+  }
+}
+
+function subjectOf(event: StoredEvent): 'judgment' | 'decision' {
+  return isOfDecision(event) ? 'decision' : 'judgment';
+}
+
+/**
+ * Decisions of the first court: each of its judge's goes to the procuracy (BLTTHS 286.2); one that suspends
+ * or stays goes to the parties too (286.3) and may be appealed by itself (330.2, unverified).
+ */
+function decisionEvents(event: StoredEvent): FileEvent[] {
+  const toParties = isAppealable(event);
+  if (!toParties && !isOfJudge(event)) {
+    return [];
+  }
+  return [
+    following(make(event, 'case.judge-decided', { toParties }), 3),
+    ...(toParties ? [following(make(event, 'case.decision-issued', {}), 4)] : []),
+  ];
+}
+
+/** A decision of the first court that may be appealed before there is a judgment. */
+export function isAppealable(event: Pick<CaseEvent, 'kind' | 'body' | 'params'>): boolean {
+  return (
+    (event.kind === 'suspended' || event.kind === 'stayed') &&
+    event.body === 'court' &&
+    readCode(event, 'stage') === 'trial'
+  );
+}
+
+/** What the presiding judge decides by himself before judgment: to try, to adjourn, to resume, to return the file. */
+function isOfJudge(event: StoredEvent): boolean {
+  if (event.office !== 'presiding-judge' || readCode(event, 'instance') === 'on-appeal') {
+    return false;
+  }
+  switch (event.kind) {
+    case 'trial-decided':
+    case 'adjourned':
+    case 'file-returned':
+      return true;
+    case 'resumed':
+      return readCode(event, 'stage') === 'trial';
+    default:
+      return false;
   }
 }
 
@@ -324,17 +382,22 @@ function make<K extends Kind>(
   fields: CaseEventFields[K],
   at: Temporal.Instant | Temporal.PlainDate = event.at,
 ): FileEvent {
-  const person = event.params.accusedId;
+  const { accusedId: person, about } = event.params;
   const head = {
     id: event.id,
     kind,
     at,
     ...(typeof person === 'string' ? { person } : {}),
+    ...(typeof about === 'string' ? { about } : {}),
   };
   return { ...head, ...fields } as FileEvent;
 }
 
 /** Two facts of one act: each has an id of its own in the file. */
 function second(event: FileEvent): FileEvent {
-  return { ...event, id: `${event.id}:2` };
+  return following(event, 2);
+}
+
+function following(event: FileEvent, place: number): FileEvent {
+  return { ...event, id: `${event.id}:${place}` };
 }

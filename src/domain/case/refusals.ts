@@ -128,9 +128,21 @@ export const CASE_REFUSALS = {
     vi: 'Đã ghi ngày bị cáo này nhận bản án hoặc ngày niêm yết.',
     en: 'The day on which this defendant received the judgment is recorded already.',
   },
+  'case.no-decision': {
+    vi: 'Vụ án chưa có quyết định tạm đình chỉ, đình chỉ của Tòa án cấp sơ thẩm để kháng cáo, kháng nghị.',
+    en: 'No court of first instance has suspended or stayed this case: there is no decision to appeal.',
+  },
+  'case.decision-receipt-already': {
+    vi: 'Đã ghi ngày bị cáo này nhận quyết định.',
+    en: 'The day on which this defendant received the decision is recorded already.',
+  },
+  'case.duty-not-owed': {
+    vi: 'Không có thời hạn nào đang chờ việc này của cơ quan anh/chị. Việc đã được ghi, hoặc do cơ quan khác làm.',
+    en: 'No limit waits for this from your body: it is recorded already, or it is another body’s to do.',
+  },
   'case.appeal-day': {
-    vi: 'Ngày kháng cáo, kháng nghị nằm từ ngày tuyên án ({first}) đến ngày ghi ({last}).',
-    en: 'An appeal or protest is lodged between the judgment ({first}) and the day it is recorded ({last}).',
+    vi: 'Ngày kháng cáo, kháng nghị nằm từ ngày tuyên án hoặc ra quyết định ({first}) đến ngày ghi ({last}).',
+    en: 'An appeal or protest is lodged between the judgment or decision ({first}) and the day it is recorded ({last}).',
   },
   'case.appeal-open': {
     vi: 'Còn kháng cáo, kháng nghị hoặc còn người trong thời hạn kháng cáo: bản án chưa có hiệu lực.',

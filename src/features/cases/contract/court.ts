@@ -3,7 +3,7 @@ import { DecidingOffice } from '#domain/case/case-stage.ts';
 import { ExposureReason, ExposureWarning, HearingForm } from '#domain/case/hearing.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Id, InstantText } from '#platform/contract/fields.ts';
-import { Acted, ActHead, DefendantOutcome, DesignationKind } from './shared.ts';
+import { Acted, ActHead, AppealSubject, DefendantOutcome, DesignationKind } from './shared.ts';
 import { HearingView } from './view.ts';
 
 const HearingPlanFields = {
@@ -96,6 +96,16 @@ export const recordJudgmentReceipt = endpoint({
   output: Acted,
 });
 
+export const recordDecisionReceipt = endpoint({
+  method: 'POST',
+  path: '/cases/:id/decision-receipts',
+  tag: 'cases',
+  summary:
+    'Bị cáo nhận quyết định tạm đình chỉ, đình chỉ của Tòa án: thời hạn kháng cáo quyết định bắt đầu / A defendant receives a decision that suspends or stays',
+  input: z.object({ ...ActHead, accusedId: Id }),
+  output: Acted,
+});
+
 export const AppealParty = z.enum([
   'accused',
   'victim',
@@ -112,6 +122,7 @@ export const lodgeAppeal = endpoint({
     'Ghi kháng cáo, kháng nghị theo ngày bưu điện / Record an appeal or protest, by its postmark',
   input: z.object({
     ...ActHead,
+    subject: AppealSubject.default('judgment'),
     party: AppealParty,
     accusedId: Id.nullable().default(null),
     victimId: Id.nullable().default(null),

@@ -63,6 +63,10 @@ export const CaseClockMark = z.object({
 });
 export type CaseClockMark = z.infer<typeof CaseClockMark>;
 
+/** What is appealed: the judgment, or a decision of the first court that suspends or stays. */
+export const AppealSubject = z.enum(['judgment', 'decision']);
+export type AppealSubject = z.infer<typeof AppealSubject>;
+
 export const DesignationKind = z.enum(['model-case', 'priority-case']);
 export type DesignationKind = z.infer<typeof DesignationKind>;
 

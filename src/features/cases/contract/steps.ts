@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { CaseDuty } from '#domain/case/case-duty.ts';
 import { CaseFacts } from '#domain/case/case-facts.ts';
 import { CaseOrigin, DecidingOffice, SuspensionGround } from '#domain/case/case-stage.ts';
 import { RecordedStep } from '#domain/case/case-step.ts';
+import { NoticeAddressee, NoticePaper } from '#domain/case/notice.ts';
 import { Charge } from '#domain/case/offence.ts';
 import { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
 import { EvidenceKind } from '#domain/evidence/evidence-item.ts';
@@ -236,25 +238,6 @@ export const listCasePosts = endpoint({
   }),
 });
 
-export const NoticePaper = z.enum([
-  'opening',
-  'opening-change',
-  'charge',
-  'act-record',
-  'custody',
-  'custody-extension',
-  'detention-order',
-  'arrest-notice',
-  'suspension',
-  'resumption',
-  'conclusion',
-  'indictment',
-  'detention-warning',
-  'trial-decision',
-  'judge-decision',
-  'judgment',
-]);
-
 export const recordNotice = endpoint({
   method: 'POST',
   path: '/cases/:id/notices',
@@ -263,16 +246,23 @@ export const recordNotice = endpoint({
   input: z.object({
     ...ActHead,
     paper: NoticePaper,
-    to: z.enum([
-      'procuracy',
-      'accused',
-      'victim',
-      'court',
-      'appeal-court',
-      'family',
-      'issuer',
-      'parties',
-    ]),
+    to: NoticeAddressee,
+    accusedId: Id.nullable().default(null),
+  }),
+  output: Acted,
+});
+
+export const recordDuty = endpoint({
+  method: 'POST',
+  path: '/cases/:id/duties',
+  tag: 'cases',
+  summary:
+    'Ghi việc đã làm theo thời hạn: trả lại biên bản, rà soát chứng cứ, kiểm tra đình chỉ, đề nghị gia hạn tạm giam / Record a duty done that a limit of the case waits for',
+  input: z.object({
+    ...ActHead,
+    duty: CaseDuty,
+    /** The act that it answers, where several wait: which record is returned, which stay was checked. */
+    about: Id.nullable().default(null),
     accusedId: Id.nullable().default(null),
   }),
   output: Acted,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AccusedOutcome, AccusedWord, MeasureKind, SentenceKind } from '#domain/case/accused.ts';
+import { CaseDuty } from '#domain/case/case-duty.ts';
 import { CaseFacts } from '#domain/case/case-facts.ts';
 import { CasePaperForm } from '#domain/case/case-paper.ts';
 import {
@@ -16,6 +17,7 @@ import {
   HearingInstance,
   HearingState,
 } from '#domain/case/hearing.ts';
+import { NoticeAddressee, NoticePaper } from '#domain/case/notice.ts';
 import { Charge } from '#domain/case/offence.ts';
 import { ProtectedStep, VictimAge } from '#domain/case/protection.ts';
 import { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
@@ -23,7 +25,14 @@ import { endpoint } from '#platform/contract/endpoint.ts';
 import { DateText, Id, InstantText } from '#platform/contract/fields.ts';
 import { PostRef } from '#platform/contract/post-ref.ts';
 import { CaseRef } from './boards.ts';
-import { AgencyRef, CaseClockMark, CaseRow, DesignationKind, Words } from './shared.ts';
+import {
+  AgencyRef,
+  AppealSubject,
+  CaseClockMark,
+  CaseRow,
+  DesignationKind,
+  Words,
+} from './shared.ts';
 
 /** One act of the chain: codes, dates, numbers; agencies and persons by id or ordinal. */
 export const CaseEventView = z.object({
@@ -66,6 +75,17 @@ export const CaseClock = CaseClockMark.extend({
   ifExtended: DateText.nullable(),
 });
 export type CaseClock = z.infer<typeof CaseClock>;
+
+/** What the reader's body owes and a clock waits for: a duty to do, or a paper to send. */
+export const OwedView = CaseClockMark.extend({
+  duty: CaseDuty.nullable(),
+  notice: z.object({ paper: NoticePaper, to: NoticeAddressee }).nullable(),
+  /** The act that it answers. */
+  about: Id.nullable(),
+  accused: z.object({ id: Id, mark: z.string() }).nullable(),
+  startedAt: InstantText,
+});
+export type OwedView = z.infer<typeof OwedView>;
 
 export const MeasureView = z.object({
   id: Id,
@@ -131,6 +151,7 @@ export type HearingView = z.infer<typeof HearingView>;
 /** Until when one party may appeal or protest. */
 export const AppealWindow = z.object({
   party: z.enum(['accused', 'victim', 'civil-party', 'procuracy-same', 'procuracy-higher']),
+  subject: AppealSubject,
   accused: z.string().nullable(),
   dueOn: DateText,
   state: z.enum(['running', 'met', 'missed', 'stopped']),
@@ -161,6 +182,7 @@ export const CaseView = CaseRow.extend({
     z.object({
       id: Id,
       party: z.string(),
+      subject: AppealSubject,
       accused: z.string().nullable(),
       lodgedOn: DateText,
       late: z.boolean(),
@@ -263,6 +285,10 @@ export const CaseView = CaseRow.extend({
         .nullable(),
     }),
   ),
+  /** What the reader's body owes now; empty where the reader may not record. */
+  owed: z.array(OwedView),
+  /** What may be appealed or protested now, as far as the reader may record it. */
+  appealable: z.array(AppealSubject),
   purposes: z.array(HandOverPurpose),
   mayRecord: z.boolean(),
   mayAssign: z.boolean(),

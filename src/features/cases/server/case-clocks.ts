@@ -22,6 +22,9 @@ const INVESTIGATION_LIMITS: readonly string[] = ['172', 'I-10', 'I-11', 'I-12', 
 /** Windows of appeal and protest. */
 export const APPEAL_RULES: readonly string[] = ['X-07', 'X-09'];
 
+/** The same of a decision of the first court. */
+export const DECISION_RULES: readonly string[] = ['X-08', 'X-10'];
+
 /** The clocks of a case at a moment; each accused brings along what happened in the case before this. */
 export async function clocksOf(
   tx: Tx,

@@ -105,13 +105,22 @@ async function listAppeals(context: RequestContext, caseId: string): Promise<Par
   const rows = await context.tx
     .selectFrom('case_appeal as p')
     .leftJoin('accused as a', 'a.id', 'p.accused_id')
-    .select(['p.id', 'p.party', 'p.lodged_on', 'p.late', 'p.withdrawn_on', 'a.ordinal'])
+    .select([
+      'p.id',
+      'p.party',
+      'p.subject',
+      'p.lodged_on',
+      'p.late',
+      'p.withdrawn_on',
+      'a.ordinal',
+    ])
     .where('p.case_id', '=', caseId)
     .orderBy('p.lodged_on')
     .execute();
   return rows.map((row) => ({
     id: row.id,
     party: row.party,
+    subject: row.subject,
     accused: row.ordinal === null ? null : `BC${row.ordinal}`,
     lodgedOn: row.lodged_on,
     late: row.late,

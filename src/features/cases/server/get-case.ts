@@ -9,7 +9,8 @@ import { type AccusedView, type CaseView, DesignationKind, type getCase } from '
 import { listAbsenceViews } from './absence-view.ts';
 import { contentOf } from './accused-names.ts';
 import { listAccusedViews } from './accused-view.ts';
-import { APPEAL_RULES, bodyOfClock, clocksOf } from './case-clocks.ts';
+import { listAppealable } from './appeal-subject.ts';
+import { APPEAL_RULES, bodyOfClock, clocksOf, DECISION_RULES } from './case-clocks.ts';
 import { listParts } from './case-parts.ts';
 import { getStoredCase, type StoredCase } from './case-store.ts';
 import { clockView, nearestMark } from './clock-marks.ts';
@@ -17,6 +18,7 @@ import { handlersOf } from './list-cases.ts';
 import { listHearingsOf } from './list-hearings.ts';
 import { findMeasureRoom } from './measure-room.ts';
 import { offerSteps } from './offer-steps.ts';
+import { listOwedViews } from './owed-view.ts';
 import { listAllUnanswered, listVictims } from './protection.ts';
 import { accessOf } from './record-acts.ts';
 import { type Supposed, supposeExtensions } from './suppose-extensions.ts';
@@ -33,6 +35,7 @@ export async function getCaseView(
     isShown(context, stored, clock),
   );
   const supposed = await supposeExtensions(context, stored, clocks);
+  const body = bodyOf(context.actor);
   const mayRecord = mayRecordInCase(context.actor, accessOf(context, stored)).allowed;
   await context.audit({ action: 'case.read', recordKind: 'case', recordId: id });
   return {
@@ -52,8 +55,13 @@ export async function getCaseView(
     grounds: stored.grounds,
     steps: mayRecord ? offerSteps(context, stored, { clocks, supposed, accusedList }) : [],
     absences: await listAbsenceViews(context, stored, { clocks, accusedList }),
+    owed:
+      body === null || !mayRecord
+        ? []
+        : listOwedViews(body, clocks, { accusedList, now: context.now }),
+    appealable: mayRecord ? listAppealable(stored) : [],
     purposes:
-      mayRecord && bodyOf(context.actor) === stored.row.holder_body && stored.state.pending === null
+      mayRecord && body === stored.row.holder_body && stored.state.pending === null
         ? listPurposes(stored.state)
         : [],
     mayRecord,
@@ -140,10 +148,11 @@ function windowsOf(
   markOf: (person: string) => string | null,
 ): CaseView['windows'] {
   return clocks
-    .filter((clock) => APPEAL_RULES.includes(clock.rule))
+    .filter((clock) => [...APPEAL_RULES, ...DECISION_RULES].includes(clock.rule))
     .map((clock) => ({
+      subject: DECISION_RULES.includes(clock.rule) ? ('decision' as const) : ('judgment' as const),
       party:
-        clock.rule === 'X-07'
+        clock.rule === 'X-07' || clock.rule === 'X-08'
           ? ('accused' as const)
           : clock.variant === null
             ? ('procuracy-same' as const)

@@ -17,6 +17,7 @@ import {
   keepSupplement,
 } from './charge-accused.ts';
 import { listHearingsOutline, listOutline, readBoard, readCounts } from './count-cases.ts';
+import { keepDecisionReceipt } from './decision-receipts.ts';
 import { proposeDesignation, recordAgreement, recordEnd } from './designations.ts';
 import { exportShared } from './export-notes.ts';
 import { getCaseView } from './get-case.ts';
@@ -36,6 +37,7 @@ import { sendPaperDocx } from './paper-docx.ts';
 import { listSignersToChoose } from './paper-signers.ts';
 import { tiePaper } from './paper-step.ts';
 import { keepProtection } from './protection.ts';
+import { keepDuty } from './record-duty.ts';
 import { keepFacts, proposeFromFacts } from './record-facts.ts';
 import { keepNotice } from './record-notice.ts';
 import { takeStep } from './record-step.ts';
@@ -93,6 +95,7 @@ function mountLife(mount: Mount): void {
   mount(say.assignHandlers, nameHandlers);
   mount(say.listCasePosts, listOwnCasePosts);
   mount(say.recordNotice, keepNotice);
+  mount(say.recordDuty, keepDuty);
   mount(say.listReceivers, listFileReceivers);
   mount(say.handOverCase, sendFile);
   mount(say.listHandOvers, listIncomingFiles);
@@ -130,6 +133,7 @@ function mountCourt(mount: Mount): void {
   mount(say.listHearings, listOwnHearings);
   mount(say.recordJudgment, pronounce);
   mount(say.recordJudgmentReceipt, recordReceipt);
+  mount(say.recordDecisionReceipt, keepDecisionReceipt);
   mount(say.lodgeAppeal, recordAppeal);
   mount(say.withdrawAppeal, recordWithdrawal);
   mount(say.designateCase, proposeDesignation);

@@ -91,6 +91,7 @@ function paramsOf(state: CaseState, input: Input): EventParams {
     case 'extend-trial':
       return { ...given, limit: '277' };
     case 'decide-trial':
+    case 'adjourn':
       return { ...given, instance: state.stage === 'appeal' ? 'on-appeal' : 'first-instance' };
     case 'suspend':
     case 'resume':

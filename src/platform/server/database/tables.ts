@@ -598,7 +598,7 @@ export interface CampaignParticipantTable {
   province_id: Generated<number>;
 }
 
-/** Appeals of parties and protests of procuracies against a judgment */
+/** Appeals of parties and protests of procuracies against a judgment, or a decision of the first court */
 export interface CaseAppealTable {
   /** Identifier */
   id: string;
@@ -620,6 +620,8 @@ export interface CaseAppealTable {
   withdrawn_on: string | null;
   /** The act */
   event_id: string;
+  /** Against the judgment, or a decision that suspends or stays */
+  subject: Generated<'judgment' | 'decision'>;
 }
 
 /** Charges of a case and of each accused by article, paragraph and points, from a day to a day */

@@ -142,7 +142,12 @@ export const TRIAL: readonly ClockRule[] = [
     trigger: { vi: 'Thẩm phán ra quyết định', en: 'The judge decides' },
     holder: HOLDERS.court,
     starts: { on: [{ kind: 'case.judge-decided' }] },
-    met: [{ kind: 'case.sent', where: { paper: ['judge-decision'], to: ['procuracy'] } }],
+    met: [
+      {
+        kind: 'case.sent',
+        where: { paper: ['judge-decision', 'trial-decision'], to: ['procuracy'] },
+      },
+    ],
     versions: inForce({ days: 2 }, cite('BLTTHS', '286.2', '286.3'), {
       variants: [
         {
