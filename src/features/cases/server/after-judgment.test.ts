@@ -207,6 +207,7 @@ describe('a judgment in force', () => {
     await act('tham-phan-kv', id, '/judgment-receipts', { at: at('2027-02-20'), accusedId });
     const windows = (await seen('tham-phan-kv', id)).windows;
     expect(windows).toContainEqual({
+      subject: 'judgment',
       party: 'accused',
       accused: 'BC1',
       dueOn: '2027-03-08',

@@ -96,14 +96,19 @@ describe.each(EVERYBODY)('the rights of %s', (name) => {
     });
     const mayRecord = MAY_RECORD[stage].includes(name);
     expect(preview.status, 'preview').toBe(mayRecord ? 200 : sees ? 409 : 404);
-    for (const path of [`measures/${randomUUID()}/answer`, `accused/${accusedId}/supplement`]) {
-      const answer = await officer.send<{ code?: string }>('POST', `/cases/${id}/${path}`, {
+    const answer = { office: 'head-of-procuracy', answer: 'approved' };
+    for (const [path, what] of [
+      [`measures/${randomUUID()}/answer`, answer],
+      [`accused/${accusedId}/supplement`, answer],
+      ['duties', { duty: 'evidence-reviewed' }],
+      ['decision-receipts', { accusedId }],
+    ] as const) {
+      const acted = await officer.send<{ code?: string }>('POST', `/cases/${id}/${path}`, {
+        ...what,
         revision: 0,
         at: '2026-10-30T09:00:00+07:00',
-        office: 'head-of-procuracy',
-        answer: 'approved',
       });
-      expect([answer.status, answer.body.code], path).toEqual(
+      expect([acted.status, acted.body.code], path).toEqual(
         sees ? [409, mayRecord ? 'record.changed' : 'case.not-holder'] : [404, 'record.not-found'],
       );
     }

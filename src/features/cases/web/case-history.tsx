@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { MeasureKind } from '#domain/case/accused.ts';
+import { CaseDuty } from '#domain/case/case-duty.ts';
 import { CaseEventKind } from '#domain/case/case-event.ts';
 import { CasePaperForm, PAPER_NAMES } from '#domain/case/case-paper.ts';
 import { SuspensionGround } from '#domain/case/case-stage.ts';
+import { NoticeAddressee, NoticePaper } from '#domain/case/notice.ts';
 import { OffenceClass } from '#domain/deadline/clock/offence-class.ts';
 import { DateText } from '#platform/contract/fields.ts';
 import { Section } from '#platform/web/kit/page.tsx';
@@ -12,11 +14,10 @@ import { Timeline, type TimelineItem } from '#platform/web/kit/timeline.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import {
+  AppealSubject,
   answerMeasure,
   type CaseEventView,
   type CaseView,
-  NoticePaper,
-  recordNotice,
   StepParams,
 } from '../contract.ts';
 import css from './cases.module.css';
@@ -141,7 +142,9 @@ function useEventDetail(view: CaseView): (event: CaseEventView) => string[] {
     const accused = view.accusedList.find((one) => one.id === params.accusedId);
     const victim = view.victimList.find((one) => one.id === params.victimId);
     const notice = NoticePaper.safeParse(params.paper);
-    const to = recordNotice.input.shape.to.safeParse(params.to);
+    const to = NoticeAddressee.safeParse(params.to);
+    const duty = CaseDuty.safeParse(params.duty);
+    const subject = AppealSubject.safeParse(params.of);
     const measure = MeasureKind.safeParse(params.measure);
     const reply = answerMeasure.input.shape.answer.safeParse(params.answer);
     const ground = SuspensionGround.safeParse(params.ground);
@@ -155,6 +158,8 @@ function useEventDetail(view: CaseView): (event: CaseEventView) => string[] {
       victim?.code ?? '',
       notice.success ? t(`notice.${notice.data}`) : '',
       to.success ? t(`sentTo.${to.data}`) : '',
+      duty.success ? t(`duty.${duty.data}`) : '',
+      subject.success ? t(`subject.${subject.data}`) : '',
       measure.success ? t(`measure.${measure.data}`) : '',
       reply.success ? t(`field.${reply.data}`) : '',
       ground.success ? t(`suspension.${ground.data}`) : '',

@@ -23,13 +23,8 @@ import { ChargesDialog } from './charges-dialog.tsx';
 import { CourtParts } from './court/court-parts.tsx';
 import { ProtectionDialog } from './court/protection-check.tsx';
 import { FactsDialog } from './facts-fields.tsx';
-import {
-  AssignDialog,
-  LeaveDialog,
-  NoticeDialog,
-  VictimActDialog,
-  VictimDialog,
-} from './other-dialogs.tsx';
+import { AssignDialog, LeaveDialog, VictimActDialog, VictimDialog } from './other-dialogs.tsx';
+import { DutyDialog, NoticeDialog } from './owed-dialogs.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { caseWords } from './words.ts';
 
@@ -146,6 +141,8 @@ function Asking({ way, acts }: { way: CaseWay; acts: CaseActProps }) {
       return <ChargesDialog {...acts} accused={null} />;
     case 'facts':
       return <FactsDialog {...acts} />;
+    case 'duty':
+      return <DutyDialog {...acts} />;
     case 'notice':
       return <NoticeDialog {...acts} />;
     case 'assign':

@@ -176,6 +176,8 @@ export const VIEW: CaseView = {
   ],
   absences: [],
   purposes: [],
+  owed: [],
+  appealable: [],
   mayRecord: true,
   mayAssign: false,
 };

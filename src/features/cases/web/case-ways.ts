@@ -6,7 +6,7 @@ import type { CaseView } from '../contract.ts';
 /** One thing that may be done with a case from its page. */
 export type CaseWay =
   | { kind: 'step'; step: RecordedStep }
-  | { kind: 'accused' | 'charges' | 'facts' | 'notice' | 'assign' | 'leave' | 'victim' }
+  | { kind: 'accused' | 'charges' | 'facts' | 'duty' | 'notice' | 'assign' | 'leave' | 'victim' }
   | { kind: 'victim-act' };
 
 /** Steps in the order in which a case lives; the first that is open is the one to offer. */
@@ -39,7 +39,10 @@ export function listWays(
     ...(isGoing && isCharging && holds && view.victimList.length > 0
       ? ([{ kind: 'victim-act' }] as const)
       : []),
-    ...(view.ending === null ? ([{ kind: 'notice' }] as const) : []),
+    ...(view.owed.some(({ duty }) => duty !== null) ? ([{ kind: 'duty' }] as const) : []),
+    ...(view.ending === null || view.owed.some(({ notice }) => notice !== null)
+      ? ([{ kind: 'notice' }] as const)
+      : []),
     ...assignWay(view),
     ...(isGoing && view.stage === 'investigation' && holds ? ([{ kind: 'leave' }] as const) : []),
   ];

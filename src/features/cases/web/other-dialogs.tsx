@@ -13,8 +13,6 @@ import {
   assignHandlers,
   leaveProvince,
   listCasePosts,
-  NoticePaper,
-  recordNotice,
   recordVictimAct,
 } from '../contract.ts';
 import { ActForm, type CaseActProps } from './act-form.tsx';
@@ -63,45 +61,6 @@ export function AssignDialog(props: CaseActProps) {
         drawChosen={(option, remove) => (
           <AgencyChip key={option.id} name={option.name} onRemove={remove} />
         )}
-      />
-    </ActForm>
-  );
-}
-
-/** Records that a paper was sent, served or told: several clocks end with it. */
-export function NoticeDialog(props: CaseActProps) {
-  const t = useWords(caseWords);
-  const to = recordNotice.input.shape.to;
-  return (
-    <ActForm
-      {...props}
-      endpoint={recordNotice}
-      title={t('act.notice')}
-      draftKey="notice"
-      decided
-      fields={{ paper: NoticePaper, to, accusedId: Id.optional() }}
-      first={{ paper: '', to: '', accusedId: '' }}
-      labels={{ paper: t('field.paper'), to: t('field.sentTo') }}
-      toAct={({ accusedId, ...typed }: { accusedId?: string }) => ({
-        ...typed,
-        accusedId: accusedId ?? null,
-      })}
-    >
-      <SelectField
-        name="paper"
-        label={t('field.paper')}
-        choices={NoticePaper.options.map((value) => ({ value, text: t(`notice.${value}`) }))}
-      />
-      <SelectField
-        name="to"
-        label={t('field.sentTo')}
-        choices={to.options.map((value) => ({ value, text: t(`sentTo.${value}`) }))}
-      />
-      <SelectField
-        name="accusedId"
-        label={t('field.accusedId')}
-        optional
-        choices={props.view.accusedList.map((one) => ({ value: one.id, text: one.mark }))}
       />
     </ActForm>
   );

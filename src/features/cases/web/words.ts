@@ -6,6 +6,7 @@ import { codesEn, codesVi } from './code-words.ts';
 import { courtVi } from './court/words.ts';
 import { courtEn } from './court/words-en.ts';
 import { openEn, openVi } from './open-words.ts';
+import { owedEn, owedVi } from './owed-words.ts';
 import { paperEn, paperVi } from './paper-words.ts';
 import { recordEn, recordVi } from './record-words.ts';
 
@@ -16,6 +17,7 @@ export const caseWords = defineWords('cases', {
     ...recordVi,
     ...actsVi,
     ...openVi,
+    ...owedVi,
     ...courtVi,
     ...paperVi,
     ...absenceVi,
@@ -26,6 +28,7 @@ export const caseWords = defineWords('cases', {
     ...recordEn,
     ...actsEn,
     ...openEn,
+    ...owedEn,
     ...courtEn,
     ...paperEn,
     ...absenceEn,

@@ -14,6 +14,11 @@ const HIGH_COURT_NOTE = {
   en: 'High courts ended on 1/7/2025; whether this length passed to the Appeal Court of the Supreme Court is unverified.',
 };
 
+const DECISIONS_NOTE = {
+  vi: 'Tính cho quyết định tạm đình chỉ, đình chỉ của Tòa án cấp sơ thẩm (330.2, chưa kiểm chứng).',
+  en: 'Counted for decisions of the first court to suspend or stay (330.2, unverified).',
+};
+
 /** Appeal, protest and the appeal court (law note §3.5). */
 export const APPEAL: readonly ClockRule[] = [
   {
@@ -48,7 +53,7 @@ export const APPEAL: readonly ClockRule[] = [
     starts: { on: [{ kind: 'case.decision-received' }] },
     scope: 'person',
     met: [{ kind: 'case.appealed', where: { of: ['decision'] } }],
-    versions: inForce({ days: 7 }, cite('BLTTHS', '333.2')),
+    versions: inForce({ days: 7 }, cite('BLTTHS', '333.2'), { note: DECISIONS_NOTE }),
   },
   {
     id: 'X-09',
@@ -82,6 +87,7 @@ export const APPEAL: readonly ClockRule[] = [
     starts: { on: [{ kind: 'case.decision-issued' }] },
     met: [{ kind: 'case.protested', where: { of: ['decision'], level: ['same'] } }],
     versions: inForce({ days: 7 }, cite('BLTTHS', '337.2'), {
+      note: DECISIONS_NOTE,
       variants: [
         {
           name: 'higher',

@@ -149,6 +149,10 @@ export const TRIAL: readonly ClockRule[] = [
       },
     ],
     versions: inForce({ days: 2 }, cite('BLTTHS', '286.2', '286.3'), {
+      note: {
+        vi: 'Tính cho quyết định đưa vụ án ra xét xử, hoãn, trả hồ sơ, phục hồi do Thẩm phán ra, và quyết định tạm đình chỉ, đình chỉ; còn quyết định nào khác: chưa kiểm chứng.',
+        en: 'Counted for the judge’s decisions to try, adjourn, return the file and resume, and for suspension and stay; which others: unverified.',
+      },
       variants: [
         {
           name: 'parties',

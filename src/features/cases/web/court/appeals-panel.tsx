@@ -6,37 +6,55 @@ import { StateBadge } from '#platform/web/kit/state-badge.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { useMe } from '#platform/web/session/session.tsx';
-import { AppealParty, type CaseView, lodgeAppeal, withdrawAppeal } from '../../contract.ts';
+import {
+  AppealParty,
+  AppealSubject,
+  type CaseView,
+  lodgeAppeal,
+  recordDecisionReceipt,
+  withdrawAppeal,
+} from '../../contract.ts';
 import { ActForm, type CaseActProps } from '../act-form.tsx';
+import { useOwnBody } from '../own-body.ts';
 import { caseWords } from '../words.ts';
 import { choicesOf } from './codes.ts';
 import { ReceiptDialog } from './judgment-dialog.tsx';
 import { PanelFrame, PanelLine, type PanelProps, useAsking, Way } from './panel.tsx';
 
-type Asked = { what: 'lodge' | 'receipt' } | { what: 'withdraw'; appealId: string };
+type Asked =
+  | { what: 'lodge' | 'receipt' | 'decision-receipt' }
+  | { what: 'withdraw'; appealId: string };
 
 /** Each party's window and what was lodged in it; one that was late is kept and marked. */
 export function AppealsPanel({ acts }: PanelProps) {
   const t = useWords(caseWords);
   const f = useFormats();
   const { view } = acts;
+  const body = useOwnBody();
   const { asking, ask, dialog } = useAsking<Asked>(acts);
   const mayAct = view.mayRecord && view.handOver === null;
-  if (view.windows.length === 0 && view.appeals.length === 0) {
+  const mayDecision = view.appealable.includes('decision');
+  if (view.windows.length === 0 && view.appeals.length === 0 && !mayDecision) {
     return null;
   }
-  const isAfterJudgment = view.stage === 'judged';
   return (
     <PanelFrame
       title={t('court.appeals.title')}
       dialog={asking === null ? null : <Asking asked={asking} dialog={dialog} />}
       count={view.windows.length + view.appeals.length}
-      {...(mayAct && isAfterJudgment
+      {...(mayAct && view.appealable.length > 0
         ? {
             ways: (
               <>
                 <Way run={() => ask({ what: 'lodge' })}>{t('court.appeals.lodge')}</Way>
-                <Way run={() => ask({ what: 'receipt' })}>{t('court.hearing.receipt')}</Way>
+                {view.stage === 'judged' ? (
+                  <Way run={() => ask({ what: 'receipt' })}>{t('court.hearing.receipt')}</Way>
+                ) : null}
+                {mayDecision && body === 'court' ? (
+                  <Way run={() => ask({ what: 'decision-receipt' })}>
+                    {t('court.appeals.decisionReceipt')}
+                  </Way>
+                ) : null}
               </>
             ),
           }
@@ -44,7 +62,8 @@ export function AppealsPanel({ acts }: PanelProps) {
     >
       {view.windows.map((one) => (
         <PanelLine
-          key={`${one.party}-${one.accused}-${one.dueOn}`}
+          key={`${one.subject}-${one.party}-${one.accused}-${one.dueOn}`}
+          {...(one.subject === 'decision' ? { why: t('subject.decision') } : {})}
           what={t('court.appeals.window', {
             party: partyName(t(`court.party.${one.party}`), one.accused),
             day: f.day(one.dueOn),
@@ -63,13 +82,16 @@ export function AppealsPanel({ acts }: PanelProps) {
             party: partyName(t(`court.party.${AppealParty.parse(one.party)}`), one.accused),
             day: f.day(one.lodgedOn),
           })}
-          {...(one.withdrawnOn === null
-            ? {}
-            : { why: t('court.appeals.withdrawn', { day: f.day(one.withdrawnOn) }) })}
+          {...whyOf([
+            one.subject === 'decision' ? t('subject.decision') : null,
+            one.withdrawnOn === null
+              ? null
+              : t('court.appeals.withdrawn', { day: f.day(one.withdrawnOn) }),
+          ])}
           {...(one.late
             ? { mark: <StateBadge shape="triangle">{t('court.appeals.late')}</StateBadge> }
             : {})}
-          {...(mayAct && one.withdrawnOn === null && mayWithdraw(view)
+          {...(mayAct && one.withdrawnOn === null && mayWithdraw(view, one)
             ? {
                 ways: (
                   <Way run={() => ask({ what: 'withdraw', appealId: one.id })}>
@@ -90,6 +112,8 @@ function Asking({ asked, dialog }: { asked: Asked; dialog: CaseActProps }) {
       return <LodgeDialog {...dialog} />;
     case 'receipt':
       return <ReceiptDialog {...dialog} />;
+    case 'decision-receipt':
+      return <DecisionReceiptDialog {...dialog} />;
     case 'withdraw':
       return <WithdrawDialog {...dialog} appealId={asked.appealId} />;
   }
@@ -99,11 +123,17 @@ function partyName(party: string, accused: string | null): string {
   return accused === null ? party : `${party} ${accused}`;
 }
 
-function mayWithdraw(view: CaseView): boolean {
-  return view.stage === 'judged' || view.stage === 'appeal';
+function whyOf(parts: readonly (string | null)[]): { why?: string } {
+  const said = parts.filter((one) => one !== null);
+  return said.length === 0 ? {} : { why: said.join(' · ') };
+}
+
+function mayWithdraw(view: CaseView, { subject }: CaseView['appeals'][number]): boolean {
+  return subject === 'decision' || view.stage === 'judged' || view.stage === 'appeal';
 }
 
 interface Typed {
+  subject: string;
   party: string;
   accusedId?: string;
   victimId?: string;
@@ -112,6 +142,7 @@ interface Typed {
 
 function LodgeDialog(props: CaseActProps) {
   const t = useWords(caseWords);
+  const { appealable } = props.view;
   const { today } = useMe();
   return (
     <ActForm
@@ -120,20 +151,35 @@ function LodgeDialog(props: CaseActProps) {
       title={t('court.appeals.lodge')}
       draftKey="appeal"
       fields={{
+        subject: AppealSubject,
         party: AppealParty,
         accusedId: Id.optional(),
         victimId: Id.optional(),
         lodgedOn: DateText,
       }}
-      first={{ party: '', accusedId: '', victimId: '', lodgedOn: '' }}
-      labels={{ party: t('court.appeals.party'), lodgedOn: t('court.appeals.lodgedOn') }}
-      toAct={({ party, accusedId, victimId, lodgedOn }: Typed) => ({
+      first={{ subject: appealable[0] ?? '', party: '', accusedId: '', victimId: '', lodgedOn: '' }}
+      labels={{
+        subject: t('court.appeals.subject'),
+        party: t('court.appeals.party'),
+        lodgedOn: t('court.appeals.lodgedOn'),
+      }}
+      toAct={({ subject, party, accusedId, victimId, lodgedOn }: Typed) => ({
+        subject,
         party,
         lodgedOn,
         accusedId: party === 'accused' ? (accusedId ?? null) : null,
         victimId: party === 'victim' ? (victimId ?? null) : null,
       })}
     >
+      {appealable.length > 1 ? (
+        <SelectField
+          name="subject"
+          label={t('court.appeals.subject')}
+          choices={choicesOf(appealable, (code) => t(`subject.${code}`))}
+        />
+      ) : (
+        <p>{t(`subject.${appealable[0] ?? 'judgment'}`)}</p>
+      )}
       <SelectField
         name="party"
         label={t('court.appeals.party')}
@@ -182,5 +228,28 @@ function WithdrawDialog({ appealId, ...props }: CaseActProps & { appealId: strin
       draftKey="appeal-withdrawn"
       toAct={() => ({ appealId })}
     />
+  );
+}
+
+/** A defendant has the decision that suspends or stays: his seven days begin. */
+function DecisionReceiptDialog(props: CaseActProps) {
+  const t = useWords(caseWords);
+  return (
+    <ActForm
+      {...props}
+      endpoint={recordDecisionReceipt}
+      title={t('court.appeals.decisionReceipt')}
+      draftKey="decision-receipt"
+      fields={{ accusedId: Id }}
+      first={{ accusedId: '' }}
+      labels={{ accusedId: t('court.common.accused') }}
+      toAct={({ accusedId }: { accusedId: string }) => ({ accusedId })}
+    >
+      <SelectField
+        name="accusedId"
+        label={t('court.common.accused')}
+        choices={props.view.accusedList.map((one) => ({ value: one.id, text: one.mark }))}
+      />
+    </ActForm>
   );
 }

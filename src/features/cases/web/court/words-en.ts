@@ -150,6 +150,8 @@ export const courtEn = {
       window: '{{party}}: to the end of {{day}}',
       lodge: 'Record an appeal or protest',
       withdraw: 'Record withdrawal',
+      subject: 'Against what',
+      decisionReceipt: 'Record receipt of the decision',
       party: 'Who appeals or protests',
       lodgedOn: 'Postmark or day of lodging',
       late: 'late',

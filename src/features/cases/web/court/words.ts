@@ -155,6 +155,8 @@ export const courtVi = {
       window: '{{party}}: đến hết ngày {{day}}',
       lodge: 'Ghi kháng cáo, kháng nghị',
       withdraw: 'Ghi rút',
+      subject: 'Kháng cáo, kháng nghị cái gì',
+      decisionReceipt: 'Ghi bị cáo nhận quyết định',
       party: 'Bên kháng cáo, kháng nghị',
       lodgedOn: 'Ngày dấu bưu điện hoặc ngày nộp',
       late: 'quá hạn',
