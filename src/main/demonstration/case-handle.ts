@@ -5,6 +5,7 @@ import {
   acceptHandOver,
   answerProtection,
   handOverCase,
+  recordDuty,
   recordNotice,
   recordStep,
 } from '#features/cases/contract.ts';
@@ -58,6 +59,18 @@ export async function sendNotice(
   at: Temporal.Instant,
 ): Promise<void> {
   await actOnCase(desk, one, { post: one.worker, at }, [recordNotice, notice]);
+}
+
+type Duty = Pick<z.input<typeof recordDuty.input>, 'duty' | 'accusedId'>;
+
+/** Records what a limit of the case waited for. */
+export async function doDuty(
+  desk: Desk,
+  one: CaseHandle,
+  duty: Duty,
+  by: { post: PostRow; at: Temporal.Instant },
+): Promise<void> {
+  await actOnCase(desk, one, by, [recordDuty, duty]);
 }
 
 /** The protection check of every victim before a step. */

@@ -15,6 +15,9 @@ export async function detain(
 ): Promise<void> {
   const until = watch.now.add({ hours: 24 * desk.chance.pick([90, 110, 119]) }).toString();
   await put(desk, one, { accusedId, kind: 'detention', until }, watch);
+  for (const accused of one.accused.filter(({ id }) => id === accusedId)) {
+    accused.detained = true;
+  }
 }
 
 /** Bail, which names no day. */
@@ -57,6 +60,7 @@ export async function endMeasures(
       const ending = { measureId, office: POLICE_HEAD, reason };
       await actOnCase(desk, one, { post: one.worker, at: watch.now }, [endMeasure, ending]);
       accused.measureId = null;
+      accused.detained = false;
     }
   }
 }

@@ -95,6 +95,7 @@ async function putOnCalendar(
     },
   ]);
   await sendNotice(desk, one, { paper: 'trial-decision', to: 'accused' }, watch.now);
+  await sendNotice(desk, one, { paper: 'trial-decision', to: 'procuracy' }, watch.now);
   return { id: hearingId, at };
 }
 

@@ -61,6 +61,8 @@ export interface AccusedHandle {
   under18: boolean;
   /** The measure that stands against them. */
   measureId: string | null;
+  /** True of whoever was put in detention, while it stands. */
+  detained?: boolean;
 }
 
 /** A case as its life holds it. */

@@ -109,7 +109,7 @@ function useOwedText(): (one: OwedView) => string {
           : t(`duty.${duty}`)
         : t('owed.paper', { paper: t(`notice.${notice.paper}`), to: t(`sentTo.${notice.to}`) });
     const end = mark.dueAt === null ? f.day(mark.dueOn) : f.instant(mark.dueAt);
-    const due = mark.nearness === 'overdue' ? t('owed.overdue', { due: end }) : end;
+    const due = t(mark.nearness === 'overdue' ? 'owed.overdue' : 'owed.due', { due: end });
     const said =
       accused === null
         ? t('owed.choice', { what, due })

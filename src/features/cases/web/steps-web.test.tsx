@@ -8,6 +8,8 @@ let page: OpenedPage;
 afterEach(() => page.leave());
 
 const STEPS = `POST /cases/${CASE_ID}/steps`;
+const DUTIES = `POST /cases/${CASE_ID}/duties`;
+const NOTICES = `POST /cases/${CASE_ID}/notices`;
 
 async function openCase(
   changes: Partial<CaseView>,
@@ -19,6 +21,8 @@ async function openCase(
     answers: {
       [`GET /cases/${CASE_ID}`]: { ...VIEW, ...changes },
       [STEPS]: { id: CASE_ID, revision: 6 },
+      [DUTIES]: { id: CASE_ID, revision: 6 },
+      [NOTICES]: { id: CASE_ID, revision: 6 },
     },
   });
 }
@@ -72,6 +76,67 @@ describe('a detention', () => {
     await page.click(submit());
     await page.settle();
     expect(page.lastSent(extend)).toMatchObject({ until: null, office: 'head-of-procuracy' });
+  });
+});
+
+describe('what a limit waits for', () => {
+  const head = {
+    name: { vi: 'Viện kiểm sát trả lại biên bản', en: 'The procuracy returns the record' },
+    dueOn: '2026-03-02',
+    dueAt: null,
+    askBy: null,
+    provisional: false,
+    about: null,
+    accused: null,
+    startedAt: '2026-02-27T02:00:00Z',
+  };
+  const returns: CaseView['owed'][number] = {
+    ...head,
+    rule: '88.5',
+    nearness: 'overdue',
+    duty: 'act-returned',
+    notice: null,
+    about: BC1,
+  };
+  const warning: CaseView['owed'][number] = {
+    ...head,
+    rule: '244-detention',
+    nearness: 'later',
+    duty: null,
+    notice: { paper: 'detention-warning', to: 'court' },
+    accused: { id: BC1, mark: 'BC1' },
+  };
+
+  it('is chosen, and no more is asked than when it was done', async () => {
+    await openCase({ owed: [returns, { ...returns, about: CASE_ID }] }, 'provincial-procuracy');
+    await page.click(page.button('Ghi việc đã làm theo thời hạn'));
+    expect(page.text()).toContain('Trả lại biên bản hoạt động điều tra, quá hạn 02/03/2026');
+    await page.fill('owed', '1');
+    await page.click(submit());
+    await page.settle();
+    expect(page.lastSent(DUTIES)).toMatchObject({
+      duty: 'act-returned',
+      about: CASE_ID,
+      accusedId: null,
+    });
+  });
+
+  it('is not asked of whoever owes nothing', async () => {
+    await openCase({}, 'provincial-procuracy');
+    expect(page.text()).not.toContain('Ghi việc đã làm theo thời hạn');
+  });
+
+  it('fills in the notice, of a case that has ended too', async () => {
+    await openCase({ owed: [warning], ending: 'case-stayed' }, 'provincial-procuracy');
+    await page.click(page.button('Ghi đã gửi, tống đạt'));
+    expect(page.text()).toContain('Thông báo sắp hết hạn tạm giam cho Tòa án (BC1)');
+    await page.click(submit());
+    await page.settle();
+    expect(page.lastSent(NOTICES)).toMatchObject({
+      paper: 'detention-warning',
+      to: 'court',
+      accusedId: BC1,
+    });
   });
 });
 
