@@ -6,7 +6,7 @@ import type {
   CasePaper,
 } from '#domain/deadline/clock/case-event.ts';
 import type { ClockRule } from '#domain/deadline/clock/clock-rule.ts';
-import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
+import { type ClockState, endedAt } from '#domain/deadline/clock/clock-state.ts';
 import { findRule } from '#domain/deadline/clock/rules/clock-rules.ts';
 import { HOLDERS } from '#domain/deadline/clock/rules/holders.ts';
 import type { Words } from '#domain/deadline/clock/words.ts';
@@ -82,18 +82,12 @@ function listOwedRules(
   clocks: readonly ClockState[],
   body: CaseBody,
 ): { clock: ClockState; rule: ClockRule }[] {
-  return clocks.filter(isWaiting).flatMap((clock) => {
-    const rule = findRule(clock.rule);
-    return rule !== null && bodiesOfRule(rule).includes(body) ? [{ clock, rule }] : [];
-  });
-}
-
-/** Still to be kept: a late act counts, one after the clock was stopped no longer does. */
-function isWaiting(clock: ClockState): boolean {
-  const isUndone = clock.state === 'missed' && clock.doneAt === null;
-  return (
-    (clock.state === 'running' || isUndone) && !clock.reasons.some(({ code }) => code === 'stopped')
-  );
+  return clocks
+    .filter((one) => endedAt(one) === null)
+    .flatMap((clock) => {
+      const rule = findRule(clock.rule);
+      return rule !== null && bodiesOfRule(rule).includes(body) ? [{ clock, rule }] : [];
+    });
 }
 
 const INVESTIGATING: readonly CaseBody[] = ['police', 'border-guard'];
