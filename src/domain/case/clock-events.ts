@@ -3,6 +3,7 @@ import { CaseDuty, DUTY_EVENTS } from '#domain/case/case-duty.ts';
 import { type CaseEvent, dayOfEvent, readCode } from '#domain/case/case-event.ts';
 import type { CaseStage } from '#domain/case/case-stage.ts';
 import { isOfDecision, isWholeCase } from '#domain/case/case-state.ts';
+import { isAppealable, isOfJudge } from '#domain/case/court-decision.ts';
 import { listRefusedExtensions } from '#domain/case/measure-answer.ts';
 import type {
   CaseAddressee,
@@ -317,32 +318,6 @@ function decisionEvents(event: StoredEvent): FileEvent[] {
     following(make(event, 'case.judge-decided', { toParties }), 3),
     ...(toParties ? [following(make(event, 'case.decision-issued', {}), 4)] : []),
   ];
-}
-
-/** A decision of the first court that may be appealed before there is a judgment. */
-export function isAppealable(event: Pick<CaseEvent, 'kind' | 'body' | 'params'>): boolean {
-  return (
-    (event.kind === 'suspended' || event.kind === 'stayed') &&
-    event.body === 'court' &&
-    readCode(event, 'stage') === 'trial'
-  );
-}
-
-/** What the presiding judge decides by himself before judgment: to try, to adjourn, to resume, to return the file. */
-function isOfJudge(event: StoredEvent): boolean {
-  if (event.office !== 'presiding-judge' || readCode(event, 'instance') === 'on-appeal') {
-    return false;
-  }
-  switch (event.kind) {
-    case 'trial-decided':
-    case 'adjourned':
-    case 'file-returned':
-      return true;
-    case 'resumed':
-      return readCode(event, 'stage') === 'trial';
-    default:
-      return false;
-  }
 }
 
 /** Which limit an extension lengthens: the one of the present round (172, 174) or stage (240, 277). */

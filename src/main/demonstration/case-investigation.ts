@@ -13,7 +13,8 @@ import {
   shareLegalNote,
   writeLegalNote,
 } from '#features/cases/contract.ts';
-import { actOnCase, doDuty, protect, sendNotice, takeStep } from './case-handle.ts';
+import { returnRecord } from './case-duties.ts';
+import { actOnCase, protect, sendNotice, takeStep } from './case-handle.ts';
 import { detain, putOnBail } from './case-measures.ts';
 import type { CaseTraits } from './case-traits.ts';
 import type { AccusedHandle, CaseHandle, Desk, Life } from './desk.ts';
@@ -125,9 +126,7 @@ async function* hearVictim(
   if (unattended) {
     yield watch.days(2);
     await sendNotice(desk, one, { paper: 'act-record', to: 'procuracy' }, watch.now);
-    yield watch.days(desk.chance.next() < 0.25 ? 6 : 1);
-    const { procurator } = supervisorOf(desk, one);
-    await doDuty(desk, one, { duty: 'act-returned' }, { post: procurator, at: watch.now });
+    yield* returnRecord(desk, one, watch);
   }
 }
 

@@ -12,11 +12,11 @@ import {
   stepCasePaper,
 } from '#features/cases/contract.ts';
 import type { AgencyRow } from './agencies.ts';
+import { askDetention, checkStay, reviewEvidence } from './case-duties.ts';
 import {
   acceptFile,
   actOnCase,
   decisionOf,
-  doDuty,
   protect,
   sendFile,
   sendNotice,
@@ -149,13 +149,6 @@ async function* turn(desk: Desk, one: CaseHandle, traits: CaseTraits, watch: Wat
   yield* tryCase(desk, one, traits, watch);
 }
 
-/** The procuracy looks into the stay of an investigation, within fifteen days as a rule (BLTTHS Điều 230). */
-async function* checkStay(desk: Desk, one: CaseHandle, watch: Watch): Life {
-  yield watch.days(desk.chance.pick([6, 9, 18]));
-  const { procurator } = supervisorOf(desk, one);
-  await doDuty(desk, one, { duty: 'stay-checked' }, { post: procurator, at: watch.now });
-}
-
 /** More time before the four months are over. */
 async function* lengthen(desk: Desk, one: CaseHandle, watch: Watch): Life {
   const asked = one.openedOn.add({ days: desk.chance.whole(84, 96) });
@@ -166,14 +159,6 @@ async function* lengthen(desk: Desk, one: CaseHandle, watch: Watch): Life {
     await lengthenInvestigation(desk, one, watch);
   }
   yield watch.days(desk.chance.whole(25, 50));
-}
-
-/** With more time for the case, more is asked for whoever is detained, in time or late. */
-async function askDetention(desk: Desk, one: CaseHandle, watch: Watch): Promise<void> {
-  for (const { id: accusedId } of one.accused.filter((who) => who.detained === true)) {
-    const duty = { duty: 'detention-asked', accusedId } as const;
-    await doDuty(desk, one, duty, { post: one.worker, at: watch.now });
-  }
 }
 
 /** Two cases of one handler become one: the first waits to be found, the second takes it in. */
@@ -258,9 +243,7 @@ export async function* conclude(
   traits: CaseTraits,
   watch: Watch,
 ): Life {
-  if (traits.turn !== 'fled') {
-    await doDuty(desk, one, { duty: 'evidence-reviewed' }, { post: one.worker, at: watch.now });
-  }
+  await reviewEvidence(desk, one, traits, watch);
   yield watch.days(2);
   await protect(desk, one, 'conclude', watch.now);
   const params = { proposal: 'prosecute' } as const;

@@ -1,4 +1,4 @@
-import { isAppealable } from '#domain/case/clock-events.ts';
+import { isAppealable } from '#domain/case/court-decision.ts';
 import { sayStage } from '#domain/case/refusal-words.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { AppealSubject } from '../contract.ts';
