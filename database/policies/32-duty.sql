@@ -160,7 +160,8 @@ language sql volatile security definer set search_path = pg_catalog, public, app
 $$;
 
 -- The danger is over when its alert ended with the person safe or no danger found, and no other of the tip is open:
--- the tip leaves the top of the lists, and stays urgent. Whoever closed the alert need not be able to open the tip.
+-- the tip leaves the top of the lists, and stays urgent. Whoever closed the alert need not be able to open the tip, and
+-- nobody who is at work on it is told that it changed: the chain of the tip did not.
 create or replace function app.end_danger_of_tip(of_alert uuid) returns uuid
 language sql volatile security definer set search_path = pg_catalog, public, app as $$
   with over as (
@@ -168,7 +169,7 @@ language sql volatile security definer set search_path = pg_catalog, public, app
      where a.id = of_alert and a.state = 'closed' and a.outcome in ('person-safe', 'no-danger') and a.province_id = app.province_id()
        and exists (select from public.danger_event e
                     where e.alert_id = a.id and e.kind = 'alert-closed' and e.by_post_id = app.post_id()))
-  update public.tip t set urgency = 'urgent', revision = t.revision + 1, updated_at = app.now()
+  update public.tip t set urgency = 'urgent', updated_at = app.now()
     from over where t.id = over.tip_id and t.urgency = 'danger-now'
      and not exists (select from public.danger_alert o
                       where o.state <> 'closed' and t.id in (o.tip_id, case o.source when 'tip' then o.record_id end))

@@ -4,7 +4,7 @@ import type { Desk, Life, TipFate } from './desk.ts';
 import { REFORM } from './geography.ts';
 import { startWatch } from './lives.ts';
 import { instantOf } from './story.ts';
-import { answerDanger } from './tip-danger.ts';
+import { closeAlert } from './tip-danger.ts';
 import { type TipEntry, type TipPlan, takeIn } from './tip-entry.ts';
 import { workTip } from './tip-fates.ts';
 import { inventAccount, inventPhone, inventPlate, TIP_SKETCHES } from './tip-texts.ts';
@@ -84,31 +84,51 @@ export function listTipLives(desk: Desk): Life[] {
 
 /** How a tip of these days still stands, by which door it came, and how many hours ago. */
 const UNFINISHED: readonly (readonly [NonNullable<TipPlan['stay']>, TipEntry, number])[] = [
-  ['viewed', 'desk', 24 * 39],
+  ['viewed', 'desk', 24 * 46],
   ['classified', 'hotline', 70],
   ['classified', 'border', 50],
   ['in-transfer', 'commune', 26],
   ['new', 'border', 20],
   ['new', 'letterbox', 30],
+  ['new', 'commune', 13],
   ['new', 'desk', 9],
 ];
+
+/** Among them the one that somebody stands by at this moment, in danger. */
+const IN_DANGER: TipEntry = 'desk';
 
 /** Tips that wait for somebody on the day on which the story stands still. */
 function listUnfinished(desk: Desk, rings: readonly Ring[]): Life[] {
   return UNFINISHED.map(([stay, entry, hours]) => {
     const from = desk.until.subtract({ hours });
     const day = from.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate();
-    const plan = { ...planTip(desk, entry, day, rings), stay };
+    const danger = stay === 'new' && entry === IN_DANGER;
+    const plan = {
+      ...planTip(desk, entry, day, rings),
+      stay,
+      danger,
+      ...atOwnCommune(desk, entry),
+    };
     return liveTip(desk, plan, stay === 'viewed' ? 'viewed' : 'open-end', from);
   });
+}
+
+/** What a commune holds in these days is held by the one that has accounts. */
+function atOwnCommune(desk: Desk, entry: TipEntry) {
+  if (entry !== 'commune') {
+    return {};
+  }
+  const { place, region } = desk.communeAt(OWN_COMMUNE);
+  return { place, region, agency: desk.story.agency(`ca-${place.code}`) };
 }
 
 async function* liveTip(desk: Desk, plan: TipPlan, fate: TipFate, from: Temporal.Instant): Life {
   yield from;
   const watch = startWatch(desk, from);
-  const tip = yield* takeIn(desk, plan, watch);
-  if (plan.danger) {
-    yield* answerDanger(desk, tip, watch);
+  const { tip, alert } = yield* takeIn(desk, plan, watch);
+  if (alert !== null && plan.stay !== 'new') {
+    yield watch.minutes(desk.chance.whole(40, 160));
+    await closeAlert(desk, alert, watch);
   }
   if (plan.stay !== 'new' && plan.stay !== 'in-transfer') {
     yield* workTip(desk, tip, fate, watch);
@@ -157,10 +177,14 @@ function isAfterReform(day: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(day, Temporal.PlainDate.from(REFORM)) >= 0;
 }
 
+const OWN_COMMUNE = 18;
+
 /** Communes with a chief in the story; the one of the accounts more often. */
 function communeIndex(desk: Desk): number {
   const { chance } = desk;
-  return chance.next() < 0.3 ? 18 : chance.whole(0, 4) * COMMUNES_PER_REGION + chance.whole(0, 4);
+  return chance.next() < 0.3
+    ? OWN_COMMUNE
+    : chance.whole(0, 4) * COMMUNES_PER_REGION + chance.whole(0, 4);
 }
 
 function borderPosts(desk: Desk) {

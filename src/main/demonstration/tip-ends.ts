@@ -36,6 +36,8 @@ export async function* decide(desk: Desk, tip: TipHandle, fate: TipFate, watch: 
       yield* dispute(desk, tip, watch);
       return;
     default:
+      yield watch.days(30);
+      yield* closeTip(desk, tip, false, watch);
   }
 }
 
@@ -69,19 +71,22 @@ async function* closeTip(desk: Desk, tip: TipHandle, administrative: boolean, wa
   yield* archive(desk, tip, watch);
 }
 
-/** The ended file goes to the archive; what ends on a tenth of a month is forgotten. */
+/** The ended file goes to the archive; what ends on a tenth of a month is forgotten for a while. */
 async function* archive(desk: Desk, tip: TipHandle, watch: Watch): Life {
-  if (watch.today.day % 10 !== 0) {
-    yield watch.days(1);
-    await takeAct(desk, tip, { do: 'archive' }, { post: tip.worker, at: watch.now });
-  }
+  yield watch.days(watch.today.day % 10 === 0 ? 48 : 1);
+  await takeAct(desk, tip, { do: 'archive' }, { post: tip.worker, at: watch.now });
 }
 
 async function* sendResult(desk: Desk, tip: TipHandle, watch: Watch): Life {
   yield watch.minutes(desk.chance.next() < 0.1 ? 3200 : desk.chance.whole(60, 1000));
   await takeAct(desk, tip, { do: 'send-decision' }, { post: tip.worker, at: watch.now });
-  if (tip.named && desk.chance.next() < 0.92) {
-    yield watch.days(1);
+  yield* tellReporter(desk, tip, watch);
+}
+
+/** A reporter who gave a name is told; now and then weeks too late. */
+async function* tellReporter(desk: Desk, tip: TipHandle, watch: Watch): Life {
+  if (tip.named) {
+    yield desk.chance.next() < 0.92 ? watch.minutes(300) : watch.days(40);
     const by = { post: tip.worker, at: watch.now, ...decided(tip) };
     await takeAct(desk, tip, { do: 'send-result' }, by);
   }
@@ -97,12 +102,16 @@ async function* suspend(desk: Desk, tip: TipHandle, fate: TipFate, watch: Watch)
   await takeAct(desk, tip, { do: 'suspend', ground }, by());
   yield watch.minutes(200);
   await takeAct(desk, tip, { do: 'send-decision' }, { post: tip.worker, at: watch.now });
+  yield* tellReporter(desk, tip, watch);
   if (fate === 'suspended') {
     return;
   }
   yield watch.days(desk.chance.whole(20, 70));
   if (fate === 'suspended-resumed') {
     await takeAct(desk, tip, { do: 'resume' }, by());
+    yield watch.days(1);
+    await takeAct(desk, tip, { do: 'send-decision' }, { post: tip.worker, at: watch.now });
+    yield* tellReporter(desk, tip, watch);
   } else {
     await byProcuracy(desk, tip, { do: 'cancel-suspension' }, watch);
     yield watch.minutes(180);
@@ -137,9 +146,15 @@ async function* beTaken(desk: Desk, tip: TipHandle, watch: Watch): Life {
     watch,
   );
   yield watch.days(18);
-  const { procurator } = supervisorOf(desk, tip);
+  const { head, procurator } = supervisorOf(desk, tip);
   await byProcuracy(desk, tip, { do: 'take-from-body', handlerPostIds: [procurator.id] }, watch);
+  tip.body = desk.story.agencyById(procurator.agency_id);
+  tip.head = head;
   tip.worker = procurator;
+  yield watch.days(3);
+  await takeAct(desk, tip, { do: 'hand-file-over' }, { post: procurator, at: watch.now });
+  yield watch.days(9);
+  yield* closeTip(desk, tip, false, watch);
 }
 
 async function* dispute(desk: Desk, tip: TipHandle, watch: Watch): Life {

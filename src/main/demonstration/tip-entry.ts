@@ -7,6 +7,7 @@ import type { Desk, TipHandle } from './desk.ts';
 import type { PlaceRow } from './geography.ts';
 import type { Watch } from './lives.ts';
 import type { PostRow } from './people.ts';
+import { type TakenAlert, takeAlert } from './tip-danger.ts';
 import { atPolice, takeAct } from './tip-handle.ts';
 import {
   fillSketch,
@@ -53,8 +54,12 @@ export interface TipPlan {
 type Input = z.input<typeof recordTip.input>;
 type Waiting<T> = AsyncGenerator<Temporal.Instant, T, void>;
 
-/** A tip comes in and reaches the body that may resolve it. */
-export async function* takeIn(desk: Desk, plan: TipPlan, watch: Watch): Waiting<TipHandle> {
+/** A tip comes in, somebody on duty takes what cannot wait, and it reaches the body that may resolve it. */
+export async function* takeIn(
+  desk: Desk,
+  plan: TipPlan,
+  watch: Watch,
+): Waiting<{ tip: TipHandle; alert: TakenAlert | null }> {
   const receiver = receiverOf(desk, plan);
   const named = desk.chance.next() < 0.6 && plan.entry !== 'letterbox';
   const input = wordsOf(desk, plan, watch, named);
@@ -75,9 +80,10 @@ export async function* takeIn(desk: Desk, plan: TipPlan, watch: Watch): Waiting<
     stay: plan.stay,
     sketch: plan.sketch,
   };
+  const alert = plan.danger ? await takeAlert(desk, tip, watch) : null;
   yield* reachBody(desk, plan, tip, watch);
   tip.since = watch.now;
-  return tip;
+  return { tip, alert };
 }
 
 /** Commune police check and pass on; other bodies pass on at once; police and border guard keep it. */
@@ -89,6 +95,9 @@ async function* reachBody(desk: Desk, plan: TipPlan, tip: TipHandle, watch: Watc
       await takeAct(desk, tip, { do: 'tell-investigators' }, { post: tip.worker, at: watch.now });
       yield watch.minutes(desk.chance.whole(60, 300));
       await takeAct(desk, tip, { do: 'check-preliminarily' }, { post: tip.worker, at: watch.now });
+      if (plan.stay === 'new') {
+        return;
+      }
       yield watch.minutes(
         plan.stay === null && desk.chance.next() < 0.15 ? 2600 : desk.chance.whole(240, 900),
       );

@@ -38,8 +38,9 @@ export async function* workTip(desk: Desk, tip: TipHandle, fate: TipFate, watch:
     const words = 'Đã cử cán bộ xác minh, người gọi an toàn.';
     await takeAct(desk, tip, { do: 'answer-referral', words }, by);
   }
-  if (fate === 'merged') {
-    yield* mergeWithOther(desk, tip, watch);
+  const main = fate === 'merged' ? desk.openTips.at(-1) : undefined;
+  if (main !== undefined) {
+    yield* mergeWithOther(desk, tip, main, watch);
     return;
   }
   if (tip.body.kind === 'provincial-police') {
@@ -88,12 +89,8 @@ async function* giveToHandler(desk: Desk, tip: TipHandle, watch: Watch): Life {
 }
 
 /** The same matter was told before: linked, and merged by the head who may open both. */
-async function* mergeWithOther(desk: Desk, tip: TipHandle, watch: Watch): Life {
+async function* mergeWithOther(desk: Desk, tip: TipHandle, main: TipHandle, watch: Watch): Life {
   yield watch.days(3);
-  const main = desk.openTips.at(-1);
-  if (main === undefined) {
-    return;
-  }
   const post = desk.post('thu-truong');
   await desk.act(linkTips, post, watch.now, { id: tip.id, otherId: main.id });
   await desk.act(mergeTips, post, watch.now, {
@@ -192,7 +189,7 @@ async function* lengthen(desk: Desk, tip: TipHandle, watch: Watch): Life {
   const by = () => ({ post: tip.worker, at: watch.now, ...decided(tip) });
   await takeAct(desk, tip, { do: 'prolong', words: 'Phải xác minh ở nhiều địa phương.' }, by());
   yield watch.days(desk.chance.whole(15, 26));
-  if (desk.chance.next() < 0.4) {
+  if (desk.chance.next() < 0.7) {
     yield watch.days(6);
     await takeAct(
       desk,
