@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Rendered, render } from '#platform/web/testing/render.tsx';
 import { clockOfDays, daysBetween } from './clock.ts';
 import { ClockChip } from './clock-chip.tsx';
+import { faceOfMark } from './limit-face.ts';
 
 const TERM = { start: '2026-11-01', due: '2026-11-21' };
 
@@ -32,6 +33,12 @@ describe('a clock counted in days', () => {
       state: 'done-late',
       days: 3,
     });
+  });
+
+  it('is running before the end that it precedes', () => {
+    const mark = { dueOn: '2026-11-25', dueAt: null, nearness: 'later' } as const;
+    const at = { now: '2026-11-05T03:00:00Z', start: '2026-12-09T17:00:00Z' };
+    expect(faceOfMark(mark, at)).toMatchObject({ state: 'running', left: { count: 20 } });
   });
 
   it('has not started before its first day', () => {

@@ -50,11 +50,9 @@ export function faceOfMark(mark: LimitMark, at: { now: string; start?: string })
     }
   }
   const begins = at.start === undefined ? today : vietnamDay(at.start);
-  const clock = clockOfDays({
-    start: begins > mark.dueOn ? mark.dueOn : begins,
-    due: mark.dueOn,
-    today,
-  });
+  // What precedes the end of a limit begins after its own last day: it can be done from now on.
+  const start = begins > mark.dueOn ? today : begins;
+  const clock = clockOfDays({ start, due: mark.dueOn, today });
   const near = mark.nearness === 'due-today' || mark.nearness === 'within-three-days';
   return clock.state === 'running' && near ? { ...clock, state: 'soon' } : clock;
 }
