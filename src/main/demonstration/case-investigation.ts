@@ -126,7 +126,7 @@ async function* hearVictim(
   if (unattended) {
     yield watch.days(2);
     await sendNotice(desk, one, { paper: 'act-record', to: 'procuracy' }, watch.now);
-    yield* returnRecord(desk, one, watch);
+    returnRecord(desk, one, watch.now);
   }
 }
 

@@ -116,7 +116,7 @@ async function* turn(desk: Desk, one: CaseHandle, traits: CaseTraits, watch: Wat
         { do: 'stay', office: 'head-of-investigation' },
         { post: one.worker, watch },
       );
-      yield* checkStay(desk, one, watch);
+      checkStay(desk, one, watch.now);
       return;
     case 'left':
       yield watch.days(20);
@@ -201,6 +201,7 @@ async function* suspendForFlight(desk: Desk, one: CaseHandle, watch: Watch): Lif
   yield watch.days(1);
   await takeStep(desk, one, { do: 'resume', office }, { post, watch });
   yield watch.minutes(90);
+  await sendNotice(desk, one, { paper: 'resumption', to: 'procuracy' }, watch.now);
   await detain(desk, one, accusedId, watch);
   yield watch.days(20);
 }
@@ -234,6 +235,7 @@ async function* suspendRest(desk: Desk, rest: CaseHandle, watch: Watch): Life {
   const params = { ground: 'whereabouts-unknown' } as const;
   const step = { do: 'suspend', office: 'head-of-investigation', params } as const;
   await takeStep(desk, rest, step, { post: rest.handler, watch });
+  await sendNotice(desk, rest, { paper: 'suspension', to: 'procuracy' }, watch.now);
 }
 
 /** The conclusion of the investigation. */

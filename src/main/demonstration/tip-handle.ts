@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import { TIP_STEPS } from '#domain/tip/tip-acts.ts';
+import type { Offence } from '#domain/tip/tip-codes.ts';
 import { TIP_FORMS } from '#domain/tip/tip-form.ts';
 import { actOnTip, numberTipPaper, type TipActInput } from '#features/tips/contract.ts';
 import type { Desk, TipHandle } from './desk.ts';
@@ -61,9 +62,7 @@ export function supervisorOf(
   desk: Desk,
   tip: Pick<TipHandle, 'region' | 'offence'>,
 ): { head: PostRow; procurator: PostRow } {
-  const isGrave =
-    tip.offence.article === '151' ? tip.offence.paragraph !== 1 : tip.offence.paragraph === 3;
-  if (tip.region === null || isGrave) {
+  if (tip.region === null || isGrave(tip.offence)) {
     return {
       head: desk.post('vien-truong'),
       procurator: desk.chance.pick([desk.post('kiem-sat'), desk.post('kiem-sat-2')]),
@@ -71,6 +70,11 @@ export function supervisorOf(
   }
   const agency = desk.story.agency(`vks-kv${tip.region}`);
   return { head: desk.seat(agency, 'head-of-unit'), procurator: desk.seat(agency, 'procurator') };
+}
+
+/** Paragraphs that the provincial procuracy supervises: extremely serious ones. */
+export function isGrave({ article, paragraph }: Offence): boolean {
+  return article === '151' ? paragraph !== 1 : paragraph === 3;
 }
 
 /** How late somebody is now and then, in days. */

@@ -10,7 +10,7 @@ import { listAbsenceViews } from './absence-view.ts';
 import { contentOf } from './accused-names.ts';
 import { listAccusedViews } from './accused-view.ts';
 import { listAppealable } from './appeal-subject.ts';
-import { APPEAL_RULES, bodyOfClock, clocksOf, DECISION_RULES } from './case-clocks.ts';
+import { APPEAL_RULES, DECISION_RULES } from './case-clocks.ts';
 import { listParts } from './case-parts.ts';
 import { getStoredCase, type StoredCase } from './case-store.ts';
 import { clockView, nearestMark } from './clock-marks.ts';
@@ -21,6 +21,7 @@ import { offerSteps } from './offer-steps.ts';
 import { listOwedViews } from './owed-view.ts';
 import { listAllUnanswered, listVictims } from './protection.ts';
 import { accessOf } from './record-acts.ts';
+import { listSeenClocks } from './seen-clocks.ts';
 import { type Supposed, supposeExtensions } from './suppose-extensions.ts';
 
 /** One case as its reader may see it; the reading stands in the trail. */
@@ -31,9 +32,7 @@ export async function getCaseView(
   const stored = await getStoredCase(context, id);
   const accusedList = await listAccusedViews(context, stored);
   const markOf = (person: string) => accusedList.find((one) => one.id === person)?.mark ?? null;
-  const clocks = (await clocksOf(context.tx, id, stored.events, context.now)).filter((clock) =>
-    isShown(context, stored, clock),
-  );
+  const clocks = await listSeenClocks(context, stored);
   const supposed = await supposeExtensions(context, stored, clocks);
   const body = bodyOf(context.actor);
   const mayRecord = mayRecordInCase(context.actor, accessOf(context, stored)).allowed;
@@ -86,13 +85,6 @@ function withRoom(
       return { ...measure, extension };
     }),
   };
-}
-
-/** After a court has taken the case on, each body sees the clocks of its own stage. */
-function isShown(context: RequestContext, stored: StoredCase, clock: ClockState): boolean {
-  const body = bodyOf(context.actor);
-  const isInvestigating = body === 'police' || body === 'border-guard';
-  return !stored.row.accepted || !isInvestigating || bodyOfClock(clock.rule) === 'police';
 }
 
 async function headOf(context: RequestContext, stored: StoredCase) {

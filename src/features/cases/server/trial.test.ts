@@ -102,6 +102,7 @@ describe('the police after acceptance by the court', () => {
     expect(new Set(police.events.map((event) => event.body))).toEqual(new Set(['police']));
     expect(police.mayRecord).toBe(false);
     expect(police.clocks.every((one) => one.body === 'police')).toBe(true);
+    expect(clock(police, '232.4')).toMatchObject({ state: 'met', doneAt: '2026-08-17T02:00:00Z' });
     expect(police.hearings).toHaveLength(1);
     const tried = await office.post_('dieu-tra', id, '/steps', {
       at: at('2026-10-20'),

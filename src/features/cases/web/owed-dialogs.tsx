@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NoticeAddressee, NoticePaper } from '#domain/case/notice.ts';
 import { Id } from '#platform/contract/fields.ts';
-import { SelectField } from '#platform/web/form/fields.tsx';
+import { ChoiceField, SelectField } from '#platform/web/form/fields.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useWords } from '#platform/web/language/use-words.ts';
 import { type OwedView, recordDuty, recordNotice } from '../contract.ts';
@@ -20,13 +20,12 @@ export function DutyDialog(props: CaseActProps) {
       endpoint={recordDuty}
       title={t('act.duty')}
       draftKey="duty"
-      decided
       fields={{ owed: z.string().min(1) }}
       first={{ owed: owed.length === 1 ? '0' : '' }}
       labels={{ owed: t('owed.which') }}
       toAct={({ owed: chosen }: { owed: string }) => dutyOf(owed[Number(chosen)])}
     >
-      <SelectField
+      <ChoiceField
         name="owed"
         label={t('owed.which')}
         hint={t('owed.whichHint')}

@@ -117,6 +117,7 @@ export const APPEAL: readonly ClockRule[] = [
       { kind: 'case.sent', where: { paper: ['file'], to: ['appeal-court'] } },
       { kind: 'case.appeal-file-received' },
     ],
+    stopped: IN_FORCE,
     versions: inForce({ days: 7 }, cite('BLTTHS', '339')),
   },
   {
