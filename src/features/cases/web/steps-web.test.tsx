@@ -111,7 +111,7 @@ describe('what a limit waits for', () => {
     await openCase({ owed: [returns, { ...returns, about: CASE_ID }] }, 'provincial-procuracy');
     await page.click(page.button('Ghi việc đã làm theo thời hạn'));
     expect(page.text()).toContain('Trả lại biên bản hoạt động điều tra, quá hạn 02/03/2026');
-    await page.fill('owed', '1');
+    await page.click(document.querySelectorAll('input[name=owed]')[1] as HTMLElement);
     await page.click(submit());
     await page.settle();
     expect(page.lastSent(DUTIES)).toMatchObject({
