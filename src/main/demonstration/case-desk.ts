@@ -5,6 +5,7 @@ import { mountEvidence } from '#features/evidence/server/index.ts';
 import { mountEvidenceChart } from '#features/evidence-chart/server/index.ts';
 import { mountNetworks } from '#features/networks/server/index.ts';
 import { mountPublicTips } from '#features/public-tips/server/index.ts';
+import { mountReconciliation } from '#features/reconciliation/server/index.ts';
 import { mountTips } from '#features/tips/server/index.ts';
 import { claim, startAct } from './claims.ts';
 import type { ActAs, Desk } from './desk.ts';
@@ -55,6 +56,7 @@ function actThrough(story: Story, takesBack: boolean): ActAs {
     mountComplaints,
     mountNetworks,
     mountPublicTips,
+    mountReconciliation,
   ]);
   return async (endpoint, post, at, input) => {
     const context = story.contextOf(post, at);

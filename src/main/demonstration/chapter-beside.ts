@@ -3,6 +3,7 @@ import { actOnComplaint, recordComplaint } from '#features/complaints/contract.t
 import { addShifts, setDutyPhone } from '#features/duty/contract.ts';
 import { drawLink, drawNode } from '#features/evidence-chart/contract.ts';
 import { joinRecords } from '#features/networks/contract.ts';
+import { openRound } from '#features/reconciliation/contract.ts';
 import { answerMatch, listMatches } from '#features/tips/contract.ts';
 import type { CaseHandle, Desk, Life } from './desk.ts';
 import { receiveItems } from './evidence-custody.ts';
@@ -13,7 +14,12 @@ import { inventAccount, inventPhone, inventPlate } from './tip-texts.ts';
 
 /** Chapter: what stands beside tips and cases: the roster of four weeks, and complaints. */
 export function listBesideLives(desk: Desk): Life[] {
-  return [joinNetwork(desk), keepRoster(desk), ...COMPLAINTS.map((one) => complain(desk, one))];
+  return [
+    joinNetwork(desk),
+    keepRoster(desk),
+    reconcile(desk),
+    ...COMPLAINTS.map((one) => complain(desk, one)),
+  ];
 }
 
 /** Of what the matcher proposed a head links some, dismisses one, and joins two to a network. */
@@ -46,6 +52,17 @@ function orderOf(match: { proposedAt: string; sides: readonly { kind: string; co
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
+}
+
+/** Police and procuracy hold their lists of the last whole month against each other, procuracy and court theirs. */
+async function* reconcile(desk: Desk): Life {
+  const at = desk.until.subtract({ hours: 50 });
+  yield at;
+  const month = desk.story.asOf.toPlainYearMonth().subtract({ months: 1 });
+  const from = month.toPlainDate({ day: 1 }).toString();
+  const to = month.toPlainDate({ day: month.daysInMonth }).toString();
+  await desk.act(openRound, desk.post('thu-truong'), at, { matter: 'opened', from, to });
+  await desk.act(openRound, desk.post('vien-truong'), at, { matter: 'indicted', from, to });
 }
 
 const WEEKS = 4;
