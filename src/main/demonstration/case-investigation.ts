@@ -9,13 +9,21 @@ import {
   chargeAccused,
   designateCase,
   dropAccused,
+  receiveSupplement,
   recordVictimAct,
   shareLegalNote,
   writeLegalNote,
 } from '#features/cases/contract.ts';
 import { returnRecord } from './case-duties.ts';
 import { actOnCase, protect, sendNotice, takeStep } from './case-handle.ts';
-import { detain, putOnBail } from './case-measures.ts';
+import {
+  approveBail,
+  approveDetention,
+  detain,
+  putOnBail,
+  type Reply,
+  replyOf,
+} from './case-measures.ts';
 import type { CaseTraits } from './case-traits.ts';
 import type { AccusedHandle, CaseHandle, Desk, Life } from './desk.ts';
 import type { Watch } from './lives.ts';
@@ -35,7 +43,9 @@ export async function* investigate(
     yield watch.days(desk.chance.whole(2, 6));
     const under18 = traits.minorAccused && ordinal === 0;
     const flees = FLIGHTS.includes(traits.turn) && ordinal === traits.accused - 1;
-    yield* charge(desk, one, { under18, flees }, watch);
+    const reply = replyOf(traits);
+    const lacks = traits.turn === 'returned';
+    yield* charge(desk, one, { under18, flees, reply, lacks }, watch);
   }
   for (const age of traits.victims) {
     yield watch.days(desk.chance.whole(1, 4));
@@ -63,13 +73,17 @@ export async function* investigate(
 /** In these turns the last accused flees: whoever is in detention does not. */
 const FLIGHTS: readonly CaseTraits['turn'][] = ['fled', 'split'];
 
+/** A person to be charged, and what the procuracy makes of the charge and of a detention. */
+interface Charged {
+  under18: boolean;
+  flees: boolean;
+  reply: Reply;
+  /** The procuracy asks for more before it approves the charge. */
+  lacks: boolean;
+}
+
 /** Charge, notice to the procuracy, approval, and a measure: detention, or bail for a minor and some others. */
-async function* charge(
-  desk: Desk,
-  one: CaseHandle,
-  who: { under18: boolean; flees: boolean },
-  watch: Watch,
-): Life {
+async function* charge(desk: Desk, one: CaseHandle, who: Charged, watch: Watch): Life {
   const charges = [
     { article: one.offence.article, paragraph: one.offence.paragraph ?? 1, points: [] },
   ];
@@ -82,14 +96,37 @@ async function* charge(
   yield watch.minutes(desk.chance.next() < 0.08 ? 1900 : desk.chance.whole(60, 900));
   await sendNotice(desk, one, { paper: 'charge', to: 'procuracy', accusedId }, watch.now);
   yield watch.days(1);
+  if (who.lacks) {
+    await answerTo(desk, one, { accusedId, answer: 'supplement' }, watch);
+    yield watch.minutes(2000);
+    const { procurator } = supervisorOf(desk, one);
+    const came = { post: procurator, at: watch.now };
+    await actOnCase(desk, one, came, [receiveSupplement, { accusedId }]);
+    yield watch.minutes(300);
+  }
+  await answerTo(desk, one, { accusedId, answer: 'approved' }, watch);
+  yield watch.minutes(120);
+  if (who.flees || who.under18 || desk.chance.next() < 0.2) {
+    await putOnBail(desk, one, accusedId, watch);
+    yield* approveBail(desk, one, accusedId, watch);
+  } else {
+    await detain(desk, one, accusedId, watch);
+    yield* approveDetention(desk, one, { accusedId, reply: who.reply }, watch);
+  }
+}
+
+/** What the procuracy makes of a charge. */
+async function answerTo(
+  desk: Desk,
+  one: CaseHandle,
+  given: { accusedId: string; answer: 'approved' | 'supplement' },
+  watch: Watch,
+): Promise<void> {
   const { procurator } = supervisorOf(desk, one);
   await actOnCase(desk, one, { post: procurator, at: watch.now }, [
     answerCharge,
-    { accusedId, office: 'head-of-procuracy', answer: 'approved' },
+    { ...given, office: 'head-of-procuracy' },
   ]);
-  yield watch.minutes(120);
-  const isFree = who.flees || who.under18 || desk.chance.next() < 0.2;
-  await (isFree ? putOnBail : detain)(desk, one, accusedId, watch);
 }
 
 /** A victim by code, with helpers, and a statement once the protection check is answered. */

@@ -24,7 +24,7 @@ import {
   WHOLE_FILE,
 } from './case-handle.ts';
 import { investigate, lengthenInvestigation } from './case-investigation.ts';
-import { detain, endMeasures, putOutNotice } from './case-measures.ts';
+import { approveDetention, detain, endMeasures, putOutNotice } from './case-measures.ts';
 import { type CaseTraits, traitsAt } from './case-traits.ts';
 import { tryCase } from './case-trial.ts';
 import type { CaseHandle, Desk, Life } from './desk.ts';
@@ -203,6 +203,7 @@ async function* suspendForFlight(desk: Desk, one: CaseHandle, watch: Watch): Lif
   yield watch.minutes(90);
   await sendNotice(desk, one, { paper: 'resumption', to: 'procuracy' }, watch.now);
   await detain(desk, one, accusedId, watch);
+  yield* approveDetention(desk, one, { accusedId, reply: 'in-time' }, watch);
   yield watch.days(20);
 }
 

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
-import { endMeasure, issueWanted, setMeasure } from '#features/cases/contract.ts';
-import { actOnCase } from './case-handle.ts';
-import type { AccusedHandle, CaseHandle, Desk } from './desk.ts';
+import { answerMeasure, endMeasure, issueWanted, setMeasure } from '#features/cases/contract.ts';
+import { actOnCase, sendNotice } from './case-handle.ts';
+import type { CaseTraits } from './case-traits.ts';
+import type { AccusedHandle, CaseHandle, Desk, Life } from './desk.ts';
 import type { Watch } from './lives.ts';
+import { supervisorOf } from './tip-handle.ts';
 
 const POLICE_HEAD = 'head-of-investigation';
 
@@ -43,6 +45,86 @@ async function put(
   const accused = one.accused.find(({ id }) => id === measure.accusedId);
   if (accused !== undefined) {
     accused.measureId = measureId;
+  }
+}
+
+/** What the procuracy makes of a detention: in time in most lives, late or not at all in some, refused in a few. */
+export type Reply = 'in-time' | 'late' | 'never' | 'refused';
+
+/** The reply in the case of these traits. */
+export function replyOf({ turn, model }: CaseTraits): Reply {
+  switch (turn) {
+    case 'late':
+      return 'late';
+    case 'refused-file':
+      return 'refused';
+    case 'straight':
+      return model ? 'never' : 'in-time';
+    default:
+      return 'in-time';
+  }
+}
+
+const HOURS: Readonly<Record<Exclude<Reply, 'never'>, number>> = {
+  'in-time': 26,
+  late: 118,
+  refused: 40,
+};
+
+/** The order goes to the procuracy, which answers it; who is not detained is let out on bail. */
+export async function* approveDetention(
+  desk: Desk,
+  one: CaseHandle,
+  { accusedId, reply }: { accusedId: string; reply: Reply },
+  watch: Watch,
+): Life {
+  yield watch.minutes(150);
+  const order = { paper: 'detention-order', to: 'procuracy', accusedId } as const;
+  await sendNotice(desk, one, order, watch.now);
+  if (reply === 'never') {
+    return;
+  }
+  yield watch.minutes(HOURS[reply] * 60);
+  await answer(desk, one, { accusedId, isApproved: reply !== 'refused' }, watch);
+  if (reply === 'refused') {
+    yield watch.minutes(45);
+    await putOnBail(desk, one, accusedId, watch);
+    yield* approveBail(desk, one, accusedId, watch);
+  }
+}
+
+/** Bail waits for the procuracy too, under no clock. */
+export async function* approveBail(
+  desk: Desk,
+  one: CaseHandle,
+  accusedId: string,
+  watch: Watch,
+): Life {
+  yield watch.minutes(240);
+  await answer(desk, one, { accusedId, isApproved: true }, watch);
+}
+
+async function answer(
+  desk: Desk,
+  one: CaseHandle,
+  { accusedId, isApproved }: { accusedId: string; isApproved: boolean },
+  watch: Watch,
+): Promise<void> {
+  const { procurator } = supervisorOf(desk, one);
+  const accused = one.accused.find(({ id }) => id === accusedId);
+  if (accused === undefined || accused.measureId === null) {
+    return;
+  }
+  await actOnCase(desk, one, { post: procurator, at: watch.now }, [
+    answerMeasure,
+    {
+      measureId: accused.measureId,
+      office: 'head-of-procuracy',
+      answer: isApproved ? 'approved' : 'refused',
+    },
+  ]);
+  if (!isApproved) {
+    accused.measureId = null;
   }
 }
 

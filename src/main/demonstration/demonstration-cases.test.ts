@@ -114,6 +114,12 @@ describe('tips and cases of the invented province', { timeout: 900_000 }, async 
       ['evidence_custody', `kind = 'moved-with-file'`],
       ['evidence_custody', `kind = 'stored-elsewhere'`],
       ['accused_measure', `end_reason = 'replaced'`],
+      ['accused_measure', `kind = 'detention' and end_reason = 'refused'`],
+      ['accused_measure', `kind = 'detention' and approval = 'approved' and ended_at is null`],
+      ['accused_measure', `kind = 'detention' and approval = 'waiting'`],
+      ['case_event', `kind = 'supplement-received'`],
+      ['running_clock', `rule = 'D-04' and state = 'met'`],
+      ['running_clock', `rule = 'D-04' and state = 'missed'`],
       ['chart_link', `certainty = 'to-verify'`],
       ['tip_paper', `state = 'approved'`],
     ] as const) {
