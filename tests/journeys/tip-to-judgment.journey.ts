@@ -144,6 +144,13 @@ describe('from the public page to a judgment in force', () => {
       await form.getByLabel('Đến hết ngày, theo lệnh').fill(vn(DETAINED_TO.toString()));
     });
     await expectLimit(page, '173', { on: DETAINED_TO, state: 'running' });
+    await take(page, 'Ghi đã gửi, tống đạt', async (form) => {
+      await choose(form, 'Văn bản', 'Lệnh tạm giam, để phê chuẩn');
+      await choose(form, 'Gửi cho', 'Viện kiểm sát');
+      await choose(form, 'Đối với ai', 'BC1');
+    });
+    await expectLimit(page, 'D-04', { on: today.add({ days: 3 }), state: 'running' });
+    await page.getByText('chờ Viện kiểm sát phê chuẩn', { exact: true }).waitFor();
     const charge = await draftPaper(page, 'Khởi tố bị can', 'BC1');
     expect(charge).toContain(code);
     expect(charge).toContain('(BC1 trong hồ sơ vụ án)');
@@ -153,6 +160,12 @@ describe('from the public page to a judgment in force', () => {
       await choose(form, 'Người có thẩm quyền quyết định', 'Viện trưởng, Phó');
     });
     await procurator.getByText('phê chuẩn').first().waitFor();
+    await take(procurator, 'Phê chuẩn / Không phê chuẩn', async (form) => {
+      await form.getByLabel('Phê chuẩn', { exact: true }).check();
+      await choose(form, 'Người có thẩm quyền quyết định', 'Viện trưởng, Phó');
+    });
+    await expectLimit(procurator, 'D-04', { on: today.add({ days: 3 }), state: 'met' });
+    await procurator.getByText(`đã phê chuẩn ${vn(today.toString())}`).waitFor();
   });
 
   it('is concluded, handed over and prosecuted', async () => {

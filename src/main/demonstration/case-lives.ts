@@ -173,13 +173,13 @@ async function* merge(desk: Desk, one: CaseHandle, watch: Watch): Life {
     }
     return;
   }
+  other.gone = true;
   yield watch.days(2);
   const head = desk.post('thu-truong');
   await actOnCase(desk, one, { post: head, at: watch.now }, [
     mergeCases,
     { fromId: other.id, office: 'head-of-investigation' },
   ]);
-  other.gone = true;
   one.accused.push(...other.accused);
   one.victims.push(...other.victims);
   yield watch.days(30);

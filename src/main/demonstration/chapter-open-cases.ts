@@ -21,7 +21,7 @@ interface Steps {
 }
 
 const STEPS: readonly Steps[] = [
-  { opened: 26 },
+  { opened: 29 },
   { opened: 96, concluded: 1 },
   { opened: 104, concluded: 16 },
   { opened: 112, concluded: 30, indicted: 2, stays: true },

@@ -62,7 +62,7 @@ export function AnswerMeasureDialog(
     <ActForm
       {...rest}
       endpoint={answerMeasure}
-      title={`${t('act.answerMeasure')}: ${t(`measure.${measure.kind}`)}`}
+      title={t('act.answerMeasure')}
       draftKey={`answer.${measure.id}`}
       offices={useOwnOffices(props.view.severity)}
       decided
@@ -73,7 +73,7 @@ export function AnswerMeasureDialog(
     >
       <ChoiceField
         name="answer"
-        label={t('field.answer')}
+        label={`${t('field.answer')}, ${t(`measure.${measure.kind}`)}`}
         choices={choices.map((value) => ({
           value,
           text: t(`field.${value}`),
