@@ -99,8 +99,9 @@ export const actsVi = {
     supplementNote:
       'Viện kiểm sát đã nhận tài liệu bổ sung về {{mark}}: ba ngày để quyết định tính lại từ lúc này.',
     refused: 'Không phê chuẩn',
-    refusedHint:
-      'Biện pháp chấm dứt ngay; không phê chuẩn gia hạn tạm giữ thì hạn trở lại như trước khi gia hạn.',
+    refusedHint: 'Biện pháp chấm dứt ngay.',
+    refusedCustodyHint:
+      'Hạn tạm giữ trở lại như trước khi gia hạn; hạn đó đã qua thì tạm giữ chấm dứt ngay.',
     cancelled: 'Hủy quyết định khởi tố bị can',
     outcome: 'Kết quả',
     postIds: 'Người thụ lý',
@@ -280,8 +281,9 @@ export const actsEn = {
     supplementNote:
       'The procuracy has the supplements about {{mark}}: its three days begin anew from this moment.',
     refused: 'Does not approve',
-    refusedHint:
-      'The measure ends at once; where an extension of custody is not approved, the end goes back to what it was.',
+    refusedHint: 'The measure ends at once.',
+    refusedCustodyHint:
+      'Custody ends again when it did before the extension; where that has passed, it ends at once.',
     cancelled: 'Cancels the charge',
     outcome: 'Outcome',
     postIds: 'Handlers',

@@ -58,6 +58,7 @@ export function AnswerMeasureDialog(
   const { measure, ...rest } = props;
   const t = useWords(caseWords);
   const choices = answerMeasure.input.shape.answer.options;
+  const isCustody = measure.kind === 'custody';
   return (
     <ActForm
       {...rest}
@@ -77,7 +78,9 @@ export function AnswerMeasureDialog(
         choices={choices.map((value) => ({
           value,
           text: t(`field.${value}`),
-          ...(value === 'refused' ? { hint: t('field.refusedHint') } : {}),
+          ...(value === 'refused'
+            ? { hint: t(isCustody ? 'field.refusedCustodyHint' : 'field.refusedHint') }
+            : {}),
         }))}
       />
     </ActForm>
