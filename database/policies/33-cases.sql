@@ -33,15 +33,29 @@ create or replace function app.holds_file(holder text, holder_agency uuid) retur
     else holder = (select app.case_body()) end
 $$;
 
+-- Whether the caller's procuracy itself holds a case for its decision (src/domain/case/merge-split.ts).
+create or replace function app.decides_prosecution(of_case uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select app.may('case.record') and app.holds_record('case', of_case) and exists (select from public.criminal_case c
+    where c.id = of_case and c.stage = 'prosecution' and c.holder_body = 'procuracy' and c.holder_agency_id = app.agency_id())
+$$;
+revoke all on function app.decides_prosecution(uuid) from public;
+grant execute on function app.decides_prosecution(uuid) to app_officer, app_system;
+
 select app.protect('offence', 'true',
   $q$case when (select app.may('setting.edit')) then province_id = (select app.province_id()) else false end$q$,
   $q$case when (select app.may('setting.edit')) then province_id = (select app.province_id()) else false end$q$);
 
--- Holder: the body that has the file; the supervising procuracy records its decisions meanwhile.
+-- Holder: the body that has the file; the supervising procuracy records its decisions meanwhile. A procuracy makes a
+-- case only by splitting one that it holds for its decision.
 select app.protect('criminal_case',
   $q$case when (select app.may('case.read')) then id in (select app.granted_records('case')) else false end$q$,
   $q$case when (select app.may('case.open')) and (select app.case_body()) in ('police', 'border-guard')
-     then opened_by = (select app.post_id()) and holder_body = (select app.case_body()) else false end$q$,
+     then opened_by = (select app.post_id()) and holder_body = (select app.case_body())
+   when (select app.may('case.record')) and (select app.case_body()) = 'procuracy'
+     then opened_by = (select app.post_id()) and origin = 'split-off' and stage = 'prosecution' and holder_body = 'procuracy'
+       and holder_agency_id = (select app.agency_id()) and app.decides_prosecution(split_from_id)
+   else false end$q$,
   $q$case when (select app.may('case.record')) then id in (select app.granted_records('case'))
        and app.holds_file(holder_body, holder_agency_id) else false end$q$);
 -- An act may take the file from the body that records it: a judgment that is annulled goes back.
@@ -112,14 +126,32 @@ select app.protect('case_hand_over',
   $q$case when (select app.may('case.record')) then sent_by = (select app.post_id()) and state = 'awaiting-receipt'
        and case_id in (select c.id from criminal_case c where app.holds_file(c.holder_body, c.holder_agency_id)) else false end$q$);
 
--- What happened to the accused of a case in cases where they stood before it was merged or split: codes and
--- dates, for whoever holds the case, so that its clocks are the same whoever acts.
+-- What a case carries on from others, so that its clocks are the same whoever acts: of the whole from which it was
+-- split off all that was done about the file until then, of a case merged into it the same, and all about its accused
+-- wherever they stood; its own first line and its own mergers, which say how they belong together. Codes and dates,
+-- for whoever holds the case.
 drop function if exists app.events_brought_along(uuid);
 create function app.events_brought_along(of_case uuid) returns setof public.case_event
 language sql stable security definer set search_path = pg_catalog, public, app as $$
-  select e.* from public.accused a
-    join public.case_event e on e.params ->> 'accusedId' = a.id::text and e.case_id <> of_case
-   where a.case_id = of_case and (app.is_system() or app.holds_record('case', of_case))
+  with recursive line (case_id, until) as (
+    select of_case, 2147483647 where app.is_system() or app.holds_record('case', of_case)
+    union
+    select near.id, near.until from line l cross join lateral (
+      select c.split_from_id as id, coalesce((select s.position from public.case_event s where s.case_id = c.split_from_id
+               and s.kind = 'split' and s.params ->> 'newId' = c.id::text), 2147483647) as until
+        from public.criminal_case c where c.id = l.case_id and c.split_from_id is not null
+      union all
+      select (e.params ->> 'fromId')::uuid, 2147483647 from public.case_event e
+       where e.case_id = l.case_id and e.kind = 'absorbed' and e.position < l.until
+         and coalesce(e.params ->> 'splitOff', 'false') <> 'true') near
+  )
+  select e.* from public.case_event e where e.id in (
+    select a.id from line l join public.case_event a on a.case_id = l.case_id and a.position < l.until
+     where a.params ->> 'accusedId' is null and (l.case_id <> of_case or a.kind in ('opened', 'absorbed'))
+    union
+    select p.id from line l join public.accused x on x.case_id = of_case
+      join public.case_event p on p.params ->> 'accusedId' = x.id::text and p.case_id <> of_case
+     where l.case_id = of_case)
 $$;
 revoke all on function app.events_brought_along(uuid) from public;
 grant execute on function app.events_brought_along(uuid) to app_officer, app_system;

@@ -57,7 +57,8 @@ begin
 end $$;
 revoke all on function app.refresh_tip_passages(uuid[]) from public;
 
--- A case is in a stage from the act that brings it there until the first act that takes it away.
+-- A case is in a stage from the act that brings it there until the first act that takes it away; a part begins in the
+-- stage of the whole.
 create or replace function app.refresh_case_passages(ids uuid[]) returns void
 language plpgsql security definer set search_path = pg_catalog, public, app as $$
 begin
@@ -66,7 +67,8 @@ begin
     form, purpose, place_id, body_id)
   with mark as (
     select e.case_id, e.position, (e.at at time zone 'Asia/Ho_Chi_Minh')::date as day,
-      case when e.kind in ('opened', 'reopened') and coalesce(e.params ->> 'to', 'investigation') = 'investigation' then 'investigation'
+      case when e.kind = 'opened' and e.params ->> 'stage' = 'prosecution' then 'prosecution'
+           when e.kind in ('opened', 'reopened') and coalesce(e.params ->> 'to', 'investigation') = 'investigation' then 'investigation'
            when e.kind = 'appeal-decided' and e.params ->> 'result' = 'annulled-reinvestigate' then 'investigation'
            when e.kind = 'accepted' and e.params ->> 'purpose' in ('return', 'pass-return') and e.params ->> 'toBody' = 'police' then 'investigation'
            when e.kind = 'accepted' and e.params ->> 'purpose' in ('prosecute', 'return') and e.params ->> 'toBody' = 'procuracy' then 'prosecution'

@@ -7,7 +7,6 @@ import { applyEvent, type CaseState, foldCase } from '#domain/case/case-state.ts
 import { CaseStep, STEP_RULES } from '#domain/case/case-step.ts';
 import { decideStep, type StepFacts } from '#domain/case/decide-step.ts';
 import { findReceiver, listMissingPapers, listPurposes } from '#domain/case/hand-over.ts';
-import { decideMerge, decideSplit } from '#domain/case/merge-split.ts';
 
 const T0 = Temporal.Instant.from('2026-01-05T09:00:00+07:00');
 const NOW = Temporal.Instant.from('2026-12-01T09:00:00+07:00');
@@ -337,62 +336,5 @@ describe('a file on its way', () => {
         'conclusion',
       ]),
     ).toEqual(['conclusion-served']);
-  });
-});
-
-describe('merging and splitting', () => {
-  const anyCase = (id: string) =>
-    fc.record({
-      id: fc.constant(id),
-      state: fc.constantFrom(foldCase([OPENED]), foldCase(CONCLUDED)),
-      openedOn: fc
-        .integer({ min: 0, max: 300 })
-        .map((days) => Temporal.PlainDate.from('2026-01-01').add({ days })),
-      handlingAgencyId: fc.constantFrom('p', 'q'),
-      accused: fc
-        .uniqueArray(fc.nat({ max: 99 }), { maxLength: 5 })
-        .map((all) => all.map((one) => `${id}${one}`)),
-      victims: fc
-        .uniqueArray(fc.nat({ max: 99 }), { maxLength: 5 })
-        .map((all) => all.map((one) => `${id}v${one}`)),
-    });
-
-  it('a merge removes a case and no person, and counts from the first opening', () => {
-    fc.assert(
-      fc.property(anyCase('a'), anyCase('b'), (into, from) => {
-        const merged = decideMerge(into, from);
-        const fits =
-          into.handlingAgencyId === from.handlingAgencyId &&
-          into.state.stage === 'investigation' &&
-          from.state.stage === 'investigation';
-        expect(merged.ok).toBe(fits);
-        if (merged.ok) {
-          expect(new Set(merged.accused)).toEqual(new Set([...into.accused, ...from.accused]));
-          expect(merged.victims).toHaveLength(into.victims.length + from.victims.length);
-          expect(Temporal.PlainDate.compare(merged.countedFrom, into.openedOn)).toBeLessThanOrEqual(
-            0,
-          );
-          expect(Temporal.PlainDate.compare(merged.countedFrom, from.openedOn)).toBeLessThanOrEqual(
-            0,
-          );
-        }
-      }),
-    );
-  });
-
-  it('a split leaves somebody on each side and loses nobody', () => {
-    fc.assert(
-      fc.property(anyCase('a'), fc.nat({ max: 5 }), (from, many) => {
-        const going = from.accused.slice(0, many);
-        const split = decideSplit(from, going);
-        if (split.ok) {
-          expect([...split.stay, ...split.go].sort()).toEqual([...from.accused].sort());
-          expect(Math.min(split.stay.length, split.go.length)).toBeGreaterThan(0);
-        } else {
-          const isNoPart = going.length === 0 || going.length === from.accused.length;
-          expect(isNoPart || from.state.stage !== 'investigation').toBe(true);
-        }
-      }),
-    );
   });
 });

@@ -3,7 +3,7 @@ import {
   bodyOfStage,
   CaseBody,
   type CaseEnding,
-  type CaseStage,
+  CaseStage,
   type CaseTrack,
   type InvestigationRound,
   type SuspensionGround,
@@ -58,7 +58,11 @@ export function foldCase(events: readonly CaseEvent[]): CaseState {
 export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
   switch (event.kind) {
     case 'opened':
-      return { ...state, body: CaseBody.catch('police').parse(event.params.body) };
+      return {
+        ...state,
+        body: CaseBody.catch('police').parse(event.params.body),
+        stage: CaseStage.catch(state.stage).parse(event.params.stage),
+      };
     case 'investigation-extended':
     case 'prosecution-extended':
     case 'trial-extended':

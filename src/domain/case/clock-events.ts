@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { CaseDuty, DUTY_EVENTS } from '#domain/case/case-duty.ts';
 import { type CaseEvent, dayOfEvent, readCode } from '#domain/case/case-event.ts';
-import type { CaseStage } from '#domain/case/case-stage.ts';
+import { CaseStage } from '#domain/case/case-stage.ts';
 import { isOfDecision, isWholeCase } from '#domain/case/case-state.ts';
 import { isAppealable, isOfJudge } from '#domain/case/court-decision.ts';
 import { listRefusedExtensions } from '#domain/case/measure-answer.ts';
@@ -29,8 +29,13 @@ export function toFileEvents(events: readonly StoredEvent[]): FileEvent[] {
 }
 
 function toClockEvents(event: StoredEvent): FileEvent[] {
+  const limitOn = readCode(event, 'limitOn');
   switch (event.kind) {
     case 'opened':
+      if (readCode(event, 'origin') === 'split-off') {
+        const stage = clockStage(CaseStage.catch('investigation').parse(event.params.stage));
+        return [make(event, 'case.split-off', { offenceClass: classOf(event), stage })];
+      }
       return [
         make(event, 'case.opened', {
           offenceClass: classOf(event),
@@ -64,8 +69,9 @@ function toClockEvents(event: StoredEvent): FileEvent[] {
     case 'absorbed':
       return [
         make(event, 'case.merged', {
-          openedOn: Temporal.PlainDate.from(readCode(event, 'openedOn')),
+          openedOn: Temporal.PlainDate.from(firstDayOf(event)),
           offenceClass: classOf(event),
+          ...(limitOn === '' ? {} : { limitOn: Temporal.PlainDate.from(limitOn) }),
         }),
       ];
     case 'split':
@@ -344,6 +350,11 @@ export function clockStage(stage: CaseStage): ClockStage {
     default:
       return 'investigation';
   }
+}
+
+/** The first opening of all that were joined; older lines name the opening of the case that came only. */
+function firstDayOf(event: StoredEvent): string {
+  return readCode(event, 'countedFrom') || readCode(event, 'openedOn');
 }
 
 function classOf(event: StoredEvent): OffenceClass {

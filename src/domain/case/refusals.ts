@@ -213,8 +213,12 @@ export const CASE_REFUSALS = {
     en: 'This body or officer may not open or investigate that offence.',
   },
   'case.merge-not-possible': {
-    vi: 'Chỉ nhập các vụ đang điều tra ở cùng cơ quan, không nhập vụ vào chính nó.',
-    en: 'Only cases under investigation by the same body are merged, never one into itself.',
+    vi: 'Chỉ nhập các vụ do cùng cơ quan đang điều tra, hoặc cùng Viện kiểm sát đang giữ để quyết định truy tố; không nhập vụ vào chính nó, không nhập vụ Tòa án vừa trả.',
+    en: 'Only cases investigated by one body, or held by one procuracy for its decision, are merged; never one into itself, and none that a court has just sent back.',
+  },
+  'case.merge-stages-differ': {
+    vi: 'Hai vụ đang ở hai giai đoạn khác nhau, không nhập được: chỉ nhập khi cả hai cùng điều tra hoặc cùng truy tố.',
+    en: 'The two cases stand at different stages and are not merged: both must be under investigation, or both with the procuracy.',
   },
   'case.split-not-possible': {
     vi: 'Phải để lại ít nhất một bị can ở vụ cũ và tách ít nhất một bị can.',

@@ -11,7 +11,7 @@ import { concerns } from '#domain/deadline/clock/find-end.ts';
 import { isNotBefore, matchesAny } from '#domain/deadline/clock/match-event.ts';
 import { compareDays, dayOf, type Moment, writeMoment } from '#domain/deadline/clock/moment.ts';
 import type { Reason } from '#domain/deadline/clock/reason.ts';
-import type { TermAsk } from '#domain/deadline/clock/term-ask.ts';
+import type { JoinedLimit, TermAsk } from '#domain/deadline/clock/term-ask.ts';
 
 interface Asked {
   readonly ask: TermAsk;
@@ -40,6 +40,7 @@ export function askFor(
           : 0,
       until: untilOf(start.once ?? start.event),
       continuesFrom: nominalOf(rule.continues, start, others),
+      joined: rule.firstEndWhenJoined === true ? joinedLimits(rule, start, known) : [],
       notPast: limitAbove(rule, start, others),
     },
     reasons: sayReclassified(start, known),
@@ -52,6 +53,21 @@ function lengthens(rule: ClockRule, start: ClockStart, event: FileEvent): boolea
     matchesAny(event, rule.extendedBy) &&
     concerns(rule, start, event) &&
     (start.next === null || !isNotBefore(event.at, start.next))
+  );
+}
+
+function joinedLimits(
+  rule: ClockRule,
+  start: ClockStart,
+  known: readonly FileEvent[],
+): readonly JoinedLimit[] {
+  return known.flatMap((event) =>
+    event.kind === 'case.merged' &&
+    event.limitOn !== undefined &&
+    concerns(rule, start, event) &&
+    (start.next === null || !isNotBefore(event.at, start.next))
+      ? [{ at: event.at, to: event.limitOn }]
+      : [],
   );
 }
 

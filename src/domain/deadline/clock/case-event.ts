@@ -52,7 +52,14 @@ export interface CaseEventFields {
   /** A recorded decision restores the full limits: especially complex, or diversion (Luật 59/2024). */
   'case.full-limit-restored': { basis: 'especially-complex' | 'diversion' };
   /** Joined with a case that was opened on another day; the first opening counts. */
-  'case.merged': { openedOn: Temporal.PlainDate; offenceClass: OffenceClass };
+  'case.merged': {
+    openedOn: Temporal.PlainDate;
+    offenceClass: OffenceClass;
+    /** The first of both limits of the prosecution decision, where one ran. */
+    limitOn?: Temporal.PlainDate | undefined;
+  };
+  /** A part begins to stand alone, in the stage of the whole; what the whole did counts for it too. */
+  'case.split-off': { offenceClass: OffenceClass; stage: CaseStage };
   /** To another body; `inside`: within the province, the file and its limits go on. */
   'case.transferred': { inside?: boolean | undefined };
   'case.act-recorded': { obstacle?: boolean | undefined };

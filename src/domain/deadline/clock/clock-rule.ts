@@ -140,6 +140,8 @@ export interface ClockRule {
   readonly notPast?: string;
   /** How often the law allows it; a later start is told as beyond the law. */
   readonly atMost?: { readonly times: number; readonly per?: 'by'; readonly words: Words };
+  /** Of merged cases the first of both last days counts. */
+  readonly firstEndWhenJoined?: true;
   /** Of merged cases the first opening counts. */
   readonly fromFirstOpening?: true;
   readonly versions: readonly RuleVersion[];

@@ -33,7 +33,12 @@ export function countTerm(rule: ClockRule, ask: TermAsk, context: TermContext): 
   }
   const picked = pickLength(rule, version, ask);
   const base = countBase(rule, version, { ask, picked, context });
-  const limit = { calendar: context.calendar, version, extensions: picked.extensions };
+  const limit = {
+    calendar: context.calendar,
+    version,
+    extensions: picked.extensions,
+    joined: ask.joined ?? [],
+  };
   const extended = extendTerm(base.nominal, ask.extensions ?? [], limit);
   const capped = cap(extended.nominal, ask);
   const landing = land(context.calendar, capped.nominal, version.dayOff);

@@ -12,7 +12,7 @@ import {
 } from '#domain/deadline/clock/moment.ts';
 import type { Reason } from '#domain/deadline/clock/reason.ts';
 import { sayLength } from '#domain/deadline/clock/say-length.ts';
-import type { GrantedExtension } from '#domain/deadline/clock/term-ask.ts';
+import type { GrantedExtension, JoinedLimit } from '#domain/deadline/clock/term-ask.ts';
 import type { WorkingCalendar } from '#domain/deadline/working-calendar.ts';
 
 export interface Extended {
@@ -25,6 +25,7 @@ interface Limit {
   readonly calendar: WorkingCalendar;
   readonly version: RuleVersion;
   readonly extensions: readonly Extension[];
+  readonly joined: readonly JoinedLimit[];
 }
 
 /** Adds the extensions that were granted, each from the nominal end of what it extends, as far as the law allows. */
@@ -35,9 +36,15 @@ export function extendTerm(
 ): Extended {
   const reasons: Reason[] = [];
   let nominal = base;
+  let waiting = limit.joined;
   const used = limit.extensions.slice(0, granted.length);
   for (const [at, extension] of used.entries()) {
     const grant = granted[at] ?? {};
+    const before = joinedBefore(waiting, grant);
+    const joined = firstEnd(nominal, before);
+    waiting = waiting.slice(before.length);
+    nominal = joined.nominal;
+    reasons.push(...joined.reasons);
     const step = extendOnce(nominal, { extension, grant, number: at + 1 }, limit);
     nominal = step.nominal;
     reasons.push(...step.reasons);
@@ -46,7 +53,28 @@ export function extendTerm(
     const params = { given: granted.length, allowed: used.length };
     reasons.push({ code: 'extension-beyond-law', params });
   }
-  return { nominal, used, reasons };
+  const joined = firstEnd(nominal, waiting);
+  return { nominal: joined.nominal, used, reasons: [...reasons, ...joined.reasons] };
+}
+
+/** The merges that came before an extension was granted: it runs from what they left. */
+function joinedBefore(waiting: readonly JoinedLimit[], { at }: GrantedExtension) {
+  return at === undefined
+    ? []
+    : waiting.filter((one) => Temporal.Instant.compare(startOf(one.at), startOf(at)) <= 0);
+}
+
+/** A merge lengthens no limit: the first of both last days stays. */
+function firstEnd(
+  from: Moment,
+  joined: readonly JoinedLimit[],
+): { nominal: Moment; reasons: Reason[] } {
+  const first = joined.map(({ to }) => to).sort(compareDays)[0];
+  if (first === undefined || compareDays(dayOf(from), first) <= 0) {
+    return { nominal: from, reasons: [] };
+  }
+  const params = { from: writeMoment(from), to: first.toString() };
+  return { nominal: first, reasons: [{ code: 'joined-limit', params }] };
 }
 
 function extendOnce(

@@ -32,6 +32,7 @@ export function classOf(events: readonly FileEvent[], person: string | null): Of
         charge(event.person ?? event.id, event.offenceClass);
         break;
       case 'case.opened':
+      case 'case.split-off':
       case 'case.reclassified':
         if (event.person === undefined) {
           ofCase = [event.offenceClass];

@@ -2,7 +2,7 @@ import type { ClockInput } from '#domain/deadline/clock/clock-input.ts';
 import type { BuiltClock, ClockStart } from '#domain/deadline/clock/clock-parts.ts';
 import type { ClockRule } from '#domain/deadline/clock/clock-rule.ts';
 import type { EventPattern, FileEvent } from '#domain/deadline/clock/file-event.ts';
-import { firstOpening } from '#domain/deadline/clock/file-facts.ts';
+import { firstOpening, upTo } from '#domain/deadline/clock/file-facts.ts';
 import { isNotBefore, matchesAny } from '#domain/deadline/clock/match-event.ts';
 import {
   compareDays,
@@ -74,9 +74,14 @@ function sinceWhen(
   return calledOff[earlier.length - 1]?.at ?? before.at;
 }
 
-/** The event’s moment, or of joined cases the first opening. */
+/** The event’s moment, or of cases joined while it ran the first opening: what is over is not counted anew. */
 function fromWhen(rule: ClockRule, event: FileEvent, events: readonly FileEvent[]): Moment {
-  const first = rule.fromFirstOpening === true ? firstOpening(events) : null;
+  if (rule.fromFirstOpening !== true) {
+    return event.at;
+  }
+  const endings = [...rule.met, ...(rule.stopped ?? []), ...(rule.stoppedAfterEnd ?? [])];
+  const over = events.find((one) => matchesAny(one, endings) && isNotBefore(one.at, event.at));
+  const first = firstOpening(upTo(events, over?.at ?? null));
   return first !== null && compareDays(first, dayOf(event.at)) < 0 ? first : event.at;
 }
 

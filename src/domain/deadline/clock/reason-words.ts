@@ -184,6 +184,10 @@ export const REASON_WORDS = {
     vi: 'Không được dài hơn thời hạn theo {rule}, hết ngày {to}.',
     en: 'May not outlast the limit of {rule}, which ends on {to}.',
   },
+  'joined-limit': {
+    vi: 'Vụ án nhập: không dài hơn thời hạn hết trước của các vụ được nhập, hết ngày {to} thay vì {from}.',
+    en: 'Merged cases: no longer than the limit of them that ends first, on {to} instead of {from}.',
+  },
   'too-often': {
     vi: 'Lần thứ {times}, luật chỉ cho {allowed}: {words}.',
     en: 'Time {times} where the law allows {allowed}: {words}.',

@@ -9,6 +9,12 @@ export interface GrantedExtension {
   readonly until?: Moment | undefined;
 }
 
+/** From a merge on the limit ends no later than this. */
+export interface JoinedLimit {
+  readonly at: Moment;
+  readonly to: Temporal.PlainDate;
+}
+
 /** A minor among the accused, and what decides whether that shortens the limit. */
 export interface MinorFacts {
   readonly openedOn: Temporal.PlainDate;
@@ -33,6 +39,8 @@ export interface TermAsk {
   readonly until?: Moment | undefined;
   /** The nominal end of the limit that this one continues; counted from the same moment when unsaid. */
   readonly continuesFrom?: Moment | undefined;
+  /** Last days at which cases that were joined to this one would have ended, in order of time. */
+  readonly joined?: readonly JoinedLimit[] | undefined;
   /** The limit that it may not outlast. */
   readonly notPast?: { readonly rule: string; readonly to: Temporal.PlainDate } | undefined;
 }

@@ -1,9 +1,8 @@
 import { type Absence, listAbsences } from '#domain/case/absence.ts';
 import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
 import { dayOf } from '#domain/deadline/clock/moment.ts';
-import type { RequestContext } from '#platform/server/http/context.ts';
 import type { AccusedView, CaseView } from '../contract.ts';
-import { dayOfInstant, listBroughtAlong, type StoredCase } from './case-store.ts';
+import { dayOfInstant, type StoredCase } from './case-store.ts';
 
 interface Known {
   clocks: readonly ClockState[];
@@ -11,13 +10,8 @@ interface Known {
 }
 
 /** Who is proceeded against in absence, as its reader may see it; of a person who came from another case too. */
-export async function listAbsenceViews(
-  context: RequestContext,
-  stored: StoredCase,
-  known: Known,
-): Promise<CaseView['absences']> {
-  const along = await listBroughtAlong(context.tx, stored.row.id);
-  return listAbsences([...along, ...stored.events])
+export function listAbsenceViews(stored: StoredCase, known: Known): CaseView['absences'] {
+  return listAbsences([...stored.past, ...stored.events])
     .filter((one) => one.accusedId === null || personOf(known, one) !== undefined)
     .map((one) => ({
       accused: personOf(known, one)?.mark ?? null,

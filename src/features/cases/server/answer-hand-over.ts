@@ -108,7 +108,9 @@ async function answer(
 
 /** Whether the court has it back after more investigation; who returned what is passed on. */
 function acceptedParams(stored: StoredCase, purpose: HandOverPurpose) {
-  const returned = stored.events.filter((event) => event.kind === 'file-returned').at(-1);
+  const returned = [...stored.past, ...stored.events].findLast(
+    (event) => event.kind === 'file-returned',
+  );
   if (purpose === 'try') {
     const { returns } = stored.state;
     return { afterReturn: returns['presiding-judge'] + returns['trial-panel'] > 0 };

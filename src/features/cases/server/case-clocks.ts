@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
-import { toFileEvents } from '#domain/case/clock-events.ts';
+import { listLineages } from '#domain/case/case-lineage.ts';
+import { countCase, INVESTIGATION_LIMITS } from '#domain/case/count-case.ts';
 import type { RuleGroup } from '#domain/deadline/clock/clock-rule.ts';
 import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
-import { computeClocks } from '#domain/deadline/clock/compute-clocks.ts';
 import { dayOf, startOf } from '#domain/deadline/clock/moment.ts';
 import { CLOCK_RULES, findRule } from '#domain/deadline/clock/rules/clock-rules.ts';
 import { HOLDERS } from '#domain/deadline/clock/rules/holders.ts';
@@ -14,10 +14,7 @@ import {
   storeClocks,
 } from '#features/deadlines/server/index.ts';
 import type { Tx } from '#platform/server/database/database.ts';
-import { listBroughtAlong, type StoredEvent } from './case-store.ts';
-
-/** Limits of the investigation: the first, resumed, returned by procuracy or court, afresh. */
-const INVESTIGATION_LIMITS: readonly string[] = ['172', 'I-10', 'I-11', 'I-12', 'I-13'];
+import { listActs, type StoredEvent } from './case-store.ts';
 
 /** Windows of appeal and protest. */
 export const APPEAL_RULES: readonly string[] = ['X-07', 'X-09'];
@@ -32,31 +29,38 @@ export async function clocksOf(
   events: readonly StoredEvent[],
   now: Temporal.Instant,
 ): Promise<ClockState[]> {
-  return computeClocks({
-    events: toFileEvents(await withPersons(tx, caseId, events)),
-    calendar: await loadCalendar(tx),
-    rules: CLOCK_RULES,
-    settings: await loadClockSettings(tx),
-    now,
-  });
+  const acts = await listActs(tx, caseId, events);
+  const persons = await listPersonsHere(tx, caseId);
+  return countCase(
+    { acts, caseId, persons },
+    {
+      calendar: await loadCalendar(tx),
+      rules: CLOCK_RULES,
+      settings: await loadClockSettings(tx),
+      now,
+    },
+  );
 }
 
-/** The chain of a case without persons who went to another, with the acts that came along with others. */
+/** The acts by which a case is counted, or one of its persons who came with another case. */
 export async function withPersons(
   tx: Tx,
   caseId: string,
   events: readonly StoredEvent[],
+  person: string | null = null,
 ): Promise<StoredEvent[]> {
+  const acts = await listActs(tx, caseId, events);
+  const [own, ...away] = listLineages(acts, caseId, await listPersonsHere(tx, caseId));
+  return (away.find(({ persons }) => person !== null && persons.includes(person)) ?? own).acts;
+}
+
+async function listPersonsHere(tx: Tx, caseId: string): Promise<string[]> {
   const persons = await tx
     .selectFrom('accused')
     .select('id')
     .where('case_id', '=', caseId)
     .execute();
-  const here = new Set(persons.map(({ id }) => id));
-  const own = events.filter(
-    (event) => typeof event.params.accusedId !== 'string' || here.has(event.params.accusedId),
-  );
-  return [...(await listBroughtAlong(tx, caseId)), ...own];
+  return persons.map(({ id }) => id);
 }
 
 /** Last day of the clock that ends first, among duties and limits that still wait. */

@@ -1,6 +1,7 @@
 import { sql, type Updateable } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import { type CaseEvent, CaseEventKind, type EventParams } from '#domain/case/case-event.ts';
+import { CaseEventKind, type EventParams } from '#domain/case/case-event.ts';
+import { listLineages, type PlacedEvent } from '#domain/case/case-lineage.ts';
 import type { CaseGround } from '#domain/case/case-permissions.ts';
 import { type CaseBody, DecidingOffice } from '#domain/case/case-stage.ts';
 import { type CaseState, foldCase } from '#domain/case/case-state.ts';
@@ -10,7 +11,7 @@ import type { Tables } from '#platform/server/database/tables.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 
 /** One act of the chain with its id. */
-export type StoredEvent = CaseEvent & { id: string; position: number };
+export type StoredEvent = PlacedEvent;
 
 type CaseRecord = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
@@ -18,6 +19,8 @@ type CaseRecord = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 export interface StoredCase {
   row: CaseRecord;
   events: StoredEvent[];
+  /** Acts that came along: of the whole until it was split, and about persons who came with another case. */
+  past: StoredEvent[];
   state: CaseState;
   grounds: CaseGround[];
 }
@@ -40,13 +43,45 @@ export async function getStoredCase(
   const events = await listEvents(context.tx, id);
   const { rows } = await sql<{ grounds: CaseGround[] }>`
     select app.own_grounds('case', ${id}::uuid) as grounds`.execute(context.tx);
-  const folded = foldCase(events);
+  const past = await listPast(context.tx, row, events);
+  const folded = foldCase([...past, ...events]);
   return {
     row,
     events,
+    past,
     state: { ...folded, stage: row.stage, body: row.holder_body, accepted: row.accepted },
     grounds: rows[0]?.grounds ?? [],
   };
+}
+
+/** What came along, in its order; nothing where the case stands for itself. */
+async function listPast(
+  tx: Tx,
+  { id, split_from_id: wholeId }: { id: string; split_from_id: string | null },
+  events: readonly StoredEvent[],
+): Promise<StoredEvent[]> {
+  if (wholeId === null && !events.some(({ kind }) => kind === 'absorbed')) {
+    return [];
+  }
+  const acts = await listActs(tx, id, events);
+  const [own] = listLineages(acts, id, listPersonsOf(acts));
+  return own.acts.filter((act) => act.caseId !== id);
+}
+
+/** Whom the acts of a case name. */
+export function listPersonsOf(acts: readonly StoredEvent[]): string[] {
+  return [...new Set(acts.flatMap(({ params }) => params.accusedId ?? []).map(String))];
+}
+
+/** The acts of a case with all that came along, each once. */
+export async function listActs(
+  tx: Tx,
+  caseId: string,
+  events: readonly StoredEvent[],
+): Promise<StoredEvent[]> {
+  const own = new Set(events.map(({ id }) => id));
+  const along = await listBroughtAlong(tx, caseId);
+  return [...along.filter(({ id }) => !own.has(id)), ...events];
 }
 
 async function findRow(tx: Tx, id: string, lock: boolean) {
@@ -65,20 +100,30 @@ export async function listEvents(tx: Tx, caseId: string): Promise<StoredEvent[]>
   return rows.map(eventOf);
 }
 
-/** Acts about its accused in cases where they stood before: whoever holds this case counts by them. */
-export async function listBroughtAlong(tx: Tx, caseId: string): Promise<StoredEvent[]> {
+/** Acts of the cases that it carries on, and about its accused where they stood before: whoever holds it counts by them. */
+async function listBroughtAlong(tx: Tx, caseId: string): Promise<StoredEvent[]> {
   const { rows } = await sql<Parameters<typeof eventOf>[0]>`
-    select id, position, kind, at, body, office, params
+    select id, case_id, position, kind, at, body, office, params
       from app.events_brought_along(${caseId}::uuid) order by at, recorded_at, case_id, position`.execute(
     tx,
   );
   return rows.map(eventOf);
 }
 
-const EVENT_COLUMNS = ['id', 'position', 'kind', 'at', 'body', 'office', 'params'] as const;
+const EVENT_COLUMNS = [
+  'id',
+  'case_id',
+  'position',
+  'kind',
+  'at',
+  'body',
+  'office',
+  'params',
+] as const;
 
 function eventOf(row: {
   id: string;
+  case_id: string;
   position: number;
   kind: string;
   at: Date;
@@ -88,6 +133,7 @@ function eventOf(row: {
 }): StoredEvent {
   return {
     id: row.id,
+    caseId: row.case_id,
     position: row.position,
     kind: CaseEventKind.parse(row.kind),
     at: Temporal.Instant.fromEpochMilliseconds(row.at.getTime()),

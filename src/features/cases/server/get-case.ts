@@ -53,7 +53,7 @@ export async function getCaseView(
     content: await contentOf(context),
     grounds: stored.grounds,
     steps: mayRecord ? offerSteps(context, stored, { clocks, supposed, accusedList }) : [],
-    absences: await listAbsenceViews(context, stored, { clocks, accusedList }),
+    absences: listAbsenceViews(stored, { clocks, accusedList }),
     owed:
       body === null || !mayRecord
         ? []

@@ -1,14 +1,22 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import { type CaseOfPersons, decideMerge } from '#domain/case/merge-split.ts';
+import { type CaseOfPersons, type Deciding, decideMerge } from '#domain/case/merge-split.ts';
+import { dayOf } from '#domain/deadline/clock/moment.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { leaveProvince, mergeCases } from '../contract.ts';
+import { clocksOf, limitOfStage } from './case-clocks.ts';
 import { getStoredCase, type StoredCase } from './case-store.ts';
 import { nextOrdinal } from './charge-accused.ts';
 import { listCharges, moveSupervision, reclassify } from './reclassify-case.ts';
-import { openForAct, recordActs, requireMayRecord, requireOrder } from './record-acts.ts';
+import {
+  bodyOfCaller,
+  openForAct,
+  recordActs,
+  requireMayRecord,
+  requireOrder,
+} from './record-acts.ts';
 
 type Input = ParsedInputOf<typeof mergeCases>;
 
@@ -21,7 +29,11 @@ export async function mergeInto(
   const from = await getStoredCase(context, input.fromId, true);
   requireMayRecord(context, from);
   requireOrder(context, from, Temporal.Instant.from(input.at));
-  const merged = decideMerge(await personsOf(context, into), await personsOf(context, from));
+  const merged = decideMerge(
+    await personsOf(context, into),
+    await personsOf(context, from),
+    decidingFor(context),
+  );
   if (!merged.ok) {
     throw new Refusal(merged.refusal, merged.params);
   }
@@ -30,6 +42,9 @@ export async function mergeInto(
     ...(await listCharges(context, from.row.id)),
   ];
   await movePersons(context, from.row.id, into.row.id);
+  if (from.row.handling_agency_id === into.row.handling_agency_id) {
+    await shareGrants(context, from.row.id, into.row.id);
+  }
   await recordActs(
     context,
     from,
@@ -55,7 +70,9 @@ export async function mergeInto(
         params: {
           fromId: from.row.id,
           openedOn: from.row.opened_on,
+          countedFrom: merged.countedFrom.toString(),
           class: changed.class.severity,
+          ...(merged.limitOn === null ? {} : { limitOn: merged.limitOn.toString() }),
         },
       },
       ...changed.acts,
@@ -110,9 +127,26 @@ export async function personsOf(
     state: stored.state,
     openedOn: Temporal.PlainDate.from(stored.row.opened_on),
     handlingAgencyId: stored.row.handling_agency_id,
+    holderAgencyId: stored.row.holder_agency_id,
+    limitOn: await prosecutionLimitOf(context, stored),
     accused: accused.map(({ id }) => id),
     victims: victims.map(({ id }) => id),
   };
+}
+
+/** The body and the agency that decide a merge or a split. */
+export function decidingFor(context: RequestContext): Deciding {
+  return { body: bodyOfCaller(context), agencyId: context.actor.agencyId };
+}
+
+/** Last day, before it rolls off a day off, of the decision that the procuracy has to take. */
+async function prosecutionLimitOf(context: RequestContext, stored: StoredCase) {
+  if (stored.state.stage !== 'prosecution') {
+    return null;
+  }
+  const clocks = await clocksOf(context.tx, stored.row.id, stored.events, context.now);
+  const limit = limitOfStage('prosecution', clocks);
+  return limit === null ? null : dayOf(limit.nominal);
 }
 
 /** Every person of the one case now stands in the other; a victim in both stands once. */
@@ -139,7 +173,6 @@ async function movePersons(context: RequestContext, fromId: string, toId: string
        and not exists (select from case_victim o where o.case_id = ${toId}::uuid and o.code = v.code)`.execute(
     context.tx,
   );
-  await shareGrants(context, fromId, toId);
 }
 
 /** An accused goes to another case with name, charges, measures and notices; nothing of the person is lost. */
@@ -172,8 +205,12 @@ export async function moveAccused(
     .execute();
 }
 
-/** Who handled the case that goes handles the one that stays. */
-async function shareGrants(context: RequestContext, fromId: string, toId: string): Promise<void> {
+/** Who handled the one case handles the other. */
+export async function shareGrants(
+  context: RequestContext,
+  fromId: string,
+  toId: string,
+): Promise<void> {
   await sql`
     insert into record_grant (id, record_kind, record_id, post_id, group_id, from_at, ground, granted_by)
     select gen_random_uuid(), 'case', ${toId}::uuid, g.post_id, null, ${context.now.toString()}::timestamptz,

@@ -27,7 +27,7 @@ export function offerSteps(
   }
   const limit = limitOfStage(stored.row.stage, known.clocks);
   const open = known.accusedList.filter((one) => one.outcome === null);
-  const absences = listAbsences(stored.events);
+  const absences = listAbsences([...stored.past, ...stored.events]);
   const ids = open.map(({ id }) => id);
   return listOfferedSteps(stored.state, {
     recordedBy: body,

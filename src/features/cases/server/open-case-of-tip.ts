@@ -39,6 +39,7 @@ export async function openCaseOfTip(context: RequestContext, tip: OpenedTip): Pr
     supervisingAgencyIds: tip.supervisingIds,
     trialAgencyId: null,
     handlers: [...new Set([...tip.handlers, context.actor.postId])],
+    born: null,
     countedFrom: null,
   });
   return made.id;

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { CaseFacts } from '#domain/case/case-facts.ts';
 import { bodyOf, mayOpenCase } from '#domain/case/case-permissions.ts';
-import type { CaseOrigin, DecidingOffice } from '#domain/case/case-stage.ts';
+import type { CaseBody, CaseOrigin, DecidingOffice } from '#domain/case/case-stage.ts';
 import { mayCommuneChiefHandle, mayKindInvestigate } from '#domain/case/competence.ts';
 import type { Charge } from '#domain/case/offence.ts';
 import type { CaseClass } from '#domain/case/reclassify.ts';
@@ -35,8 +35,20 @@ export interface NewCase {
   supervisingAgencyIds: readonly string[];
   trialAgencyId: string | null;
   handlers: readonly string[];
+  /** Where the part of a case begins to stand; null where an investigating body opens one. */
+  born: Birth | null;
   /** Day from which the clocks count, where an earlier opening does. */
   countedFrom: Temporal.Instant | null;
+}
+
+/** The place of the whole, which its part shares from its first moment. */
+export interface Birth {
+  stage: 'investigation' | 'prosecution';
+  body: CaseBody;
+  holderAgencyId: string;
+  handlingAgencyId: string;
+  /** The procuracy that holds the file keeps it until it passes it on itself. */
+  supervisingAgencyId: string | null;
 }
 
 /** Opens a case on direct discovery, a surrender, or a transfer into the province. */
@@ -52,6 +64,7 @@ export async function openNewCase(
     splitFromId: null,
     supervisingAgencyIds: input.supervisingAgencyId === null ? [] : [input.supervisingAgencyId],
     handlers: [context.actor.postId],
+    born: null,
     countedFrom: null,
   });
 }
@@ -61,21 +74,30 @@ export async function storeNewCase(
   context: RequestContext,
   given: NewCase,
 ): Promise<{ id: string; code: string; revision: number }> {
-  requireVerdict(mayOpenCase(context.actor));
+  const born = given.born ?? ownBirth(context);
+  if (born.stage === 'investigation') {
+    requireVerdict(mayOpenCase(context.actor));
+  }
   if (Temporal.Instant.compare(given.at, context.now) > 0) {
     throw new Refusal('case.in-future');
   }
   const found = await classOfCharges(context, given.charges, given.actedOn);
-  requireCompetence(context, given, found);
-  const bodies = await findCompetentBodies(context, found, {
+  if (born.stage === 'investigation') {
+    requireCompetence(context, given, found);
+  }
+  const competent = await findCompetentBodies(context, found, {
     placeId: given.placeId,
     supervisingIds: given.supervisingAgencyIds,
     trialId: given.trialAgencyId,
   });
+  const bodies = {
+    ...competent,
+    supervisingId: born.supervisingAgencyId ?? competent.supervisingId,
+  };
   const id = newSecretId();
   const code = codeOf(context, 'VA', dayOfInstant(given.at).year);
-  await insertCase(context, { id, code, given, found, bodies });
-  await openToItsPeople(context, id, given.handlers, bodies.supervisingId);
+  await insertCase(context, { id, code, given, born, found, bodies });
+  await openToItsPeople(context, id, given.handlers, { ...born, ...bodies });
   const stored = await getStoredCase(context, id, true);
   const eventId = newSecretId();
   const acted = await recordActs(
@@ -87,7 +109,12 @@ export async function storeNewCase(
         id: eventId,
         kind: 'opened',
         office: given.office,
-        params: { class: found.severity, body: stored.row.holder_body, origin: given.origin },
+        params: {
+          class: found.severity,
+          body: stored.row.holder_body,
+          origin: given.origin,
+          ...(given.splitFromId === null ? {} : { fromId: given.splitFromId, stage: born.stage }),
+        },
       },
     ],
   );
@@ -101,6 +128,17 @@ export function codeOf(context: RequestContext, prefix: 'VA' | 'NN', year: numbe
   const signs = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
   const drawn = Array.from({ length: 6 }, () => signs[randomInt(signs.length)]).join('');
   return `${prefix}-${context.actor.provinceId}-${year}-${drawn}`;
+}
+
+/** A case is opened at the investigation of the body that opens it. */
+function ownBirth({ actor }: RequestContext): Birth {
+  return {
+    stage: 'investigation',
+    body: bodyOf(actor) === 'border-guard' ? 'border-guard' : 'police',
+    holderAgencyId: actor.agencyId,
+    handlingAgencyId: actor.agencyId,
+    supervisingAgencyId: null,
+  };
 }
 
 /** The body and the office must be competent for such a charge on that day. */
@@ -127,12 +165,12 @@ async function insertCase(
     id: string;
     code: string;
     given: NewCase;
+    born: Birth;
     found: CaseClass;
     bodies: CompetentBodies;
   },
 ): Promise<void> {
-  const { given, found, bodies } = one;
-  const body = bodyOf(context.actor) === 'border-guard' ? 'border-guard' : 'police';
+  const { given, born, found, bodies } = one;
   await context.tx
     .insertInto('criminal_case')
     .values({
@@ -142,10 +180,10 @@ async function insertCase(
       origin: given.origin,
       tip_id: given.tipId,
       split_from_id: given.splitFromId,
-      stage: 'investigation',
-      holder_body: body,
-      holder_agency_id: context.actor.agencyId,
-      handling_agency_id: context.actor.agencyId,
+      stage: born.stage,
+      holder_body: born.body,
+      holder_agency_id: born.holderAgencyId,
+      handling_agency_id: born.handlingAgencyId,
       supervising_agency_id: bodies.supervisingId,
       trial_agency_id: bodies.trialId,
       severity: found.severity,
@@ -167,13 +205,16 @@ async function openToItsPeople(
   context: RequestContext,
   id: string,
   handlers: readonly string[],
-  supervisingId: string,
+  agencies: { handlingAgencyId: string; supervisingId: string; stage: Birth['stage'] },
 ): Promise<void> {
   const record = { kind: 'case', id };
-  const keeper = await unitOf(context.tx, 'handling', context.actor.agencyId, context.now);
+  const { handlingAgencyId, supervisingId } = agencies;
+  const keeper = await unitOf(context.tx, 'handling', handlingAgencyId, context.now);
   const key = await createSealedRecord(context.tx, record, [keeper], context.now);
   key.wipe();
-  await openToHandlers(context, [record], context.actor.agencyId, handlers);
+  if (agencies.stage === 'investigation') {
+    await openToHandlers(context, [record], handlingAgencyId, handlers);
+  }
   const unit = await unitOf(context.tx, 'supervision', supervisingId, context.now);
   await openToUnit(context, [record], unit, 'supervision');
 }

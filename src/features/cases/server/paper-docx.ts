@@ -191,7 +191,7 @@ async function findApproval(
 }
 
 async function listAbsentMarks(context: RequestContext, stored: StoredCase): Promise<string[]> {
-  const absences = listAbsences(stored.events);
+  const absences = listAbsences([...stored.past, ...stored.events]);
   const rows = await context.tx
     .selectFrom('accused')
     .select(['id', 'ordinal'])

@@ -78,6 +78,11 @@ export async function reclassify(
     supervisingIds: [stored.row.supervising_agency_id ?? ''],
     trialId: stored.row.trial_agency_id,
   });
+  // A procuracy that holds the file keeps it, and its grant, until it passes the file on itself.
+  const supervisingId =
+    stored.state.body === 'procuracy'
+      ? (stored.row.supervising_agency_id ?? bodies.supervisingId)
+      : bodies.supervisingId;
   const acts: NewAct[] = [];
   if (found.severity !== stored.row.severity) {
     acts.push({
@@ -85,10 +90,10 @@ export async function reclassify(
       params: { from: stored.row.severity, class: found.severity },
     });
   }
-  if (bodies.supervisingId !== stored.row.supervising_agency_id) {
+  if (supervisingId !== stored.row.supervising_agency_id) {
     acts.push({
       kind: 'supervision-moved',
-      params: { fromAgencyId: stored.row.supervising_agency_id, toAgencyId: bodies.supervisingId },
+      params: { fromAgencyId: stored.row.supervising_agency_id, toAgencyId: supervisingId },
     });
   }
   return {
@@ -98,10 +103,10 @@ export async function reclassify(
       severity: found.severity,
       lead_article: found.lead.article,
       lead_paragraph: found.lead.paragraph,
-      supervising_agency_id: bodies.supervisingId,
+      supervising_agency_id: supervisingId,
       trial_agency_id: bodies.trialId,
     },
-    supervision: { from: stored.row.supervising_agency_id, to: bodies.supervisingId },
+    supervision: { from: stored.row.supervising_agency_id, to: supervisingId },
   };
 }
 

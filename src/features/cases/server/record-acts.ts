@@ -149,6 +149,7 @@ async function addEvents(
   const first = (await lastPosition(context, stored.row.id)) + 1;
   const events = acts.map((act, at) => ({
     id: act.id ?? newSecretId(),
+    caseId: stored.row.id,
     position: first + at,
     kind: act.kind,
     at: input.at,
@@ -159,9 +160,9 @@ async function addEvents(
   await context.tx
     .insertInto('case_event')
     .values(
-      events.map((event) => ({
+      events.map(({ caseId, ...event }) => ({
         ...event,
-        case_id: stored.row.id,
+        case_id: caseId,
         at: dateOf(event.at),
         params: JSON.stringify(event.params),
         document_number: input.decision?.number ?? null,

@@ -151,7 +151,7 @@ async function factsOf(
     severity: stored.row.severity,
     isPersonSuspended: open.some((one) => one.suspended && one.id === input.params.accusedId),
     isAbsent: isAbsentNow(
-      listAbsences(stored.events),
+      listAbsences([...stored.past, ...stored.events]),
       input.params.accusedId ?? null,
       open.map(({ id }) => id),
     ),

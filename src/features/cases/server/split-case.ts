@@ -9,8 +9,8 @@ import { newSecretId } from '#platform/server/ids/new-id.ts';
 import type { listSplitEvidence, splitCase } from '../contract.ts';
 import { dateOf, getStoredCase, type StoredCase } from './case-store.ts';
 import { listPostsOf } from './case-units.ts';
-import { moveAccused, personsOf } from './merge-cases.ts';
-import { storeNewCase } from './open-case.ts';
+import { decidingFor, moveAccused, personsOf, shareGrants } from './merge-cases.ts';
+import { type Birth, storeNewCase } from './open-case.ts';
 import { listVictims } from './protection.ts';
 import { listCharges, moveSupervision, reclassify, type StoredCharge } from './reclassify-case.ts';
 import { openForAct, recordActs, requireMayRecord } from './record-acts.ts';
@@ -23,7 +23,11 @@ export async function splitOff(
   input: Input,
 ): Promise<OutputOf<typeof splitCase>> {
   const stored = await openForAct(context, input);
-  const split = decideSplit(await personsOf(context, stored), input.accusedIds);
+  const split = decideSplit(
+    await personsOf(context, stored),
+    input.accusedIds,
+    decidingFor(context),
+  );
   if (!split.ok) {
     throw new Refusal(split.refusal, split.params);
   }
@@ -34,6 +38,9 @@ export async function splitOff(
     charges: going.length > 0 ? going : charges,
   });
   const minors = await moveThem(context, split.go, made.id);
+  if (stored.state.stage === 'prosecution') {
+    await shareGrants(context, stored.row.id, made.id);
+  }
   await copyVictims(context, stored.row.id, made.id);
   const stays = await countMinors(context, stored.row.id);
   const left = charges.filter((one) => !going.includes(one));
@@ -115,8 +122,22 @@ async function newCaseOf(
     supervisingAgencyIds: [stored.row.supervising_agency_id ?? ''].filter((id) => id !== ''),
     trialAgencyId: stored.row.trial_agency_id,
     handlers: own ? [context.actor.postId] : [],
+    born: birthOf(stored),
     countedFrom: null,
   };
+}
+
+/** The part stands where the whole stands; at prosecution with the procuracy that holds the file. */
+function birthOf({ row, state }: StoredCase): Birth | null {
+  return state.stage === 'prosecution'
+    ? {
+        stage: 'prosecution',
+        body: row.holder_body,
+        holderAgencyId: row.holder_agency_id,
+        handlingAgencyId: row.handling_agency_id,
+        supervisingAgencyId: row.supervising_agency_id,
+      }
+    : null;
 }
 
 /** The part counts from the opening of the whole. */

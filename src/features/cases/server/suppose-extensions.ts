@@ -44,14 +44,14 @@ export async function supposeExtensions(
     return found;
   }
   const input = {
-    events: toFileEvents(await withPersons(context.tx, stored.row.id, stored.events)),
     calendar: await loadCalendar(context.tx),
     rules: CLOCK_RULES,
     settings: await loadClockSettings(context.tx),
     now: context.now,
   };
   for (const clock of open) {
-    const events = [...input.events, supposedEvent(clock, context.today)];
+    const acts = await withPersons(context.tx, stored.row.id, stored.events, clock.person);
+    const events = [...toFileEvents(acts), supposedEvent(clock, context.today)];
     const supposed = computeClocks({ ...input, events });
     const then = supposed.find((one) => one.key === clock.key);
     if (then !== undefined && then.extensionsUsed > clock.extensionsUsed) {

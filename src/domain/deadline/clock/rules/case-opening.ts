@@ -15,7 +15,11 @@ export const CASE_OPENING: readonly ClockRule[] = [
     trigger: { vi: 'Quyết định khởi tố vụ án', en: 'Decision to open the case' },
     holder: HOLDERS.investigator,
     starts: {
-      on: [{ kind: 'case.opened' }, { kind: 'tip.decided', where: { outcome: ['opened'] } }],
+      on: [
+        { kind: 'case.opened' },
+        { kind: 'case.split-off', where: { stage: ['investigation'] } },
+        { kind: 'tip.decided', where: { outcome: ['opened'] } },
+      ],
     },
     met: [
       { kind: 'case.sent', where: { paper: ['opening'], to: ['procuracy'] } },

@@ -47,6 +47,7 @@ export const PROSECUTION: readonly ClockRule[] = [
       },
     ],
     extendedBy: [{ kind: 'case.extended', where: { limit: ['240'] } }],
+    firstEndWhenJoined: true,
     minor: 'half',
     versions: inForce(
       perClass({ days: 20 }, { days: 20 }, { days: 30 }, { days: 30 }),
