@@ -57,6 +57,30 @@ begin
 end $$;
 revoke all on function app.refresh_tip_passages(uuid[]) from public;
 
+-- The persons of a part stood in the stages of the whole until it was split: the stay that went on then begins theirs,
+-- those before it are theirs too. The part as a case counts from the split alone.
+create or replace function app.bring_stays_of_whole(ids uuid[]) returns void
+language plpgsql security definer set search_path = pg_catalog, public, app as $$
+begin
+  with part as (
+    select c.id, c.split_from_id as whole, coalesce((select s.position from case_event s where s.case_id = c.split_from_id
+             and s.kind = 'split' and s.params ->> 'newId' = c.id::text), 2147483647) as until
+      from criminal_case c where c.id = any (ids) and c.split_from_id is not null
+  ), known as (
+    select p.id as part_id, w.*, row_number() over (partition by p.id order by w.position desc) as back
+      from part p join case_passage w on w.case_id = p.whole and w.position < p.until
+  ), begun as (
+    update case_passage o set persons_from = coalesce(k.persons_from, k.taken_on)
+      from known k where k.back = 1 and o.case_id = k.part_id and o.position = 1 and o.stage = k.stage
+  )
+  insert into case_passage (case_id, position, stage, province_id, taken_on, handled_on, outcome, again, article, paragraph,
+    severity, form, purpose, place_id, body_id, persons_from, persons_only)
+  select k.part_id, k.position - 1000000, k.stage, k.province_id, k.taken_on, k.handled_on, k.outcome, k.again, k.article,
+         k.paragraph, k.severity, k.form, k.purpose, k.place_id, k.body_id, k.persons_from, true
+    from known k where k.back > 1 and k.handled_on is not null;
+end $$;
+revoke all on function app.bring_stays_of_whole(uuid[]) from public;
+
 -- A case is in a stage from the act that brings it there until the first act that takes it away; a part begins in the
 -- stage of the whole.
 create or replace function app.refresh_case_passages(ids uuid[]) returns void
@@ -94,6 +118,7 @@ begin
            when 'trial' then c.trial_agency_id else c.holder_agency_id end
     from stay s join criminal_case c on c.id = s.case_id left join tip t on t.id = c.tip_id
    where s.enters is not null;
+  perform app.bring_stays_of_whole(ids);
 end $$;
 revoke all on function app.refresh_case_passages(uuid[]) from public;
 

@@ -9,7 +9,8 @@ select c.province_id, c.id as case_id, p.stage, p.position, p.taken_on, p.handle
           and (r.state = 'running' or (r.state = 'missed' and r.done_at is null))
           and r.rule in ('172', 'I-10', 'I-11', 'I-12', 'I-13', '240', '277', 'X-02')) as limit_on
   from case_passage p
-  join criminal_case c on c.id = p.case_id;
+  join criminal_case c on c.id = p.case_id
+ where not p.persons_only;
 comment on view fact_case is 'Cases by stage as figures count them: taken on, handled, outcome; no name and no code';
 revoke all on fact_case from app_officer;
 grant select on fact_case to app_system, app_statistician;

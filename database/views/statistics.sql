@@ -13,7 +13,8 @@ create view fact_accused_passage as
 select s.* from (
   select p.province_id, p.case_id, p.stage, p.again, p.article, p.paragraph, p.severity, p.form, p.purpose, p.place_id, p.body_id,
          a.id as accused_id, a.under18, p.handled_on as stage_handled_on,
-         case when p.stage = 'investigation' and not p.again then a.charged_on else greatest(p.taken_on, a.charged_on) end as taken_on,
+         case when p.stage = 'investigation' and not p.again then a.charged_on
+           else greatest(coalesce(p.persons_from, p.taken_on), a.charged_on) end as taken_on,
          least(p.handled_on, o.ended_on) as handled_on,
          case when o.ended_on <= coalesce(p.handled_on, o.ended_on) then a.outcome
               when p.outcome = 'judged' then coalesce(a.outcome, p.outcome) else p.outcome end as outcome
@@ -28,7 +29,8 @@ create view fact_victim_passage as
 select p.province_id, p.case_id, p.stage, p.again, p.article, p.paragraph, p.severity, p.form, p.purpose, p.place_id, p.body_id,
        v.code, v.age, p.taken_on, p.handled_on, p.outcome
   from case_passage p
- cross join lateral (select * from case_victim x where x.case_id = p.case_id offset 0) v;
+ cross join lateral (select * from case_victim x where x.case_id = p.case_id offset 0) v
+ where not p.persons_only;
 comment on view fact_victim_passage is 'Victims by stage as figures count them; the code only tells one from another';
 
 do $$
@@ -62,11 +64,11 @@ language sql stable as $$
   select p.case_id, p.taken_on, p.handled_on, p.outcome, p.again, p.article, p.paragraph, p.severity, p.form, p.purpose,
          p.place_id, p.body_id, null
     from public.case_passage p
-   where subject = 'cases' and p.province_id = of_province and p.stage = of_stage and p.taken_on <= to_on and p.handled_on >= from_on
+   where subject = 'cases' and not p.persons_only and p.province_id = of_province and p.stage = of_stage and p.taken_on <= to_on and p.handled_on >= from_on
   union all
   select p.case_id, p.taken_on, null, null, p.again, p.article, p.paragraph, p.severity, p.form, p.purpose, p.place_id, p.body_id, null
     from public.case_passage p
-   where subject = 'cases' and p.province_id = of_province and p.stage = of_stage and p.taken_on <= to_on and p.handled_on is null
+   where subject = 'cases' and not p.persons_only and p.province_id = of_province and p.stage = of_stage and p.taken_on <= to_on and p.handled_on is null
   union all
   select p.case_id, p.taken_on, p.handled_on, p.outcome, p.again, p.article, p.paragraph, p.severity, p.form, p.purpose,
          p.place_id, p.body_id, case when p.under18 then 'under-18' else 'from-18' end
