@@ -822,6 +822,10 @@ export interface CasePassageTable {
   place_id: string | null;
   /** Agency that has the case in this stage */
   body_id: string | null;
+  /** Of a part, the day on which the whole came to the stage in which it was split: its persons count from then */
+  persons_from: string | null;
+  /** A stay of the whole that was over before the split: it counts for the persons of the part, never for the case */
+  persons_only: Generated<boolean>;
 }
 
 /** Victims in a case: a code and an age band, nothing else */

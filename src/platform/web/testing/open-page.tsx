@@ -59,6 +59,7 @@ export async function openPage(
     today?: string;
     /** Kind of the agency of the post. */
     kind?: string;
+    agencyId?: string;
     answers: Answers;
     drafts?: Map<string, unknown>;
   },
@@ -80,7 +81,7 @@ export async function openPage(
     history: createMemoryHistory({ initialEntries: [at] }),
   });
   await router.load();
-  const me = signedIn(options.permissions ?? [], options.today ?? '2026-03-02', options.kind);
+  const me = signedIn(options.permissions ?? [], options.today ?? '2026-03-02', options);
   const page = await render(
     <SessionProvider me={me} doors={DOORS}>
       <RouterProvider router={router} />
@@ -168,8 +169,12 @@ const POST = {
   covers: false,
 };
 
-function signedIn(permissions: readonly Permission[], today: string, kind = POST.agency.kind): Me {
-  const post = { ...POST, agency: { ...POST.agency, kind } };
+function signedIn(
+  permissions: readonly Permission[],
+  today: string,
+  { kind = POST.agency.kind, agencyId = POST.agency.id }: { kind?: string; agencyId?: string },
+): Me {
+  const post = { ...POST, agency: { ...POST.agency, id: agencyId, kind } };
   return {
     officer: { id: 'o', name: 'Người Mẫu', rankTitle: null, locale: 'vi' },
     post,

@@ -90,3 +90,40 @@ describe('a hearing that would expose somebody', () => {
     expect(page.text()).not.toContain('Lên lịch phiên tòa');
   });
 });
+
+describe('merging and splitting', () => {
+  const offered = async (kind: string, changes: Partial<CaseView>) => {
+    page = await openPage(casesWeb, `/cases/${CASE_ID}`, {
+      permissions: ['case.read', 'case.record'],
+      kind,
+      agencyId: FILE.to.id,
+      answers: {
+        [`GET /cases/${CASE_ID}`]: {
+          ...VIEW,
+          stage: 'prosecution',
+          holder: 'procuracy',
+          ...changes,
+        },
+        'GET /offences': OFFENCES,
+        'GET /cases': { rows: [], next: null },
+      },
+    });
+    return page.text().includes('Nhập vụ án khác vào');
+  };
+  const held = { holderAgency: FILE.to };
+
+  it('are offered at prosecution to the procuracy that holds the file, and say what is unverified', async () => {
+    expect(await offered('regional-procuracy', held)).toBe(true);
+    await page.click(page.button('Nhập vụ án khác vào'));
+    await page.settle();
+    expect(page.text()).toContain('không giữ vụ án nào khác để quyết định truy tố');
+  });
+
+  it('are offered to no other procuracy, not while it is suspended, and not to the police', async () => {
+    expect(await offered('provincial-procuracy', {})).toBe(false);
+    page.leave();
+    expect(await offered('regional-procuracy', { ...held, suspended: 'illness' })).toBe(false);
+    page.leave();
+    expect(await offered('provincial-police', held)).toBe(false);
+  });
+});

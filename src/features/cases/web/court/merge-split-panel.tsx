@@ -1,28 +1,31 @@
 import { z } from 'zod';
+import { isStageOfParting } from '#domain/case/merge-split.ts';
 import { Id } from '#platform/contract/fields.ts';
 import { useCall, useCallPages } from '#platform/web/api/use-call.ts';
 import { CheckListField } from '#platform/web/form/check-list-field.tsx';
 import { SelectField } from '#platform/web/form/fields.tsx';
 import { useWords } from '#platform/web/language/use-words.ts';
-import { listCases, listSplitEvidence, mergeCases, splitCase } from '../../contract.ts';
+import { useMe } from '#platform/web/session/session.tsx';
+import {
+  type CaseView,
+  listCases,
+  listSplitEvidence,
+  mergeCases,
+  splitCase,
+} from '../../contract.ts';
 import { ActForm, type CaseActProps } from '../act-form.tsx';
 import { useOwnBody, useOwnOffices } from '../own-body.ts';
 import { caseWords } from '../words.ts';
 import css from './court.module.css';
 import { type PanelProps, useAsking, Way } from './panel.tsx';
 
-/** Ways to merge another case into this one, or to split some accused off. */
+/** Ways to merge another case into this one, or to split some accused off, for whoever holds the file. */
 export function MergeSplitPanel({ acts }: PanelProps) {
   const t = useWords(caseWords);
   const { view } = acts;
   const { asking, ask, dialog } = useAsking<'merge' | 'split'>(acts);
-  const body = useOwnBody();
-  const isOpen =
-    view.mayRecord &&
-    body === view.holder &&
-    view.handOver === null &&
-    view.stage === 'investigation';
-  if (!isOpen) {
+  const mayPart = useMayPart(view);
+  if (!mayPart) {
     return null;
   }
   return (
@@ -35,10 +38,23 @@ export function MergeSplitPanel({ acts }: PanelProps) {
   );
 }
 
+/** The body that investigates, or that very procuracy which holds the file for its decision. */
+function useMayPart(view: CaseView): boolean {
+  const body = useOwnBody();
+  const { post } = useMe();
+  const holds =
+    view.stage === 'prosecution'
+      ? body === 'procuracy' && post.agency.id === view.holderAgency.id && view.suspended === null
+      : body === view.holder;
+  return view.mayRecord && view.handOver === null && isStageOfParting(view.stage) && holds;
+}
+
 function MergeDialog(props: CaseActProps) {
   const t = useWords(caseWords);
   const offices = useOwnOffices(props.view.severity);
-  const cases = useCallPages(listCases, { stage: 'investigation', standing: 'open', limit: 100 });
+  const { stage } = props.view;
+  const isDeciding = stage === 'prosecution';
+  const cases = useCallPages(listCases, { stage, standing: 'open', limit: 100 });
   const others = cases.rows.filter(
     (row) => row.id !== props.view.id && row.holderAgency.id === props.view.holderAgency.id,
   );
@@ -58,7 +74,11 @@ function MergeDialog(props: CaseActProps) {
       <SelectField
         name="fromId"
         label={t('court.split.mergeFrom')}
-        hint={others.length === 0 ? t('court.split.mergeNone') : t('court.split.mergeHint')}
+        hint={
+          others.length === 0
+            ? t(isDeciding ? 'court.split.mergeNoneHeld' : 'court.split.mergeNone')
+            : t(isDeciding ? 'court.split.mergeHintHeld' : 'court.split.mergeHint')
+        }
         choices={others.map((row) => ({ value: row.id, text: row.code }))}
       />
     </ActForm>
@@ -89,7 +109,11 @@ function SplitDialog(props: CaseActProps) {
       <CheckListField
         name="accusedIds"
         label={t('court.split.who')}
-        hint={t('court.split.splitHint')}
+        hint={t(
+          props.view.stage === 'prosecution'
+            ? 'court.split.splitHintHeld'
+            : 'court.split.splitHint',
+        )}
         choices={props.view.accusedList
           .filter((one) => one.outcome === null)
           .map((one) => ({ value: one.id, text: one.mark }))}

@@ -304,10 +304,15 @@ export const courtEn = {
       mergeFrom: 'Case to be merged',
       mergeHint:
         'Under investigation by the same body; its accused, victims and evidence come here.',
+      mergeHintHeld:
+        'Held by this procuracy too for its decision; of both limits the first to end holds. Article 242 is not verified: check the original before signing.',
       mergeNone: 'No other case is under investigation.',
+      mergeNoneHeld: 'This procuracy holds no other case for its decision.',
       split: 'Split the case',
       who: 'Accused who go',
       splitHint: 'At least one accused must stay.',
+      splitHintHeld:
+        'At least one accused must stay. This procuracy holds the new case too, and its limit runs on from the day of acceptance. Article 242 is not verified: check the original before signing.',
       evidence: 'Evidence that goes to the new case',
       evidenceHint: 'What is not chosen stays here. The chain of custody stays whole.',
       splitDone: 'Split off as case {{code}}.',

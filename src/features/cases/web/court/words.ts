@@ -308,10 +308,15 @@ export const courtVi = {
       mergeFrom: 'Vụ án được nhập',
       mergeHint:
         'Vụ đang điều tra ở cùng cơ quan; bị can, nạn nhân, chứng cứ của vụ đó sang vụ này.',
+      mergeHintHeld:
+        'Vụ cũng do Viện kiểm sát này giữ để quyết định truy tố; thời hạn là của vụ hết hạn trước. Điều 242 chưa kiểm chứng: đối chiếu văn bản gốc trước khi ký.',
       mergeNone: 'Không có vụ án khác đang điều tra.',
+      mergeNoneHeld: 'Viện kiểm sát này không giữ vụ án nào khác để quyết định truy tố.',
       split: 'Tách vụ án',
       who: 'Bị can được tách',
       splitHint: 'Phải để lại ít nhất một bị can.',
+      splitHintHeld:
+        'Phải để lại ít nhất một bị can. Vụ mới cũng do Viện kiểm sát này giữ, thời hạn tính tiếp từ ngày thụ lý. Điều 242 chưa kiểm chứng: đối chiếu văn bản gốc trước khi ký.',
       evidence: 'Chứng cứ đi theo vụ mới',
       evidenceHint: 'Mục không chọn ở lại vụ này. Chuỗi quản lý chứng cứ giữ nguyên.',
       splitDone: 'Đã tách thành vụ án {{code}}.',
