@@ -2,7 +2,7 @@ import { listLineages, type PlacedEvent, partingOf } from '#domain/case/case-lin
 import { CaseStage } from '#domain/case/case-stage.ts';
 import { clockStage, toFileEvents } from '#domain/case/clock-events.ts';
 import type { ClockInput } from '#domain/deadline/clock/clock-input.ts';
-import type { ClockState } from '#domain/deadline/clock/clock-state.ts';
+import { type ClockState, endedAt } from '#domain/deadline/clock/clock-state.ts';
 import { computeClocks } from '#domain/deadline/clock/compute-clocks.ts';
 import { compareMoments } from '#domain/deadline/clock/moment.ts';
 import { findRule } from '#domain/deadline/clock/rules/clock-rules.ts';
@@ -50,18 +50,7 @@ function isOfPart({ acts, caseId }: Told, clock: ClockState): boolean {
     return true;
   }
   const stage = clockStage(CaseStage.catch('investigation').parse(parting.params.stage));
-  const end = endOf(clock);
+  const end = endedAt(clock);
   const isOver = end !== null && compareMoments(end, parting.at) <= 0;
   return !isOver && (TAKEN_OVER[stage] ?? []).includes(clock.rule);
-}
-
-function endOf(clock: ClockState) {
-  switch (clock.state) {
-    case 'stopped':
-      return clock.stoppedAt;
-    case 'running':
-      return null;
-    default:
-      return clock.doneAt;
-  }
 }

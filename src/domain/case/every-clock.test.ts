@@ -17,7 +17,10 @@ const CLASSES = ['INT', 'RNT'];
 
 /** What the act of a kind may say of itself, beside what every act says. */
 const SAID: Partial<Record<CaseEventKind, readonly EventParams[]>> = {
-  opened: cross({ class: CLASSES, body: ['police', 'border-guard'] }),
+  opened: [
+    ...cross({ class: CLASSES, body: ['police', 'border-guard'] }),
+    ...cross({ class: CLASSES, origin: ['split-off'], stage: ['investigation', 'prosecution'] }),
+  ],
   charged: cross({ class: CLASSES, minor: [true, false] }),
   'charge-changed': cross({ class: CLASSES }),
   'severity-changed': cross({ class: CLASSES }),

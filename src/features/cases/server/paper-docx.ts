@@ -170,7 +170,7 @@ async function findApproval(
   stored: StoredCase,
   eventId: string,
 ): Promise<Approval | null> {
-  const answers = stored.events
+  const answers = [...stored.past, ...stored.events]
     .filter((event) => event.kind === 'measure-answered' && event.params.of === eventId)
     .map((event) => event.id);
   const row = await context.tx
