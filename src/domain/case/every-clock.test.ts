@@ -6,9 +6,8 @@ import type { CaseBody, DecidingOffice } from '#domain/case/case-stage.ts';
 import { toFileEvents } from '#domain/case/clock-events.ts';
 import { HandOverPurpose } from '#domain/case/hand-over.ts';
 import { NoticeAddressee, NoticePaper } from '#domain/case/notice.ts';
-import type { ClockRule } from '#domain/deadline/clock/clock-rule.ts';
-import type { EventPattern, FileEvent } from '#domain/deadline/clock/file-event.ts';
-import { matchesAny } from '#domain/deadline/clock/match-event.ts';
+import { listUnsaid } from '#domain/deadline/clock/clock-testing.ts';
+import type { FileEvent } from '#domain/deadline/clock/file-event.ts';
 import { CLOCK_RULES } from '#domain/deadline/clock/rules/clock-rules.ts';
 
 const who = 'a';
@@ -86,11 +85,7 @@ describe('every clock of a case', () => {
   const said = CaseEventKind.options.flatMap(sayAll);
 
   it('is begun, kept, stopped and lengthened by acts that can be recorded, but for those named with their reason', () => {
-    const unsaid = OF_CASES.flatMap((rule) =>
-      listPatterns(rule)
-        .filter((pattern) => !said.some((event) => matchesAny(event, [pattern])))
-        .map((pattern) => nameOf(rule, pattern)),
-    );
+    const unsaid = listUnsaid(OF_CASES, said);
     expect(new Set(unsaid)).toEqual(new Set(Object.keys(NOT_SAID)));
   });
 
@@ -143,28 +138,6 @@ function sayAll(kind: CaseEventKind): FileEvent[] {
         ]),
       ),
   );
-}
-
-function listPatterns(rule: ClockRule): EventPattern[] {
-  const variants = rule.versions.flatMap((version) => version.variants ?? []);
-  return [
-    ...('on' in rule.starts ? rule.starts.on : []),
-    ...(rule.starts.once ?? []),
-    ...(rule.unless ?? []),
-    ...rule.met,
-    ...(rule.stopped ?? []),
-    ...(rule.stoppedAfterEnd ?? []),
-    ...(rule.extendedBy ?? []),
-    ...variants.flatMap(({ when, met = [] }) => [
-      ...(typeof when === 'object' ? [when].flat() : []),
-      ...met,
-    ]),
-  ];
-}
-
-function nameOf(rule: ClockRule, pattern: EventPattern): string {
-  const where = pattern.where === undefined ? '' : ` ${JSON.stringify(pattern.where)}`;
-  return `${rule.id} ${pattern.kind}${where}`;
 }
 
 /** Every combination of the values of some params. */

@@ -1,10 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import { CALENDAR_DAYS } from '#domain/deadline/calendar-days.ts';
 import type { ClockInput } from '#domain/deadline/clock/clock-input.ts';
+import type { ClockRule } from '#domain/deadline/clock/clock-rule.ts';
 import type { ClockState, ClockTerm } from '#domain/deadline/clock/clock-state.ts';
 import { computeClocks } from '#domain/deadline/clock/compute-clocks.ts';
 import { countTerm } from '#domain/deadline/clock/count-term.ts';
-import type { EventFields, EventKind, FileEvent } from '#domain/deadline/clock/file-event.ts';
+import type {
+  EventFields,
+  EventKind,
+  EventPattern,
+  FileEvent,
+} from '#domain/deadline/clock/file-event.ts';
+import { matchesAny } from '#domain/deadline/clock/match-event.ts';
 import { type Moment, readMoment, startOf, writeMoment } from '#domain/deadline/clock/moment.ts';
 import type { ReasonCode } from '#domain/deadline/clock/reason-words.ts';
 import { CLOCK_RULES, findRule } from '#domain/deadline/clock/rules/clock-rules.ts';
@@ -101,5 +108,34 @@ export function clockOf(input: ClockInput, rule: string): ClockState {
 export function summary(input: ClockInput): Record<string, string> {
   return Object.fromEntries(
     computeClocks(input).map((clock) => [clock.key, `${clock.state} ${writeMoment(clock.due)}`]),
+  );
+}
+
+/** Everything that a rule waits for: what begins, keeps, stops and lengthens its clocks. */
+function listPatterns(rule: ClockRule): EventPattern[] {
+  const variants = rule.versions.flatMap((version) => version.variants ?? []);
+  return [
+    ...('on' in rule.starts ? rule.starts.on : []),
+    ...(rule.starts.once ?? []),
+    ...(rule.unless ?? []),
+    ...rule.met,
+    ...(rule.stopped ?? []),
+    ...(rule.stoppedAfterEnd ?? []),
+    ...(rule.extendedBy ?? []),
+    ...variants.flatMap(({ when, met = [] }) => [
+      ...(typeof when === 'object' ? [when].flat() : []),
+      ...met,
+    ]),
+  ];
+}
+
+/** What rules wait for and no event says, by rule, kind and fields. */
+export function listUnsaid(rules: readonly ClockRule[], said: readonly FileEvent[]): string[] {
+  return rules.flatMap((rule) =>
+    listPatterns(rule)
+      .filter((pattern) => !said.some((event) => matchesAny(event, [pattern])))
+      .map(({ kind, where }) =>
+        [rule.id, kind, ...(where === undefined ? [] : [JSON.stringify(where)])].join(' '),
+      ),
   );
 }
