@@ -308,6 +308,7 @@ const DRAWN: Record<string, readonly string[]> = {
   tip_receipt: ['id'],
   denounced_person: ['name', 'marks'],
   criminal_case: ['code'],
+  reconciliation_round: ['id'],
   case_hand_over: ['case_code'],
   case_victim: ['code'],
   lodging: ['content', 'dialogue_public', 'dialogue_private', 'reply_public', 'tip_key'],
