@@ -125,6 +125,11 @@ begin
   update tip_receipt r set state = new.state, taken_over_at = case
       when new.held_by_id <> old.held_by_id and r.taken_over_at is null then app.now() else r.taken_over_at end
    where r.tip_id = new.id;
+  -- Off its way and still with its sender: the sender has recalled it. Sent again, it is on its way once more.
+  if new.held_by_id = old.held_by_id and (new.arriving_id is null) <> (old.arriving_id is null) then
+    update tip_receipt r set recalled_at = case when new.arriving_id is null then app.now() end
+     where r.tip_id = new.id and r.agency_id = new.held_by_id;
+  end if;
   return null;
 end $$;
 -- What is passed on in the moment of its receipt leaves one too.
@@ -250,6 +255,40 @@ language sql stable security definer set search_path = pg_catalog, public, app a
     join public.group_member m on m.group_id = g.id and m.from_at <= moment and (m.until_at is null or m.until_at > moment)
 $$;
 
+-- The sender of a transfer that nobody has taken over, and what was merged into that tip, opened to the caller's post
+-- so that the recall can be recorded; the act ends this itself, and what it left would end by the minute. The row is
+-- locked, so that a take-over and a recall never both succeed. False where there is nothing to recall.
+create or replace function app.hold_for_recall(of_tip uuid) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, app as $$
+declare
+  one tip%rowtype;
+begin
+  select * into one from tip t where t.id = of_tip and t.held_by_id = app.agency_id() for update;
+  if not found or one.state <> 'in-transfer' or one.arriving_id is null
+     or not (app.may('tip.receive') or app.may('tip.lead')) then
+    return false;
+  end if;
+  insert into record_grant (id, province_id, record_kind, record_id, post_id, from_at, until_at, ground, granted_by)
+  with recursive part (id) as (
+    select of_tip union select m.id from tip m join part on m.merged_into_id = part.id)
+  select gen_random_uuid(), one.province_id, held.kind, held.id, app.post_id(), app.now(), app.now() + interval '1 minute',
+         'recall', app.post_id()
+    from (select 'tip' as kind, id from part
+          union all select 'denounced-person', d.id from denounced_person d join part on d.tip_id = part.id
+           where d.minimised_at is null) held;
+  return true;
+end $$;
+
+-- Who at the addressee of a recalled transfer held it until now, and is told that one was withdrawn.
+create or replace function app.posts_losing_tip(of_tip uuid, of_agency uuid) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, app as $$
+  select distinct m.post_id from public.record_grant g
+    join public.group_key k on k.id = g.group_id and k.agency_id = of_agency and k.code = 'duty'
+    join public.group_member m on m.group_id = k.id and m.from_at <= app.now() and (m.until_at is null or m.until_at > app.now())
+   where g.record_kind = 'tip' and g.record_id = of_tip and app.may_share_record('tip', of_tip)
+     and (g.until_at is null or g.until_at > app.now())
+$$;
+
 -- A tip taken up again is compared again: only whoever holds it may say so.
 create or replace function app.reopen_fingerprints(of_tip uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, app as $$
@@ -292,7 +331,7 @@ declare
   f text;
 begin
   foreach f in array array['app.post_titles(uuid[])', 'app.posts_with_right(uuid, text, date)', 'app.stale_tip_clocks(text)',
-      'app.reopen_fingerprints(uuid)', 'app.posts_told_of_tip(uuid, timestamptz)', 'app.copy_tip_chain(uuid, uuid)',
+      'app.hold_for_recall(uuid)', 'app.posts_losing_tip(uuid, uuid)', 'app.reopen_fingerprints(uuid)', 'app.posts_told_of_tip(uuid, timestamptz)', 'app.copy_tip_chain(uuid, uuid)',
       'app.make_group(uuid, text, uuid, text, bytea, bytea, text, timestamptz)', 'app.in_provincial_duty()',
       'app.tip_papers_to_number(timestamptz, uuid, integer)', 'app.number_tip_paper(uuid, integer, date, timestamptz)'] loop
     execute format('revoke all on function %s from public', f);

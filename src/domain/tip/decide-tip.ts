@@ -19,11 +19,16 @@ export interface TipLimits {
   expired: boolean;
   /** The 15 days after a written request to remedy have passed. */
   remedyOverdue: boolean;
+  /** First day on which the file of a suspended tip may be archived (T-34); null where none is counted. */
+  archivableFrom: Temporal.PlainDate | null;
   /** Ids of the procuracies that supervise it. */
   supervisorIds: readonly string[];
 }
 
-export type TipOutcome = { ok: true } | { ok: false; refusal: TipRefusal };
+export type TipOutcome =
+  | { ok: true }
+  /** `params` fill the sentence of the refusal. */
+  | { ok: false; refusal: TipRefusal; params: Readonly<Record<string, string>> };
 
 /**
  * Says whether an act may be recorded: the state leaves it open, its moment fits the chain, the
@@ -37,7 +42,7 @@ export function decideTip(
 ): TipOutcome {
   const step = TIP_STEPS[command.act];
   if (!step.from.includes(file.state)) {
-    return refuse('tip.not-in-state');
+    return refuse('tip.not-in-state', limits);
   }
   const refusal =
     momentRefusal(file, command, now) ??
@@ -45,7 +50,7 @@ export function decideTip(
     officeRefusal(file, command, limits) ??
     competenceRefusal(file, command) ??
     conditionRefusal(file, command, limits);
-  return refusal === null ? { ok: true } : refuse(refusal);
+  return refusal === null ? { ok: true } : refuse(refusal, limits);
 }
 
 function momentRefusal(
@@ -67,6 +72,8 @@ const AFTER_MOVE: readonly TipAct[] = [
   'send-result',
   'send-sanction-file',
   'archive',
+  // It may send the tip on its way, whatever the table says of its state.
+  'settle-competence',
 ];
 
 function earliestOf(file: TipFile, act: TipAct): Temporal.Instant {
@@ -134,6 +141,10 @@ function conditionRefusal(
 ): TipRefusal | null {
   const { params } = command;
   switch (command.act) {
+    case 'recall':
+      return recallRefusal(file, params);
+    case 'archive':
+      return archiveRefusal(file, command, limits);
     case 'transfer':
       return params.to?.id === file.heldBy.id ? 'tip.transfer-to-self' : null;
     case 'notify-reporter':
@@ -176,6 +187,33 @@ function conditionRefusal(
     default:
       return null;
   }
+}
+
+/** What the procuracy's decision sent stays sent; that it is competent here can say only a body that may resolve it. */
+function recallRefusal(file: TipFile, { reason }: TipEventParams): TipRefusal | null {
+  if (file.beforeTransfer === null) {
+    return 'tip.transfer-ordered';
+  }
+  return reason === 'competent-here' && !mayResolveKind(file.heldBy.kind, file.kind)
+    ? 'tip.not-competent'
+    : null;
+}
+
+/** Once for each end; the file of a suspended tip only when two years have passed (TT 28/2020 Điều 20.5). */
+function archiveRefusal(
+  file: TipFile,
+  { at }: TipCommand,
+  { archivableFrom }: TipLimits,
+): TipRefusal | null {
+  if (file.archivedAt !== null) {
+    return 'tip.archived-already';
+  }
+  if (file.state !== 'tip-suspended') {
+    return null;
+  }
+  return archivableFrom === null || Temporal.PlainDate.compare(legalDayOf(at), archivableFrom) < 0
+    ? 'tip.archive-too-early'
+    : null;
 }
 
 function reporterRefusal(file: TipFile, act: 'notify-reporter' | 'send-result'): TipRefusal | null {
@@ -239,6 +277,10 @@ function referralRefusal(file: TipFile): TipRefusal | null {
   return file.referralAnswered ? 'tip.referral-answered' : null;
 }
 
-function refuse(refusal: TipRefusal): TipOutcome {
-  return { ok: false, refusal };
+function refuse(refusal: TipRefusal, { archivableFrom }: TipLimits): TipOutcome {
+  const params: Record<string, string> =
+    refusal === 'tip.archive-too-early' && archivableFrom !== null
+      ? { day: archivableFrom.toString().split('-').reverse().join('/') }
+      : {};
+  return { ok: false, refusal, params };
 }

@@ -20,31 +20,58 @@ export function toFileEvents(events: readonly TipEvent[]): FileEvent[] {
   }
   let file = foldTip([first]);
   const said = first.params.passOn === true ? [] : [receivedBy(file, first, first.id)];
-  const undone = listUndone(rest);
+  const undone = mapUndone(rest);
   for (const event of rest) {
     const next = applyEvent(file, event);
-    said.push(...(undone.has(event.id) ? sayUndone(event) : sayEvent(file, next, event, first)));
+    const undoneBy = undone.get(event.id);
+    said.push(
+      ...(undoneBy === undefined
+        ? sayEvent(file, next, event, first)
+        : sayUndone(file, event, undoneBy)),
+    );
     file = next;
   }
   return withReceiptOfRequests(said, rest).map((event, order) => ({ ...event, order }));
 }
 
-/** Merges that were undone and guidance after which the tip was taken up again: its limits run from receipt all the same. */
-function listUndone(events: readonly TipEvent[]): Set<string> {
-  const undone = new Set<string>();
-  for (const [at, { kind }] of events.entries()) {
-    const former = kind === 'unmerge' ? 'merge' : kind === 'reopen' ? 'guide' : null;
+/** What undoes which act. */
+const UNDOES: Partial<Record<TipEvent['kind'], TipEvent['kind']>> = {
+  unmerge: 'merge',
+  reopen: 'guide',
+  recall: 'transfer',
+};
+
+/**
+ * Merges that were undone, guidance after which the tip was taken up again, transfers that were recalled, each
+ * with what undid it: the limits run from receipt all the same.
+ */
+function mapUndone(events: readonly TipEvent[]): Map<string, TipEvent> {
+  const undone = new Map<string, TipEvent>();
+  for (const [at, event] of events.entries()) {
+    const former = UNDOES[event.kind];
     const last = events.slice(0, at).findLast((one) => one.kind === former);
     if (last !== undefined) {
-      undone.add(last.id);
+      undone.set(last.id, event);
     }
   }
   return undone;
 }
 
-/** The guidance was a classification of its day; an undone merge says nothing. */
-function sayUndone({ id, at, kind }: TipEvent): FileEvent[] {
-  return kind === 'guide' ? [{ id, kind: 'tip.classified', at }] : [];
+/**
+ * The guidance was a classification of its day; an undone merge says nothing. Of a recalled transfer the finding
+ * stands, unless the body found that it is competent after all: the 24 hours to transfer run on from it.
+ */
+function sayUndone(before: TipFile, event: TipEvent, undoneBy: TipEvent): FileEvent[] {
+  switch (event.kind) {
+    case 'guide':
+      return [{ id: event.id, kind: 'tip.classified', at: event.at }];
+    case 'transfer':
+      return undoneBy.params.reason === 'competent-here'
+        ? []
+        : sayTransfer(before, event).filter(({ kind }) => kind === 'tip.outside-competence');
+    default:
+      return [];
+  }
 }
 
 /** The procuracy’s three days run from when the request reached it, where its answer says so (TTLT 01/2017 Điều 11.2). */

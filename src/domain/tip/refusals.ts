@@ -124,6 +124,26 @@ export const TIP_REFUSALS = {
     vi: 'Cơ quan này không giải quyết nguồn tin về tội phạm. Chọn cơ quan điều tra, Viện kiểm sát, bộ đội biên phòng hoặc công an.',
     en: 'That body does not resolve tips. Choose an investigating body, a procuracy, the border guard or the police.',
   },
+  'tip.archive-too-early': {
+    vi: 'Hồ sơ tạm đình chỉ chỉ được đưa vào lưu trữ từ ngày {day}, khi đủ 02 năm; trong thời gian đó tiếp tục rà soát.',
+    en: 'The file of a suspended tip may be archived from {day}, when two years have passed; until then it is kept under review.',
+  },
+  'tip.archived-already': {
+    vi: 'Hồ sơ đã được đưa vào lưu trữ.',
+    en: 'The file is in the archive already.',
+  },
+  'tip.transfer-ordered': {
+    vi: 'Việc chuyển này theo quyết định giải quyết tranh chấp thẩm quyền của viện kiểm sát nên không rút lại được.',
+    en: 'This transfer follows the procuracy’s decision on competence and cannot be recalled.',
+  },
+  'tip.transfer-over': {
+    vi: 'Nơi nhận đã tiếp nhận nguồn tin, hoặc việc chuyển đã được rút lại. Nếu cần giải quyết ở đây, đề nghị cơ quan đang giữ chuyển lại.',
+    en: 'The tip has been taken over, or the transfer was recalled already. If it belongs here, ask the body that holds it to transfer it back.',
+  },
+  'tip.gone-elsewhere': {
+    vi: 'Nguồn tin vừa được chuyển đi, hoặc nơi chuyển vừa rút lại việc chuyển, nên không còn ở cơ quan anh/chị.',
+    en: 'The tip has just moved on, or the sender has just recalled the transfer: it is no longer with your body.',
+  },
   'tip.merge-into-self': {
     vi: 'Không nhập một nguồn tin vào chính nó hoặc vào một tin đã nhập.',
     en: 'A tip is not merged into itself or into one that was merged.',

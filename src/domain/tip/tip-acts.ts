@@ -14,6 +14,7 @@ export const TipAct = z.enum([
   'reopen',
   'transfer',
   'take-over',
+  'recall',
   'transfer-out',
   'notify-procuracy',
   'notify-reporter',
@@ -104,6 +105,8 @@ export const TIP_STEPS: Readonly<Record<TipAct, TipStep>> = {
   reopen: step(['guided'], 'awaiting-classification', 'holding', 'holding', null),
   transfer: step(BEFORE_DECISION, 'in-transfer', 'holding', null, 'transfer-slip'),
   'take-over': step(['in-transfer'], 'awaiting-classification', 'arriving', null, null),
+  // The chain says where it stood before; nowhere earlier than here.
+  recall: step(['in-transfer'], 'awaiting-classification', 'holding', null, null),
   'transfer-out': step(BEFORE_DECISION, 'transferred-out', 'holding', 'holding', 'transfer-slip'),
   'notify-procuracy': step(ANYWHERE, 'same', 'holding', 'holding', 'receipt-notice-procuracy'),
   'notify-reporter': step(ANYWHERE, 'same', 'holding', 'holding', 'receipt-notice-reporter'),
@@ -158,7 +161,7 @@ export const TIP_STEPS: Readonly<Record<TipAct, TipStep>> = {
     'result-notice',
   ),
   'send-sanction-file': step(['case-not-opened'], 'same', 'holding', null, null),
-  archive: step(['case-opened', 'case-not-opened', 'guided'], 'same', 'holding', null, null),
+  archive: step([...DECIDED, 'guided'], 'same', 'holding', null, null),
   'dispute-competence': step(BEFORE_DECISION, 'same', 'holding', 'holding', 'competence-letter'),
   'settle-competence': step(
     BEFORE_DECISION,

@@ -77,6 +77,15 @@ export const SuspensionGround = z.enum([
 ]);
 export type SuspensionGround = z.infer<typeof SuspensionGround>;
 
+/** Why a transfer that nobody has taken over is recalled. */
+export const RecallReason = z.enum([
+  'sent-to-wrong-body',
+  'not-taken-over',
+  'other-body-competent',
+  'competent-here',
+]);
+export type RecallReason = z.infer<typeof RecallReason>;
+
 /** The capacity in which an office decides. */
 export const DecidingAuthority = z.enum(['head', 'deputy', 'acting']);
 export type DecidingAuthority = z.infer<typeof DecidingAuthority>;

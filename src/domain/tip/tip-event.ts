@@ -7,6 +7,7 @@ import {
   type DecidingAuthority,
   NonOpeningGround,
   Offence,
+  RecallReason,
   ReporterStanding,
   SuspensionGround,
   TipKind,
@@ -50,6 +51,7 @@ export const TipEventParams = z.object({
   ground: z.union([NonOpeningGround, SuspensionGround]).optional(),
   administrative: z.boolean().optional(),
   foundAt: z.iso.datetime({ offset: true }).optional(),
+  reason: RecallReason.optional(),
   requestReceivedAt: z.iso.datetime({ offset: true }).optional(),
   tipId: z.uuid().optional(),
 });

@@ -5,6 +5,15 @@ import { TIP_STEPS } from '#domain/tip/tip-acts.ts';
 import type { Offence, ReporterStanding, TipKind, TipState } from '#domain/tip/tip-codes.ts';
 import type { Body, TipEvent } from '#domain/tip/tip-event.ts';
 
+/** How a tip stood when its body sent it on; what the procuracy had sealed away is sealed away again. */
+export interface BeforeTransfer {
+  readonly state: TipState;
+  readonly handlers: readonly string[];
+  readonly recorderPostId: string | null;
+  readonly disputed: boolean;
+  readonly secluded: boolean;
+}
+
 /** What the chain of events makes of a tip; nothing of it is stored that the chain does not give. */
 export interface TipFile {
   state: TipState;
@@ -17,6 +26,8 @@ export interface TipFile {
   heldBy: Body;
   /** The body to which it is on its way. */
   arriving: Body | null;
+  /** What a recall brings back; null where it is not on its way, or the procuracy's decision sent it. */
+  beforeTransfer: BeforeTransfer | null;
   recorderPostId: string | null;
   reporter: ReporterStanding;
   referral: boolean;
@@ -47,6 +58,8 @@ export interface TipFile {
   referralAnswered: boolean;
   mergedIntoId: string | null;
   stateBeforeMerge: TipState | null;
+  /** When its file went to the archive; null again once the tip moves. */
+  archivedAt: Temporal.Instant | null;
   /** When the tip last moved from one state to another. */
   movedAt: Temporal.Instant;
 }
@@ -75,6 +88,7 @@ function openFile(event: TipEvent): TipFile {
     competentAt: !passedOn && mayResolveKind(body.kind, kind) ? event.at : null,
     heldBy: body,
     arriving: passedOn ? (params.to ?? null) : null,
+    beforeTransfer: passedOn ? beforePassingOn(event) : null,
     recorderPostId: event.byPostId,
     reporter: params.reporter ?? 'anonymous',
     referral: params.referral === true,
@@ -102,6 +116,7 @@ function openFile(event: TipEvent): TipFile {
     referralAnswered: false,
     mergedIntoId: null,
     stateBeforeMerge: null,
+    archivedAt: null,
     movedAt: event.at,
   };
 }
@@ -109,7 +124,22 @@ function openFile(event: TipEvent): TipFile {
 /** One more event: its own effect, then the state to which its step leads. */
 export function applyEvent(file: TipFile, event: TipEvent): TipFile {
   const next = { ...file, ...effectOf(file, event) };
-  return next.state === file.state ? next : { ...next, movedAt: event.at };
+  if (next.state === file.state) {
+    return next;
+  }
+  const archivedAt = event.kind === 'merge' || event.kind === 'unmerge' ? next.archivedAt : null;
+  return { ...next, archivedAt, movedAt: event.at };
+}
+
+/** Passed on in the moment of its receipt, it had reached nobody's desk here. */
+function beforePassingOn({ byPostId, params }: TipEvent): BeforeTransfer {
+  return {
+    state: 'awaiting-classification',
+    handlers: [],
+    recorderPostId: byPostId,
+    disputed: false,
+    secluded: params.secluded === true,
+  };
 }
 
 function effectOf(file: TipFile, event: TipEvent): Partial<TipFile> {
@@ -170,7 +200,9 @@ function effectOfAct(file: TipFile, event: TipEvent): Partial<TipFile> {
       };
     case 'transfer':
       // What was sealed to the procuracy opens to the body to which the procuracy passes it on.
-      return { ...leave(params.to ?? null), secluded: false };
+      return { ...leave(params.to ?? null), beforeTransfer: standingOf(file), secluded: false };
+    case 'recall':
+      return { arriving: null, ...file.beforeTransfer, beforeTransfer: null };
     case 'take-over':
       return takeOver(file, event);
     case 'assign':
@@ -180,6 +212,8 @@ function effectOfAct(file: TipFile, event: TipEvent): Partial<TipFile> {
       return { procurators: params.posts ?? [] };
     case 'request-extension':
       return { extension: 'asked', extensionAskedAt: event.at };
+    case 'archive':
+      return { archivedAt: event.at };
     case 'record-surrender':
       return { surrenderEventId: event.id };
     case 'open-case':
@@ -194,7 +228,7 @@ function effectOfAct(file: TipFile, event: TipEvent): Partial<TipFile> {
     case 'settle-competence':
       return params.to === undefined || params.to.id === file.heldBy.id
         ? { disputed: false }
-        : { state: 'in-transfer', ...leave(params.to) };
+        : { state: 'in-transfer', ...leave(params.to), beforeTransfer: null };
     case 'ask-of-body':
       return { openRequests: file.openRequests + 1 };
     case 'answer-procuracy':
@@ -215,6 +249,11 @@ function effectOfAct(file: TipFile, event: TipEvent): Partial<TipFile> {
   }
 }
 
+function standingOf(file: TipFile): BeforeTransfer {
+  const { state, handlers, recorderPostId, disputed, secluded } = file;
+  return { state, handlers, recorderPostId, disputed, secluded };
+}
+
 /** The tip goes on its way: nobody at the former body handles it any more. */
 function leave(to: Body | null): Partial<TipFile> {
   return { arriving: to, handlers: [], recorderPostId: null, disputed: false };
@@ -226,6 +265,7 @@ function takeOver(file: TipFile, event: TipEvent): Partial<TipFile> {
   return {
     heldBy: body,
     arriving: null,
+    beforeTransfer: null,
     classified: false,
     competentAt: mayResolveKind(body.kind, file.kind) ? event.at : null,
     takenByProcuracy: false,

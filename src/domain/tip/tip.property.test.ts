@@ -282,6 +282,7 @@ function limitsFor(one: Attempt): TipLimits {
   return {
     expired: one.expired,
     remedyOverdue: one.remedyOverdue,
+    archivableFrom: one.expired ? Temporal.PlainDate.from('2026-03-02') : null,
     supervisorIds: [REGION.id, PROVINCE.id],
   };
 }

@@ -19,6 +19,7 @@ import { listNameAudience } from '#domain/tip/tip-permissions.ts';
 const at = (text: string) => Temporal.Instant.from(`${text}+07:00`);
 const police = { id: 'p', kind: 'provincial-police' } as const;
 const commune = { id: 'x', kind: 'commune-police' } as const;
+const border = { id: 'q', kind: 'border-post' } as const;
 
 describe('who may receive what', () => {
   it('lets every kind of body receive tố giác and tin báo into its own book', () => {
@@ -137,6 +138,57 @@ describe('a tip that is taken up again', () => {
     expect(limit([received, merged, undone])).toBe('running');
   });
 
+  it('stands where it stood before a transfer that was recalled, with every limit of its receipt', () => {
+    const classified = anEvent('b', 'classify', '2026-03-02T10:00', {
+      offence: { article: '150', paragraph: 1 },
+      severity: 'RNT',
+    });
+    const assigned = anEvent('c', 'assign', '2026-03-02T11:00', { posts: ['k'] });
+    const sent = anEvent('d', 'transfer', '2026-03-05T09:00', { to: border });
+    const back = (reason: 'not-taken-over' | 'competent-here') =>
+      anEvent('e', 'recall', '2026-03-06T09:00', { reason });
+    const before = [received, classified, assigned];
+    const limitsOf = (events: readonly TipEvent[], now: string) =>
+      clocksAt(events, now)
+        .filter(({ rule }) => rule !== 'T-02')
+        .map(({ key, state, due }) => `${key} ${state} ${due}`);
+    const recalled = [...before, sent, back('not-taken-over')];
+    expect(limitsOf(recalled, '2026-03-10T08:00')).toEqual(limitsOf(before, '2026-03-10T08:00'));
+    const { movedAt: _moved, ...file } = foldTip(recalled);
+    expect(file).toEqual((({ movedAt: _same, ...rest }) => rest)(foldTip(before)));
+    const finding = (events: readonly TipEvent[]) =>
+      clocksAt(events, '2026-03-05T20:00').find(({ rule }) => rule === 'T-02')?.state;
+    expect(finding([...before, sent])).toBe('met');
+    expect(finding(recalled)).toBe('running');
+    expect(finding([...before, sent, back('competent-here')])).toBeUndefined();
+  });
+
+  it('leaves the limits of a commune police running where nobody took its tip over', () => {
+    const atCommune = anEvent('a', 'receive', '2026-03-02T08:00', {
+      body: commune,
+      kind: 'denunciation',
+    });
+    const sent = anEvent('b', 'transfer', '2026-03-02T09:00', { to: police });
+    const back = anEvent('c', 'recall', '2026-03-02T10:00', { reason: 'not-taken-over' });
+    const state = (events: readonly TipEvent[]) =>
+      clocksAt(events, '2026-03-02T11:00').find(({ rule }) => rule === 'T-04')?.state;
+    expect(state([atCommune, sent])).toBe('met');
+    expect(state([atCommune, sent, back])).toBe('running');
+    expect(foldTip([atCommune, sent, back])).toMatchObject({
+      state: 'awaiting-classification',
+      recorderPostId: 'post',
+      arriving: null,
+    });
+  });
+
+  it('goes to the archive suspended without the month of a closed file', () => {
+    const suspended = anEvent('b', 'suspend', '2026-03-24T09:00', {});
+    const archived = anEvent('c', 'archive', '2028-03-27T09:00', {});
+    const clocks = clocksAt([received, suspended, archived], '2028-06-01T08:00');
+    expect(clocks.find(({ rule }) => rule === 'T-34')).toMatchObject({ state: 'met' });
+    expect(clocks.some(({ rule }) => rule === 'T-35')).toBe(false);
+  });
+
   it('runs on from its receipt when it was no tip at first; the guidance was its classification', () => {
     const guided = anEvent('b', 'guide', '2026-03-02T15:00', {});
     const reopened = anEvent('c', 'reopen', '2026-03-09T08:00', {});
@@ -200,7 +252,12 @@ describe('what cannot be entered twice or out of order', () => {
   const assigned = anEvent('c', 'assign', '2026-03-02T11:00', { posts: [] });
   const suspended = anEvent('d', 'suspend', '2026-03-24T09:00', {});
   const cancelled = anEvent('e', 'cancel-suspension', '2026-03-26T09:00', {});
-  const limits = { expired: false, remedyOverdue: false, supervisorIds: ['v'] };
+  const limits = {
+    expired: false,
+    remedyOverdue: false,
+    archivableFrom: Temporal.PlainDate.from('2026-04-10'),
+    supervisorIds: ['v'],
+  };
   const now = at('2026-04-30T08:00');
   const take = (file: TipFile, act: TipAct, when: string, params = {}) => {
     const bodyId = TIP_STEPS[act].decidedBy === 'procuracy' ? 'v' : 'p';
@@ -233,6 +290,46 @@ describe('what cannot be entered twice or out of order', () => {
     expect(take(file, 'extend', '2026-04-22T09:00', named('2026-04-20'))).toBe('ok');
     const refused = applyEvent(file, anEvent('f', 'refuse-extension', '2026-04-22T09:00', {}));
     expect(take(refused, 'request-extension', '2026-04-23T09:00')).toBe('tip.extension-answered');
+  });
+
+  it('archives a suspended file from the day of T-34 on, once, and says which day that is', () => {
+    const file = chain(classified, assigned, suspended);
+    const archived = { act: 'archive' as const, decidedBy: null, params: {} };
+    const early = decideTip(file, { ...archived, at: at('2026-04-09T23:59') }, limits, now);
+    expect(early).toEqual({
+      ok: false,
+      refusal: 'tip.archive-too-early',
+      params: { day: '10/04/2026' },
+    });
+    expect(take(file, 'archive', '2026-04-10T00:00')).toBe('ok');
+    const kept = applyEvent(file, anEvent('e', 'archive', '2026-04-10T08:00', {}));
+    expect(kept.state).toBe('tip-suspended');
+    expect(take(kept, 'archive', '2026-04-11T08:00')).toBe('tip.archived-already');
+    expect(take(kept, 'resume', '2026-04-11T08:00')).toBe('ok');
+    const resumed = applyEvent(kept, anEvent('f', 'resume', '2026-04-11T08:00', {}));
+    expect(resumed.archivedAt).toBeNull();
+  });
+
+  it('recalls no transfer that the procuracy ordered, and none as competent that may not resolve', () => {
+    const ordered = chain(
+      classified,
+      anEvent('d', 'settle-competence', '2026-03-03T08:00', { to: border }),
+    );
+    expect(take(ordered, 'recall', '2026-03-04T08:00')).toBe('tip.transfer-ordered');
+    expect(take(chain(classified), 'settle-competence', '2026-03-02T09:00')).toBe(
+      'tip.dated-before-chain',
+    );
+    const sent = foldTip([
+      anEvent('a', 'receive', '2026-03-02T08:00', { body: commune, kind: 'denunciation' }),
+      anEvent('b', 'transfer', '2026-03-02T09:00', { to: police }),
+    ]);
+    const recall = (reason: string) => {
+      const command = { act: 'recall' as const, at: now, decidedBy: null, params: { reason } };
+      const outcome = decideTip(sent, command as Parameters<typeof decideTip>[1], limits, now);
+      return outcome.ok ? 'ok' : outcome.refusal;
+    };
+    expect(recall('competent-here')).toBe('tip.not-competent');
+    expect(recall('not-taken-over')).toBe('ok');
   });
 
   it('asks of a transfer that its finding lies between the receipt and the transfer', () => {

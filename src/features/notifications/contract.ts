@@ -38,6 +38,7 @@ export const NoticeKind = z.enum([
   'danger.called',
   'tip.waiting',
   'tip.given',
+  'tip.withdrawn',
   'complaint.waiting',
   'call.given',
   'call.given-on',

@@ -11,6 +11,19 @@ export async function tellOfTip(context: RequestContext, event: DomainEvent): Pr
   await tellWaiting(context, rows, { kind, recordKind: 'tip-list' });
 }
 
+/** On `tip.recall`: that so many transfers were withdrawn, to whoever at the addressee could open them until now. */
+export async function tellOfRecall(context: RequestContext, event: DomainEvent): Promise<void> {
+  const agencyId = event.payload?.withdrawnFromId;
+  if (typeof agencyId !== 'string') {
+    return;
+  }
+  const { rows } = await sql<{ post_id: string }>`
+    select post_id from app.posts_losing_tip(${event.recordId}::uuid, ${agencyId}::uuid)
+      as t (post_id)`.execute(context.tx);
+  const told = rows.map((row) => ({ ...row, agency_id: agencyId }));
+  await tellWaiting(context, told, { kind: 'tip.withdrawn', recordKind: 'tip-list' });
+}
+
 /** On `complaint.received`: the group to which it is sealed, and nobody whom it is about. */
 export async function tellOfComplaint(context: RequestContext, event: DomainEvent): Promise<void> {
   const { rows } = await sql<Told>`

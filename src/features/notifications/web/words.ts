@@ -66,6 +66,7 @@ export const noticeWords = defineWords('notifications', {
       tip: {
         waiting: '{{count}} nguồn tin mới chờ tiếp nhận, phân công',
         given: '{{count}} nguồn tin mới được giao giải quyết',
+        withdrawn: '{{count}} nguồn tin chuyển đến đã được nơi chuyển rút lại',
       },
       complaint: { waiting: '{{count}} khiếu nại, tố cáo mới chờ thụ lý' },
       call: {
@@ -156,6 +157,7 @@ export const noticeWords = defineWords('notifications', {
       tip: {
         waiting: '{{count}} tips wait to be taken up and given to somebody',
         given: '{{count}} tips were given to you to handle',
+        withdrawn: '{{count}} transfers of tips to you were recalled by their sender',
       },
       complaint: { waiting: '{{count}} complaints wait to be taken on' },
       call: {

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { NonOpeningGround, Offence, SuspensionGround, TipKind } from '#domain/tip/tip-codes.ts';
+import {
+  NonOpeningGround,
+  Offence,
+  RecallReason,
+  SuspensionGround,
+  TipKind,
+} from '#domain/tip/tip-codes.ts';
 import { endpoint } from '#platform/contract/endpoint.ts';
 import { Id, InstantText } from '#platform/contract/fields.ts';
 
@@ -36,6 +42,7 @@ export const TipActInput = z.discriminatedUnion('do', [
   act('reopen'),
   act('transfer').extend({ toAgencyId: Id, foundOutsideAt: InstantText.optional() }),
   act('take-over').extend({ bookNumber: z.string().trim().max(40).optional() }),
+  act('recall').extend({ reason: RecallReason }),
   act('transfer-out').extend({ recipient: z.string().trim().min(3).max(300) }),
   act('notify-procuracy').extend({ toAgencyId: Id.optional() }),
   act('notify-reporter'),
@@ -90,6 +97,17 @@ export const actOnTip = endpoint({
     /** The paper drafted with it, where one goes with the act. */
     paperId: Id.nullable(),
   }),
+});
+
+/** The sender cannot open the tip while it is on its way: it names its own receipt. */
+export const recallTransfer = endpoint({
+  method: 'POST',
+  path: '/tip-receipts/:id/recall',
+  tag: 'tips',
+  summary:
+    'Rút lại việc chuyển khi nơi nhận chưa tiếp nhận / Recall a transfer that nobody has taken over',
+  input: z.object({ id: Id, reason: RecallReason }),
+  output: z.object({ tipId: Id }),
 });
 
 export const handOverTips = endpoint({

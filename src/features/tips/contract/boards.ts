@@ -125,6 +125,10 @@ export const TipReceipt = z.object({
   receivedAt: InstantText,
   passedOnAt: InstantText,
   takenOverAt: InstantText.nullable(),
+  /** When the own body took the transfer back; null where it did not. */
+  recalledAt: InstantText.nullable(),
+  /** On its way, and this post may take it back. */
+  mayRecall: z.boolean(),
   state: TipState,
   papers: z.array(KeptTipPaper),
 });

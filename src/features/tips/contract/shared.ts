@@ -63,6 +63,8 @@ export const TipRow = z.object({
   supervisedBy: z.array(AgencyRef),
   clock: ClockMark.nullable(),
   missedNotices: z.number().int(),
+  /** When its file went to the archive; a suspended one stays under review. */
+  archivedAt: InstantText.nullable(),
 });
 export type TipRow = z.infer<typeof TipRow>;
 
@@ -72,6 +74,8 @@ export const WayOn = z.object({
   allowed: z.boolean(),
   /** Code of the problem table when it is not. */
   reason: z.string().nullable(),
+  /** What fills its sentence. */
+  params: z.record(z.string(), z.string()),
   /** Whose head or deputy must have decided: his or her post is named with the act. */
   decidedBy: AgencyRef.nullable(),
 });

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type ClockState, endedAt } from '#domain/deadline/clock/clock-state.ts';
+import { dayOf } from '#domain/deadline/clock/moment.ts';
 import { decideTip, type TipLimits } from '#domain/tip/decide-tip.ts';
 import { TIP_STEPS } from '#domain/tip/tip-acts.ts';
 import type { DecidingOffice, TipEvent } from '#domain/tip/tip-event.ts';
@@ -15,7 +16,7 @@ import { findOffice } from './deciding-office.ts';
 import { paperOfAct } from './paper-of-act.ts';
 import { paramsOfAct } from './params-of-act.ts';
 import { legalDay } from './tip-audience.ts';
-import { clocksOf, REMEDY_RULE, RESOLVING_RULES } from './tip-clocks.ts';
+import { ARCHIVE_RULE, clocksOf, REMEDY_RULE, RESOLVING_RULES } from './tip-clocks.ts';
 import { accessOf, getStoredTip, type StoredTip } from './tip-store.ts';
 
 /** Takes one step with a tip: permission, decision, its paper, the chain and all that follows from it. */
@@ -49,7 +50,7 @@ async function decideEvent(
   const limits = limitsOf(tip, await clocksOf(context.tx, tip.events, at));
   const outcome = decideTip(tip.file, command, limits, context.now);
   if (!outcome.ok) {
-    throw new Refusal(outcome.refusal);
+    throw new Refusal(outcome.refusal, { ...outcome.params });
   }
   return {
     id: newSecretId(),
@@ -87,8 +88,15 @@ export function limitsOf(tip: StoredTip, clocks: readonly ClockState[]): TipLimi
       (clock) =>
         clock.rule === REMEDY_RULE && clock.state === 'missed' && open.includes(clock.startedBy),
     ),
+    archivableFrom: archivableFrom(clocks),
     supervisorIds: tip.row.supervisor_ids,
   };
+}
+
+/** The first day on which the file of the suspension that lasts may be archived. */
+function archivableFrom(clocks: readonly ClockState[]): Temporal.PlainDate | null {
+  const last = clocks.findLast(({ rule, state }) => rule === ARCHIVE_RULE && state !== 'stopped');
+  return last === undefined ? null : dayOf(last.due);
 }
 
 /** Requests to remedy that wait; what was remedied late, or ended in a taking, is no ground for another taking. */

@@ -105,7 +105,11 @@ async function tell(
   await context.publish({
     name: `tip.${event.kind}`,
     recordId: tip.row.id,
-    payload: { state: file.state, clocks: clocks.length },
+    payload: {
+      state: file.state,
+      clocks: clocks.length,
+      ...(event.kind === 'recall' ? { withdrawnFromId: tip.file.arriving?.id ?? null } : {}),
+    },
   });
   if (file.severity !== tip.file.severity) {
     await context.publish({ name: 'tip.supervision-moved', recordId: tip.row.id });

@@ -236,6 +236,7 @@ async function waysOnOf(
         act,
         allowed: refusal === null,
         reason: refusal,
+        params: outcome.ok ? {} : { ...outcome.params },
         decidedBy: body === null ? null : { id: body, name: names.get(body) ?? '' },
       },
     ];

@@ -18,6 +18,7 @@ import { mergeTwoTips, splitPartOff, undoMergeOf } from './merge-tips.ts';
 import { countForLeaders, listMissed, listReceipts } from './more-lists.ts';
 import { openPaperWords, sendPaperDocx } from './open-paper.ts';
 import { openTipPart } from './open-tip.ts';
+import { recallSentTip } from './recall-transfer.ts';
 import { recordNewTip } from './record-tip.ts';
 import { attachSigned, registerKeptPaperFiles, sendSigned } from './signed-tip-paper.ts';
 import { editPaper, enterPaperNumber, listForClerk, stepPaper } from './step-paper.ts';
@@ -56,6 +57,7 @@ export function mountTips(mount: Mount): void {
   mount(contract.attachTipFile, attachToTip);
   mount(contract.openTipFile, sendTipFile, OPENING);
   mount(contract.actOnTip, stepTip);
+  mount(contract.recallTransfer, recallSentTip);
   mount(contract.handOverTips, handTipsOver);
   mount(contract.getJurisdiction, readJurisdiction);
   mount(contract.setJurisdiction, giveCommunes);

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import { mayHaveTips } from '#domain/tip/tip-permissions.ts';
+import { mayHaveTips, mayWorkOn } from '#domain/tip/tip-permissions.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
@@ -45,10 +45,18 @@ export async function listReceipts(
       receivedAt: row.received_at.toISOString(),
       passedOnAt: row.passed_on_at.toISOString(),
       takenOverAt: row.taken_over_at?.toISOString() ?? null,
+      recalledAt: row.recalled_at?.toISOString() ?? null,
+      mayRecall:
+        row.state === 'in-transfer' && row.taken_over_at === null && mayRecallAny(context.actor),
       state: row.state as 'in-transfer',
     })),
     next: nextKey(rows, input.limit, (row) => [row.passed_on_at.toISOString(), row.id]),
   };
+}
+
+/** On its way it has no handler: whoever receives or leads at the sending body takes it back. */
+function mayRecallAny(actor: RequestContext['actor']): boolean {
+  return mayWorkOn(actor, { handlers: [] }).allowed;
 }
 
 /** Duties to notify, send and pass on that are overdue, longest first. */

@@ -31,6 +31,8 @@ export async function paramsOfAct(
         to: await takerRef(context, act.toAgencyId),
         ...(act.foundOutsideAt === undefined ? {} : { foundAt: act.foundOutsideAt }),
       };
+    case 'recall':
+      return { reason: act.reason };
     case 'extend':
     case 'refuse-extension':
       return act.requestReceivedAt === undefined

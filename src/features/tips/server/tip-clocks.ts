@@ -20,6 +20,9 @@ export const RESOLVING_RULES: readonly string[] = ['T-20', 'T-21', 'T-22', 'T-31
 /** The rule of the 15 days after the procuracy's written request (BLTTHS 145.3c, TTLT 01/2017 Điều 6.2). */
 export const REMEDY_RULE = '145.3c';
 
+/** The rule of the first day on which a suspended file may be archived (TT 28/2020 Điều 20.5). */
+export const ARCHIVE_RULE = 'T-34';
+
 /** The clocks of a chain at a moment. */
 export async function clocksOf(
   tx: Tx,

@@ -194,6 +194,155 @@ describe('the procuracy', () => {
   });
 });
 
+describe('a transfer that nobody takes over', () => {
+  const back = async (name: string, id: string, reason: string) => {
+    const found = (await receipt(name, id)) as { id: string } | undefined;
+    const path = `/tip-receipts/${found?.id}/recall`;
+    return await (await office.as(name)).send<{ code: string; tipId: string }>('POST', path, {
+      reason,
+    });
+  };
+  const sent = async () => {
+    const { id } = await office.receive(await office.as('cong-an-xa'));
+    await must('cong-an-xa', id, {
+      do: 'transfer',
+      toAgencyId: await office.agency('provincial-police'),
+    });
+    return id;
+  };
+  const persons = async (name: string, id: string) =>
+    (
+      await (
+        await office.as(name)
+      ).send('POST', `/tips/${id}/open`, { part: 'tip-persons', purpose: 'handle-tip' })
+    ).status;
+
+  it('comes back to its sender as it stood, and the addressee no longer sees it', async () => {
+    const id = await sent();
+    expect(await office.sees(await office.as('truc-ban'), id)).toBe(true);
+    expect(await receipt('cong-an-xa', id)).toMatchObject({ mayRecall: true, recalledAt: null });
+    expect((await back('cong-an-xa', id, 'sent-to-wrong-body')).status).toBe(200);
+    expect(await office.sees(await office.as('truc-ban'), id)).toBe(false);
+    expect(await persons('truc-ban', id)).toBe(404);
+    const mine = await view('cong-an-xa', id);
+    expect(mine).toMatchObject({ state: 'awaiting-classification' });
+    expect(mine.events.at(-1)).toMatchObject({
+      kind: 'recall',
+      params: { reason: 'sent-to-wrong-body' },
+    });
+    expect(mine.clocks.find(({ rule }) => rule === 'T-04')?.doneAt).toBeNull();
+    expect(await persons('cong-an-xa', id)).toBe(200);
+    const left = await receipt('cong-an-xa', id);
+    expect(left).toMatchObject({ mayRecall: false, takenOverAt: null });
+    expect(left).not.toMatchObject({ recalledAt: null });
+    expect((await back('cong-an-xa', id, 'not-taken-over')).body.code).toBe('tip.transfer-over');
+    const { rows } = await office.province.db.asOwner((client) =>
+      client.query(
+        `select (select count(*)::int from record_grant where record_id = $1 and ground = 'recall' and until_at > from_at) as open,
+                (select count(*)::int from audit_entry where record_id = $1 and action = 'tip.recall') as audited`,
+        [id],
+      ),
+    );
+    expect(rows[0]).toEqual({ open: 0, audited: 1 });
+    const told = await (await office.as('truc-ban')).get<{ rows: { kind: string }[] }>(
+      '/notifications?limit=200',
+    );
+    expect(told.body.rows.map(({ kind }) => kind)).toContain('tip.withdrawn');
+    expect(JSON.stringify(told.body)).not.toContain(id);
+    await must('cong-an-xa', id, {
+      do: 'transfer',
+      toAgencyId: await office.agency('border-guard-command'),
+    });
+    expect(await receipt('cong-an-xa', id)).toMatchObject({ mayRecall: true, recalledAt: null });
+  });
+
+  it('is recalled by its sender alone, and no longer once it was taken over', async () => {
+    const id = await sent();
+    const { id: receiptId } = (await receipt('cong-an-xa', id)) as { id: string };
+    for (const name of ['truc-ban', 'bien-phong', 'phu-nu', 'dieu-tra', 'lanh-dao']) {
+      const tried = await (await office.as(name)).send(
+        'POST',
+        `/tip-receipts/${receiptId}/recall`,
+        {
+          reason: 'not-taken-over',
+        },
+      );
+      expect(tried.status, name).toBe(404);
+    }
+    await must('truc-ban', id, { do: 'take-over' });
+    expect((await back('cong-an-xa', id, 'not-taken-over')).body.code).toBe('tip.transfer-over');
+    expect(await receipt('cong-an-xa', id)).toMatchObject({ mayRecall: false, recalledAt: null });
+  });
+
+  it('is either taken over or recalled where both come at once', async () => {
+    for (let time = 0; time < 4; time += 1) {
+      const id = await sent();
+      const [recalled, taken] = await Promise.all([
+        back('cong-an-xa', id, 'not-taken-over'),
+        office.act(await office.as('truc-ban'), id, { do: 'take-over' }),
+      ]);
+      const codes = [recalled, taken].map(({ status, body }) =>
+        status === 200 ? 'done' : (body as unknown as { code: string }).code,
+      );
+      expect(codes.filter((code) => code === 'done')).toHaveLength(1);
+      expect(['tip.transfer-over', 'tip.gone-elsewhere', 'record.not-found']).toContain(
+        codes.find((code) => code !== 'done'),
+      );
+      const holder = codes[0] === 'done' ? 'cong-an-xa' : 'truc-ban';
+      for (const name of ['cong-an-xa', 'truc-ban']) {
+        expect(await office.sees(await office.as(name), id), `${codes} ${name}`).toBe(
+          name === holder,
+        );
+      }
+    }
+  });
+
+  it('stays sent where the procuracy settled that it goes', async () => {
+    const { id } = await office.receive(await office.as('truc-ban'), { channel: 'in-person' });
+    const border = await office.agency('border-guard-command');
+    await must('truc-ban', id, { do: 'dispute-competence', claimedById: border, ...police() });
+    await must('kiem-sat-kv', id, {
+      do: 'settle-competence',
+      competentAgencyId: border,
+      ...region(),
+    });
+    expect((await back('truc-ban', id, 'competent-here')).body.code).toBe('tip.transfer-ordered');
+    expect(await office.sees(await office.as('truc-ban'), id)).toBe(false);
+  });
+});
+
+describe('a suspended tip', () => {
+  it('goes to the archive when two years have passed, stays under review and is resumed', async () => {
+    const id = await anAssignedTip();
+    office.moveTo('2026-06-22T09:00:00+07:00');
+    await must('dieu-tra', id, { do: 'suspend', ground: 'documents-pending', ...police() });
+    const early = await office.act(await office.as('dieu-tra'), id, { do: 'archive' });
+    expect(early.body).toMatchObject({
+      code: 'tip.archive-too-early',
+      params: { day: '22/06/2028' },
+    });
+    expect((await view('dieu-tra', id)).waysOn.find(({ act }) => act === 'archive')).toMatchObject({
+      allowed: false,
+      params: { day: '22/06/2028' },
+    });
+    office.moveTo('2028-06-22T09:00:00+07:00');
+    await must('dieu-tra', id, { do: 'archive' });
+    expect(await view('dieu-tra', id)).toMatchObject({ state: 'tip-suspended' });
+    const board = await (await office.as('dieu-tra')).get<{
+      rows: { id: string; archivedAt: string | null }[];
+    }>('/tips?limit=200');
+    expect(board.body.rows.find((row) => row.id === id)?.archivedAt).not.toBeNull();
+    expect((await clock(id, 'T-34'))?.state).toBe('met');
+    expect(await clock(id, 'T-35')).toBeUndefined();
+    expect(await refusal('dieu-tra', id, { do: 'archive' })).toBe('tip.archived-already');
+    await must('dieu-tra', id, { do: 'resume', ...police() });
+    expect(await view('dieu-tra', id)).toMatchObject({
+      state: 'in-verification',
+      archivedAt: null,
+    });
+  });
+});
+
 async function receipt(name: string, id: string): Promise<object | undefined> {
   const codes = await office.province.db.asOwner((client) =>
     client.query('select code from tip where id = $1', [id]),

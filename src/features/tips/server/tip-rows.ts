@@ -28,6 +28,7 @@ export const LIST_COLUMNS = [
   'tip.supervisor_ids',
   'tip.next_due_at',
   'tip.next_clock',
+  'tip.archived_at',
 ] as const;
 
 /** One such row. */
@@ -50,6 +51,7 @@ export interface ListedTip {
   supervisor_ids: string[];
   next_due_at: Date | null;
   next_clock: unknown;
+  archived_at: Date | null;
 }
 
 /** Rows of a page with the names they need, each name asked for once. */
@@ -92,6 +94,7 @@ export async function toTipRows(
     supervisedBy: row.supervisor_ids.map(refer),
     clock: clockOf(row, now),
     missedNotices: missed.get(row.id) ?? 0,
+    archivedAt: row.archived_at?.toISOString() ?? null,
   }));
 }
 

@@ -27,6 +27,10 @@ export async function getStoredTip(
     throw new Refusal('record.not-found');
   }
   const events = await listEvents(context.tx, id);
+  if (events.length === 0) {
+    // Seen when the statement began, gone when the lock was given: somebody else was faster.
+    throw new Refusal('tip.gone-elsewhere');
+  }
   return { row, events, file: foldTip(events) };
 }
 
@@ -102,6 +106,7 @@ export function columnsOf(
     offence_paragraph: file.offence?.paragraph ?? null,
     severity: file.severity,
     merged_into_id: file.mergedIntoId,
+    archived_at: dateOf(file.archivedAt),
   };
 }
 

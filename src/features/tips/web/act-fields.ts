@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { TipAct } from '#domain/tip/tip-acts.ts';
-import { NonOpeningGround, SuspensionGround, TipKind } from '#domain/tip/tip-codes.ts';
+import {
+  NonOpeningGround,
+  RecallReason,
+  SuspensionGround,
+  TipKind,
+} from '#domain/tip/tip-codes.ts';
 import { DateText, Id } from '#platform/contract/fields.ts';
 import { readHour, toInstant } from '#platform/web/form/hour.ts';
 import type { TipActInput } from '../contract.ts';
@@ -20,6 +25,7 @@ export type ActField =
   | 'requestOn'
   | 'nonOpeningGround'
   | 'suspensionGround'
+  | 'recallReason'
   | 'administrative'
   | 'claimedById'
   | 'competentAgencyId';
@@ -40,6 +46,7 @@ export const ACT_FIELDS: Partial<Record<TipAct, readonly ActField[]>> = {
   'open-case': ['offence'],
   'not-open-case': ['nonOpeningGround', 'administrative'],
   suspend: ['suspensionGround'],
+  recall: ['recallReason'],
   'dispute-competence': ['claimedById'],
   'settle-competence': ['competentAgencyId'],
   'take-from-body': ['procurators'],
@@ -62,6 +69,7 @@ const SCHEMAS: Record<ActField, z.ZodType> = {
   requestOn: DateText.optional(),
   nonOpeningGround: NonOpeningGround,
   suspensionGround: SuspensionGround,
+  recallReason: RecallReason,
   administrative: z.boolean().default(false),
   claimedById: One,
   competentAgencyId: One,
@@ -131,6 +139,7 @@ export function toAct(
     handlerPostIds: act === 'take-from-body' ? idsOf('procurators') : orNone(idsOf('handlers')),
     procuratorPostIds: orNone(idsOf('procurators')),
     ground: typed.nonOpeningGround ?? typed.suspensionGround,
+    reason: typed.recallReason,
     administrative: typed.administrative,
     claimedById: idsOf('claimedById')[0],
     competentAgencyId: idsOf('competentAgencyId')[0],

@@ -1,5 +1,10 @@
 import type { TipAct } from '#domain/tip/tip-acts.ts';
-import { NonOpeningGround, SuspensionGround, TipKind } from '#domain/tip/tip-codes.ts';
+import {
+  NonOpeningGround,
+  RecallReason,
+  SuspensionGround,
+  TipKind,
+} from '#domain/tip/tip-codes.ts';
 import type { PostRef } from '#platform/contract/post-ref.ts';
 import { DateField } from '#platform/web/form/date-field.tsx';
 import { CheckField, SelectField, TextField } from '#platform/web/form/fields.tsx';
@@ -52,6 +57,7 @@ const LABELS = {
   requestOn: 'requestOn',
   nonOpeningGround: 'ground',
   suspensionGround: 'ground',
+  recallReason: 'reason',
   administrative: 'administrative',
   claimedById: 'claimedById',
   competentAgencyId: 'competentAgencyId',
@@ -87,6 +93,8 @@ function OwnField(props: OwnFieldsProps & { name: ActField }) {
       return <GroundField name={name} codes={NonOpeningGround.options} />;
     case 'suspensionGround':
       return <GroundField name={name} codes={SuspensionGround.options} />;
+    case 'recallReason':
+      return <RecallReasonField />;
     case 'handlers':
       return <PostsField name={name} label={label} posts={choices.handlers} />;
     case 'procurators':
@@ -110,6 +118,18 @@ function GroundField(props: {
       name={props.name}
       label={t('act.ground')}
       choices={props.codes.map((value) => ({ value, text: t(`ground.${value}`) }))}
+    />
+  );
+}
+
+/** Why a transfer is recalled; a code, since the words of a tip are sealed. */
+export function RecallReasonField() {
+  const t = useWords(tipWords);
+  return (
+    <SelectField
+      name="recallReason"
+      label={t('act.reason')}
+      choices={RecallReason.options.map((value) => ({ value, text: t(`recallReason.${value}`) }))}
     />
   );
 }

@@ -59,6 +59,8 @@ export const boardVi = {
   },
   missedCount: '{{count}} thông báo lỡ hạn',
   book: 'sổ {{number}}',
+  archived: 'đã đưa vào lưu trữ',
+  archivedReviewed: 'đã lưu trữ, vẫn rà soát',
   supervision: {
     title: 'Kiểm sát việc giải quyết nguồn tin',
     lead: 'Thông báo, chuyển giao đã quá hạn và những nguồn tin cơ quan anh/chị đang kiểm sát.',
@@ -77,6 +79,13 @@ export const boardVi = {
     passedOn: 'chuyển {{at}}',
     taken: 'nơi nhận thụ lý {{at}}',
     notTaken: 'nơi nhận chưa thụ lý',
+    recalled: 'đã rút lại {{at}}',
+    recallLead:
+      'Nguồn tin {{code}} trở về tình trạng trước khi chuyển; nơi nhận không còn mở được. Thời hạn vẫn tính từ lúc tiếp nhận, như chưa chuyển.',
+    recallPaper:
+      'Phiếu chuyển nằm lại trong nguồn tin: chưa phát hành thì hủy, đã phát hành thì gửi văn bản báo nơi nhận.',
+    recallDone: 'Đã rút lại việc chuyển nguồn tin {{code}}.',
+    openTip: 'Mở nguồn tin',
     none: 'Chưa chuyển tin nào',
     noneText: 'Tin hiện ở đây sau khi cơ quan mình chuyển cho nơi có thẩm quyền.',
   },
@@ -153,6 +162,8 @@ export const boardEn = {
   },
   missedCount: '{{count}} notices missed',
   book: 'book {{number}}',
+  archived: 'archived',
+  archivedReviewed: 'archived, still under review',
   supervision: {
     title: 'Supervision of tips',
     lead: 'Notices and transfers past their limit, and the tips that your body supervises.',
@@ -171,6 +182,13 @@ export const boardEn = {
     passedOn: 'passed on {{at}}',
     taken: 'taken over {{at}}',
     notTaken: 'not taken over yet',
+    recalled: 'recalled {{at}}',
+    recallLead:
+      'Tip {{code}} stands again where it stood before the transfer; the addressee can no longer open it. Its limits run from receipt as if it had not been sent.',
+    recallPaper:
+      'The transfer slip stays with the tip: cancel it where it was not issued, else tell the addressee in writing.',
+    recallDone: 'The transfer of tip {{code}} is recalled.',
+    openTip: 'Open the tip',
     none: 'No tip has been passed on',
     noneText: 'Tips stand here once your body has passed them on to the competent one.',
   },

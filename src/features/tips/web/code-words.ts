@@ -57,6 +57,12 @@ export const codesVi = {
     'documents-pending': 'Chờ tài liệu, đồ vật có ý nghĩa quyết định',
     'force-majeure': 'Bất khả kháng do thiên tai, dịch bệnh',
   },
+  recallReason: {
+    'sent-to-wrong-body': 'Chuyển nhầm nơi nhận',
+    'not-taken-over': 'Nơi nhận chưa tiếp nhận',
+    'other-body-competent': 'Xác định lại: cơ quan khác có thẩm quyền',
+    'competent-here': 'Xác định lại: thuộc thẩm quyền của cơ quan mình',
+  },
   authority: { head: 'cấp trưởng', deputy: 'cấp phó', acting: 'quyền cấp trưởng' },
   match: {
     'same-paper': 'trùng số giấy tờ',
@@ -167,6 +173,12 @@ export const codesEn = {
     'legal-assistance-pending': 'Mutual legal assistance pending',
     'documents-pending': 'Decisive documents or objects pending',
     'force-majeure': 'Natural disaster or epidemic',
+  },
+  recallReason: {
+    'sent-to-wrong-body': 'Sent to the wrong body',
+    'not-taken-over': 'Not taken over by the addressee',
+    'other-body-competent': 'Found again: another body is competent',
+    'competent-here': 'Found again: the own body is competent',
   },
   authority: { head: 'head', deputy: 'deputy', acting: 'acting head' },
   match: {

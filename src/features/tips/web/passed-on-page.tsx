@@ -1,16 +1,19 @@
 import { useState } from 'react';
+import { LinkTo } from '#platform/web/address/link-to.tsx';
 import { useAct } from '#platform/web/api/use-act.ts';
 import { useCallPages } from '#platform/web/api/use-call.ts';
 import { EmptyPage } from '#platform/web/kit/empty-page.tsx';
 import { kitWords } from '#platform/web/kit/kit-words.ts';
 import { Page, PageTitle } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
+import { SaidLine } from '#platform/web/kit/record-body.tsx';
 import { StateBadge } from '#platform/web/kit/state-badge.tsx';
 import { StepLink } from '#platform/web/kit/steps.tsx';
 import { useFormats } from '#platform/web/language/formats.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import { type KeptTipPaper, listTipReceipts, stepTipPaper, type TipReceipt } from '../contract.ts';
 import { SignedCopyDialog, TakePaperDialog } from './paper-dialogs.tsx';
+import { RecallDialog } from './recall-dialog.tsx';
 import { PAPER_SHAPES } from './tip-papers.tsx';
 import css from './tips.module.css';
 import { tipWords } from './words.ts';
@@ -23,21 +26,46 @@ export function PassedOnPage() {
   const kit = useWords(kitWords);
   const receipts = useCallPages(listTipReceipts, { limit: 50 });
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [recalling, setRecalling] = useState<TipReceipt | null>(null);
+  const [back, setBack] = useState<{ code: string; tipId: string } | null>(null);
   return (
     <Page>
       <PageTitle title={t('passedOn.title')} lead={t('passedOn.lead')} />
+      <SaidLine text={back === null ? '' : t('passedOn.recallDone', { code: back.code })} />
+      {back === null ? null : (
+        <p className={css.ways}>
+          <LinkTo to="/tips/$tipId" params={{ tipId: back.tipId }}>
+            {t('passedOn.openTip')}
+          </LinkTo>
+        </p>
+      )}
       <ProblemNotice error={receipts.error} />
       {receipts.rows.length === 0 && !receipts.isLoading && receipts.error === null ? (
         <EmptyPage title={t('passedOn.none')} text={t('passedOn.noneText')} />
       ) : null}
       <ul className={css.plain}>
         {receipts.rows.map((receipt) => (
-          <ReceiptLine key={receipt.id} receipt={receipt} ask={setAsked} />
+          <ReceiptLine
+            key={receipt.id}
+            receipt={receipt}
+            ask={setAsked}
+            recall={() => setRecalling(receipt)}
+          />
         ))}
       </ul>
       {receipts.hasMore ? (
         <StepLink run={receipts.loadMore}>{kit('table.loadMore')}</StepLink>
       ) : null}
+      {recalling === null ? null : (
+        <RecallDialog
+          receipt={recalling}
+          onDone={(tipId) => {
+            setBack({ code: recalling.code, tipId });
+            setRecalling(null);
+          }}
+          onClose={() => setRecalling(null)}
+        />
+      )}
       {asked === null ? null : <Asking {...asked} onClose={() => setAsked(null)} />}
     </Page>
   );
@@ -51,17 +79,23 @@ function Asking({ paper, what, onClose }: Asked & { onClose(): void }) {
   );
 }
 
-function ReceiptLine(props: { receipt: TipReceipt; ask(asked: Asked): void }) {
-  const { receipt, ask } = props;
+function ReceiptLine(props: { receipt: TipReceipt; ask(asked: Asked): void; recall(): void }) {
+  const { receipt, ask, recall } = props;
   const t = useWords(tipWords);
   const f = useFormats();
+  const fateOf = ({ recalledAt, takenOverAt }: TipReceipt) => {
+    if (recalledAt !== null) {
+      return t('passedOn.recalled', { at: f.instant(recalledAt) });
+    }
+    return takenOverAt === null
+      ? t('passedOn.notTaken')
+      : t('passedOn.taken', { at: f.instant(takenOverAt) });
+  };
   const told = [
     t(`kind.${receipt.kind}`),
     t('passedOn.received', { at: f.instant(receipt.receivedAt) }),
     t('passedOn.passedOn', { at: f.instant(receipt.passedOnAt) }),
-    receipt.takenOverAt === null
-      ? t('passedOn.notTaken')
-      : t('passedOn.taken', { at: f.instant(receipt.takenOverAt) }),
+    fateOf(receipt),
   ];
   return (
     <li className={css.paper}>
@@ -72,6 +106,11 @@ function ReceiptLine(props: { receipt: TipReceipt; ask(asked: Asked): void }) {
         </div>
         <StateBadge shape="half">{t(`state.${receipt.state}`)}</StateBadge>
       </div>
+      {receipt.mayRecall ? (
+        <div className={css.ways}>
+          <StepLink run={recall}>{t('acts.recall')}</StepLink>
+        </div>
+      ) : null}
       {receipt.papers.length === 0 ? null : (
         <ul className={css.plain}>
           {receipt.papers.map((paper) => (

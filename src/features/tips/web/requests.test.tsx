@@ -40,16 +40,29 @@ describe('tips passed on', () => {
       receivedAt: '2026-02-20T02:00:00Z',
       passedOnAt: '2026-02-20T03:00:00Z',
       takenOverAt: null,
+      recalledAt: null,
+      mayRecall: true,
       state: 'in-transfer',
       papers: [paper],
     };
     page = await openPage(tipsWeb, '/tips/passed-on', {
       permissions: ['tip.receive'],
-      answers: { 'GET /tip-receipts': { rows: [receipt], next: null } },
+      answers: {
+        'GET /tip-receipts': { rows: [receipt], next: null },
+        [`POST /tip-receipts/${ID}/recall`]: { tipId: OTHER },
+      },
     });
     for (const words of [CODE, 'nơi nhận chưa thụ lý', 'Chuyển nguồn tin về tội phạm']) {
       expect(page.text()).toContain(words);
     }
+    await page.click(page.button('Rút lại việc chuyển'));
+    await page.fill('recallReason', 'sent-to-wrong-body');
+    await page.click(document.querySelector('dialog form button[type=submit]') as Element);
+    await page.settle();
+    expect(page.lastSent(`POST /tip-receipts/${ID}/recall`)).toMatchObject({
+      reason: 'sent-to-wrong-body',
+    });
+    expect(page.text()).toContain(`Đã rút lại việc chuyển nguồn tin ${CODE}`);
     await page.click(page.button('Tải .docx'));
     expect(document.querySelectorAll('dialog input[type=radio]').length).toBeGreaterThan(0);
   });

@@ -6,7 +6,7 @@ import { sayPostShortly } from '#platform/web/language/say-post.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import type { DataColumn } from '#platform/web/table/columns.ts';
 import type { TipRow } from '../contract.ts';
-import { TipStateMark, UrgencyMark } from './tip-marks.tsx';
+import { ArchivedMark, TipStateMark, UrgencyMark } from './tip-marks.tsx';
 import css from './tips.module.css';
 import { tipWords } from './words.ts';
 
@@ -64,7 +64,12 @@ function useCodedColumns(): DataColumn<TipRow>[] {
       name: t('columns.state'),
       width: '12rem',
       sortable: false,
-      cell: (row) => <TipStateMark state={row.state} />,
+      cell: (row) => (
+        <Stack>
+          <TipStateMark state={row.state} />
+          <ArchivedMark tip={row} />
+        </Stack>
+      ),
     },
     {
       key: 'kind',

@@ -8,7 +8,7 @@ import { Tag } from '#platform/web/kit/tag.tsx';
 import { sayPostShortly } from '#platform/web/language/say-post.ts';
 import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import type { TipClock, TipView, WayOn } from '../contract.ts';
-import { TipStateMark, UrgencyMark } from './tip-marks.tsx';
+import { ArchivedMark, TipStateMark, UrgencyMark } from './tip-marks.tsx';
 import { findReason, sortWays } from './ways.ts';
 import { tipWords } from './words.ts';
 
@@ -23,6 +23,7 @@ export function TipHeader({ tip, run }: { tip: TipView; run(way: WayOn): void })
       state={
         <>
           <TipStateMark state={tip.state} />
+          <ArchivedMark tip={tip} />
           <UrgencyMark urgency={tip.urgency} />
         </>
       }
@@ -73,7 +74,7 @@ function useSteps(tip: TipView, run: (way: WayOn) => void) {
       ...more,
     ],
     closed: closed.map((way) => {
-      const reason = findReason(way.reason);
+      const reason = findReason(way);
       return {
         name: t(`acts.${way.act}`),
         reason: reason === null ? t('record.reasonUnknown') : both(reason),

@@ -1,5 +1,5 @@
 import { TipAct } from '#domain/tip/tip-acts.ts';
-import { NonOpeningGround, SuspensionGround } from '#domain/tip/tip-codes.ts';
+import { NonOpeningGround, RecallReason, SuspensionGround } from '#domain/tip/tip-codes.ts';
 import { Section } from '#platform/web/kit/page.tsx';
 import { Timeline, type TimelineItem } from '#platform/web/kit/timeline.tsx';
 import { sayPost } from '#platform/web/language/say-post.ts';
@@ -76,12 +76,14 @@ function useEventDetail(): (event: Event) => string {
   const t = useWords(tipWords);
   return ({ params }) => {
     const ground = NonOpeningGround.or(SuspensionGround).safeParse(params.ground);
+    const reason = RecallReason.safeParse(params.reason);
     return [
       typeof params.to === 'string' ? t('record.history.to', { name: params.to }) : '',
       typeof params.article === 'string'
         ? t('record.history.law', { article: params.article })
         : '',
       ground.success ? t(`ground.${ground.data}`) : '',
+      reason.success ? t(`recallReason.${reason.data}`) : '',
     ]
       .filter((text) => text !== '')
       .join(' · ');

@@ -38,3 +38,13 @@ export function UrgencyMark({ urgency }: { urgency: TipRow['urgency'] }) {
     </StateBadge>
   );
 }
+
+/** That its file is in the archive; a suspended one goes on being reviewed. */
+export function ArchivedMark({ tip }: { tip: Pick<TipRow, 'archivedAt' | 'state'> }) {
+  const t = useWords(tipWords);
+  return tip.archivedAt === null ? null : (
+    <StateBadge shape="full" tone="quiet">
+      {t(tip.state === 'tip-suspended' ? 'archivedReviewed' : 'archived')}
+    </StateBadge>
+  );
+}

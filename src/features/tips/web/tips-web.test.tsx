@@ -40,6 +40,7 @@ const ROW: TipRow = {
   supervisedBy: [],
   clock: CLOCK,
   missedNotices: 1,
+  archivedAt: null,
 };
 
 const NONE = { overdue: 0, dueToday: 0, withinThreeDays: 0, later: 0, missedNotices: 0 };
@@ -238,9 +239,22 @@ const VIEW: TipView = {
     },
   ],
   waysOn: [
-    { act: 'prolong', allowed: true, reason: null, decidedBy: BODY },
-    { act: 'transfer', allowed: true, reason: null, decidedBy: null },
-    { act: 'suspend', allowed: false, reason: 'tip.limit-still-running', decidedBy: BODY },
+    { act: 'prolong', allowed: true, reason: null, params: {}, decidedBy: BODY },
+    { act: 'transfer', allowed: true, reason: null, params: {}, decidedBy: null },
+    {
+      act: 'suspend',
+      allowed: false,
+      reason: 'tip.limit-still-running',
+      params: {},
+      decidedBy: BODY,
+    },
+    {
+      act: 'archive',
+      allowed: false,
+      reason: 'tip.archive-too-early',
+      params: { day: '01/03/2028' },
+      decidedBy: null,
+    },
   ],
   mayLink: false,
   mayAskElsewhere: false,
@@ -276,6 +290,7 @@ describe('the record', () => {
     expect(page.text()).toContain('Đang giữ: Công an tỉnh, Điều tra viên');
     expect(page.button('Kéo dài đến 02 tháng')).toBeDefined();
     expect(page.text()).toContain('Tạm đình chỉ giải quyết: Chỉ làm được khi đã hết thời hạn');
+    expect(page.text()).toContain('chỉ được đưa vào lưu trữ từ ngày 01/03/2028');
     expect(page.text()).toContain('1 dưới 16 tuổi, 2 từ đủ 18');
     expect(page.text()).toContain('chờ trả lời');
   });

@@ -38,6 +38,7 @@ const WORTH_SAYING: readonly TipAct[] = [
   'suspend',
   'exchange-views',
   'take-from-body',
+  'archive',
 ];
 
 /** What may be done now: one step first, the others, and those not open with their reason. */
@@ -70,6 +71,15 @@ const ONCE: readonly TipAct[] = [
 ];
 
 /** Why a way is not open, in both languages; null where the code is not one of the rules of tips. */
-export function findReason(code: string | null): { vi: string; en: string } | null {
-  return code !== null && code in TIP_REFUSALS ? TIP_REFUSALS[code as TipRefusal] : null;
+export function findReason({
+  reason,
+  params,
+}: Pick<WayOn, 'reason' | 'params'>): { vi: string; en: string } | null {
+  if (reason === null || !(reason in TIP_REFUSALS)) {
+    return null;
+  }
+  const { vi, en } = TIP_REFUSALS[reason as TipRefusal];
+  const fill = (sentence: string) =>
+    sentence.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+  return { vi: fill(vi), en: fill(en) };
 }

@@ -3995,6 +3995,8 @@ export interface TipTable {
   updated_at: Moment;
   /** Counts changes, so that a second writer is told */
   revision: Generated<number>;
+  /** When its file went to the archive; null again once the tip moves */
+  archived_at: Moment | null;
 }
 
 /** What was added to a tip after it was taken in; the first words never change */
@@ -4163,6 +4165,8 @@ export interface TipReceiptTable {
   taken_over_at: Moment | null;
   /** Where the tip stands now */
   state: string;
+  /** When the body took the transfer back; null where it did not */
+  recalled_at: Moment | null;
 }
 
 /** Phones, plates, accounts, papers and places named in a tip, sealed one by one */
