@@ -6,7 +6,7 @@ import { startWatch } from './lives.ts';
 import { instantOf } from './story.ts';
 import { closeAlert } from './tip-danger.ts';
 import { type TipEntry, type TipPlan, takeIn } from './tip-entry.ts';
-import { workTip } from './tip-fates.ts';
+import { sendAndRecall, workTip } from './tip-fates.ts';
 import { inventAccount, inventPhone, inventPlate, TIP_SKETCHES } from './tip-texts.ts';
 
 const TIPS = 76;
@@ -88,7 +88,7 @@ const UNFINISHED: readonly (readonly [NonNullable<TipPlan['stay']>, TipEntry, nu
   ['classified', 'hotline', 70],
   ['classified', 'border', 50],
   ['in-transfer', 'commune', 26],
-  ['new', 'border', 20],
+  ['recalled', 'border', 20],
   ['new', 'letterbox', 30],
   ['new', 'commune', 13],
   ['new', 'desk', 9],
@@ -130,7 +130,9 @@ async function* liveTip(desk: Desk, plan: TipPlan, fate: TipFate, from: Temporal
     yield watch.minutes(desk.chance.whole(40, 160));
     await closeAlert(desk, alert, watch);
   }
-  if (plan.stay !== 'new' && plan.stay !== 'in-transfer') {
+  if (plan.stay === 'recalled') {
+    yield* sendAndRecall(desk, tip, watch);
+  } else if (plan.stay !== 'new' && plan.stay !== 'in-transfer') {
     yield* workTip(desk, tip, fate, watch);
   }
 }

@@ -100,6 +100,8 @@ describe('tips and cases of the invented province', { timeout: 900_000 }, async 
       ['tip', `merged_into_id is not null`],
       ['tip_event', `kind = 'extend'`],
       ['tip_event', `kind = 'take-from-body'`],
+      ['tip_event', `kind = 'recall'`],
+      ['tip', `state = 'tip-suspended' and archived_at is not null`],
       ['match_proposal', `state = 'match-open'`],
       ['match_proposal', `state = 'match-dismissed'`],
       ['network_member', 'true'],

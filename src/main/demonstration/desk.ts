@@ -51,7 +51,7 @@ export interface TipHandle {
   /** Passed on by the national line 111, which waits for an answer. */
   referred: boolean;
   /** Where a tip of these days still stands. */
-  stay: 'new' | 'classified' | 'in-transfer' | 'viewed' | null;
+  stay: 'new' | 'classified' | 'in-transfer' | 'recalled' | 'viewed' | null;
   sketch: TipSketch;
 }
 

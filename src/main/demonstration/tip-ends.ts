@@ -92,6 +92,9 @@ async function* tellReporter(desk: Desk, tip: TipHandle, watch: Watch): Life {
   }
 }
 
+/** Two years and the days off on which they may end; a whole number of weeks ends on a weekday like the first. */
+const WEEKS_TO_ARCHIVE = 106;
+
 async function* suspend(desk: Desk, tip: TipHandle, fate: TipFate, watch: Watch): Life {
   const ground = desk.chance.pick([
     'expertise-pending',
@@ -104,6 +107,8 @@ async function* suspend(desk: Desk, tip: TipHandle, fate: TipFate, watch: Watch)
   await takeAct(desk, tip, { do: 'send-decision' }, { post: tip.worker, at: watch.now });
   yield* tellReporter(desk, tip, watch);
   if (fate === 'suspended') {
+    yield watch.minutes(WEEKS_TO_ARCHIVE * 7 * 24 * 60);
+    await takeAct(desk, tip, { do: 'archive' }, { post: tip.worker, at: watch.now });
     return;
   }
   yield watch.days(desk.chance.whole(20, 70));

@@ -46,7 +46,7 @@ export interface TipPlan {
   paragraph: number;
   danger: boolean;
   /** Where a tip of these days still stands; null where it goes its way. */
-  stay: 'new' | 'classified' | 'in-transfer' | 'viewed' | null;
+  stay: TipHandle['stay'];
   /** Values that several tips of one ring share. */
   shared: readonly { kind: 'phone' | 'plate' | 'account'; value: string }[];
 }

@@ -1,4 +1,4 @@
-import { linkTips, mergeTips } from '#features/tips/contract.ts';
+import { linkTips, listTipReceipts, mergeTips, recallTransfer } from '#features/tips/contract.ts';
 import type { Desk, Life, TipFate, TipHandle } from './desk.ts';
 import type { Watch } from './lives.ts';
 import type { PostRow } from './people.ts';
@@ -48,6 +48,18 @@ export async function* workTip(desk: Desk, tip: TipHandle, fate: TipFate, watch:
   }
   yield* besideTheWay(desk, tip, fate, watch);
   yield* verify(desk, tip, fate, watch);
+}
+
+/** Sent to the police, then found to be a matter of the own field: taken back before anybody took it over. */
+export async function* sendAndRecall(desk: Desk, tip: TipHandle, watch: Watch): Life {
+  const post = tip.worker;
+  yield watch.minutes(35);
+  const toAgencyId = desk.story.agency('cat').id;
+  await takeAct(desk, tip, { do: 'transfer', toAgencyId }, { post, at: watch.now });
+  yield watch.minutes(50);
+  const { rows } = await desk.act(listTipReceipts, post, watch.now, { limit: 1 });
+  const id = rows[0]?.id ?? '';
+  await desk.act(recallTransfer, post, watch.now, { id, reason: 'competent-here' });
 }
 
 /** Notices of receipt: to the procuracy always, to a known reporter too; now and then late or forgotten. */
