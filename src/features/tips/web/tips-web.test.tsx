@@ -190,6 +190,8 @@ const RUNNING: TipView['clocks'][number] = {
   reasons: [{ vi: 'Đếm 20 ngày từ 13/02/2026.', en: 'Twenty days from 13/02/2026.' }],
 };
 
+const OPEN_WAY = { allowed: true, reason: null, params: {}, decidedBy: null };
+const CLOSED_WAY = { ...OPEN_WAY, allowed: false, params: { day: '01/03/2028' } };
 const VIEW: TipView = {
   ...ROW,
   revision: 4,
@@ -239,22 +241,10 @@ const VIEW: TipView = {
     },
   ],
   waysOn: [
-    { act: 'prolong', allowed: true, reason: null, params: {}, decidedBy: BODY },
-    { act: 'transfer', allowed: true, reason: null, params: {}, decidedBy: null },
-    {
-      act: 'suspend',
-      allowed: false,
-      reason: 'tip.limit-still-running',
-      params: {},
-      decidedBy: BODY,
-    },
-    {
-      act: 'archive',
-      allowed: false,
-      reason: 'tip.archive-too-early',
-      params: { day: '01/03/2028' },
-      decidedBy: null,
-    },
+    { ...OPEN_WAY, act: 'prolong', decidedBy: BODY },
+    { ...OPEN_WAY, act: 'transfer' },
+    { ...CLOSED_WAY, act: 'suspend', reason: 'tip.limit-still-running', decidedBy: BODY },
+    { ...CLOSED_WAY, act: 'archive', reason: 'tip.archive-too-early' },
   ],
   mayLink: false,
   mayAskElsewhere: false,
