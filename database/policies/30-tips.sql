@@ -76,6 +76,7 @@ select app.protect('tip',
        and recorded_by = (select app.post_id()) else false end$q$,
   $q$case when (select app.may_have_tips()) then id in (select app.granted_records('tip')) else false end$q$);
 
+-- mayUndoMerge: the body that holds the main tip parts the duplicate from it.
 -- mayTakeAct: the holding body's, the next body's on arrival, the supervising procuracy's.
 create or replace function app.side_of_tip_act(act text) returns text language sql immutable as $$
   select case
@@ -92,7 +93,8 @@ language sql stable set search_path = pg_catalog, public, app as $$
       else t.held_by_id = app.agency_id() and case when t.handler_post_ids = '{}'
         then app.may('tip.receive') or app.may('tip.lead')
         else app.may('tip.lead') or (app.may('tip.handle') and app.post_id() = any (t.handler_post_ids)) end end
-    from tip t where t.id = of_tip), false)
+    from tip d join tip t on t.id = case when act = 'unmerge' then d.merged_into_id else d.id end
+   where d.id = of_tip), false)
 $$;
 select app.protect('tip_event',
   $q$tip_id in (select app.granted_records('tip')) and (select app.may_have_tips())$q$,

@@ -34,6 +34,7 @@ import {
   tellOfPlan,
   tellOfRecall,
   tellOfReport,
+  tellOfReturn,
   tellOfTip,
   tellReportAsked,
 } from '#features/notifications/server/index.ts';
@@ -133,6 +134,7 @@ export const subscriptions: Subscriptions = {
   'tip.received': [tellOfTip],
   'tip.transfer': [tellOfTip],
   'tip.recall': [tellOfRecall],
+  'tip.unmerge': [tellOfReturn],
   'complaint.received': [tellOfComplaint],
   'tip.open-case': [openCaseWithTip],
   'reconciliation.differs': [giveReconciliationTask],

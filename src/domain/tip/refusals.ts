@@ -148,6 +148,18 @@ export const TIP_REFUSALS = {
     vi: 'Không nhập một nguồn tin vào chính nó hoặc vào một tin đã nhập.',
     en: 'A tip is not merged into itself or into one that was merged.',
   },
+  'tip.main-merged': {
+    vi: 'Tin chính đã nhập vào tin khác. Hoàn tác việc nhập của tin chính trước.',
+    en: 'The main tip was itself merged into another. Undo that merge first.',
+  },
+  'tip.main-in-transfer': {
+    vi: 'Tin chính đang được chuyển. Tiếp nhận tin chính, hoặc chờ nơi chuyển rút lại, rồi hoàn tác.',
+    en: 'The main tip is on its way. Take it over, or wait for its sender to recall it, then undo the merge.',
+  },
+  'tip.main-left': {
+    vi: 'Tin chính đã chuyển ra ngoài tỉnh cùng nội dung của tin này nên không tách lại được. Tiếp nhận nội dung này thành nguồn tin mới.',
+    en: 'The main tip has left the province with what this one says, so they cannot be parted again. Receive the matter as a new tip.',
+  },
   'tip.not-merged': {
     vi: 'Nguồn tin này chưa nhập vào tin nào.',
     en: 'This tip is not merged.',

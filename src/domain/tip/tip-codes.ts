@@ -105,3 +105,6 @@ export const CLOSED_STATES: readonly TipState[] = [
   'guided',
   'merged',
 ];
+
+/** States in which a tip has ended without a case: names in it are closed. */
+export const ENDED_WITHOUT_CASE: readonly TipState[] = ['case-not-opened', 'guided'];

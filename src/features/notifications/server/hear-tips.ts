@@ -11,6 +11,14 @@ export async function tellOfTip(context: RequestContext, event: DomainEvent): Pr
   await tellWaiting(context, rows, { kind, recordKind: 'tip-list' });
 }
 
+/** On `tip.unmerge` by another body: that a duplicate has come back, among those that wait or were given. */
+export async function tellOfReturn(context: RequestContext, event: DomainEvent): Promise<void> {
+  const to = event.payload?.returnedTo ?? null;
+  if (to !== null) {
+    await tellOfTip(context, { ...event, name: to === 'handlers' ? 'tip.assign' : 'tip.transfer' });
+  }
+}
+
 /** On `tip.recall`: that so many transfers were withdrawn, to whoever at the addressee could open them until now. */
 export async function tellOfRecall(context: RequestContext, event: DomainEvent): Promise<void> {
   const agencyId = event.payload?.withdrawnFromId;

@@ -11,7 +11,7 @@ export { tellOfPlan } from './hear-plans.ts';
 export { tellOfReport, tellReportAsked } from './hear-reports.ts';
 export { tellInvited, tellOfDifficulty } from './hear-steering.ts';
 export { tellAgency, tellAssigned, tellIssuer, tellMentioned } from './hear-tasks.ts';
-export { tellOfCall, tellOfComplaint, tellOfRecall, tellOfTip } from './hear-tips.ts';
+export { tellOfCall, tellOfComplaint, tellOfRecall, tellOfReturn, tellOfTip } from './hear-tips.ts';
 export { mailWaiting } from './mail-waiting.ts';
 export { sendReminders } from './remind.ts';
 export { tellPosts } from './tell.ts';

@@ -118,6 +118,15 @@ export const TipView = TipRow.extend({
   ),
   waysOn: z.array(WayOn),
   mayLink: z.boolean(),
+  /** Of a merged tip, for the body where the main tip is: why it cannot be undone now, who decides, where it returns. */
+  undoMerge: z
+    .object({
+      reason: z.string().nullable(),
+      mainId: Id,
+      decidedBy: AgencyRef,
+      returnsTo: AgencyRef,
+    })
+    .nullable(),
   mayAskElsewhere: z.boolean(),
 });
 export type TipView = z.infer<typeof TipView>;

@@ -108,6 +108,7 @@ async function tell(
     payload: {
       state: file.state,
       clocks: clocks.length,
+      ...(event.kind === 'unmerge' ? { returnedTo: returnedTo(context, file) } : {}),
       ...(event.kind === 'recall' ? { withdrawnFromId: tip.file.arriving?.id ?? null } : {}),
     },
   });
@@ -115,6 +116,14 @@ async function tell(
     await context.publish({ name: 'tip.supervision-moved', recordId: tip.row.id });
   }
   await context.audit({ action: `tip.${event.kind}`, recordKind: 'tip', recordId: tip.row.id });
+}
+
+/** Whom the return of a duplicate reaches at another body than the one that undid the merge. */
+function returnedTo(context: RequestContext, file: TipFile): 'duty' | 'handlers' | null {
+  if (file.heldBy.id === context.actor.agencyId) {
+    return null;
+  }
+  return file.handlers.length === 0 ? 'duty' : 'handlers';
 }
 
 /** Compares the tip with everything anew; whoever added to it learns nothing. */

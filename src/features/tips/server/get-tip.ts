@@ -14,7 +14,7 @@ import { type TipClock, TipFacts, type TipView, type WayOn } from '../contract.t
 import { limitsOf } from './act-on-tip.ts';
 import { namesOf } from './bodies.ts';
 import { markOf } from './next-clock.ts';
-import { linksOf, listDenounced, listPapers, referralOf } from './parts-of-tip.ts';
+import { linksOf, listDenounced, listPapers, referralOf, undoOf } from './parts-of-tip.ts';
 import { clocksOf, RESOLVING_RULES } from './tip-clocks.ts';
 import { titlesOf, toTipRows } from './tip-rows.ts';
 import { accessOf, getStoredTip, type StoredTip } from './tip-store.ts';
@@ -67,6 +67,7 @@ export async function getTipView(context: RequestContext, input: { id: string })
       .map((clock) => markOf(clock, context.now)),
     requests: await requestsOf(context, tip),
     waysOn: await waysOnOf(context, tip, limitsOf(tip, clocks)),
+    undoMerge: await undoOf(context, tip),
     mayLink: mayWorkOn(context.actor, file).allowed && file.heldBy.id === context.actor.agencyId,
     mayAskElsewhere: file.handlers.includes(context.actor.postId),
   };

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
-import type { TipState } from '#domain/tip/tip-codes.ts';
+import { ENDED_WITHOUT_CASE } from '#domain/tip/tip-codes.ts';
 import { foldTip, type TipFile } from '#domain/tip/tip-file.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import { closeNames, reopenNames } from './close-names.ts';
 import { listEvents } from './tip-store.ts';
-
-const ENDED_WITHOUT: readonly TipState[] = ['case-not-opened', 'guided'];
 
 /**
  * Ended without initiation, the names close at once, also those in what was merged into the tip; taken up
@@ -34,9 +32,9 @@ export async function keepNames(
 /** A merged tip has ended where the one that it was merged into has, or it had itself. */
 async function hasEnded(context: RequestContext, file: TipFile): Promise<boolean> {
   if (file.mergedIntoId === null) {
-    return ENDED_WITHOUT.includes(file.state);
+    return ENDED_WITHOUT_CASE.includes(file.state);
   }
-  if (file.stateBeforeMerge !== null && ENDED_WITHOUT.includes(file.stateBeforeMerge)) {
+  if (file.stateBeforeMerge !== null && ENDED_WITHOUT_CASE.includes(file.stateBeforeMerge)) {
     return true;
   }
   const events = await listEvents(context.tx, file.mergedIntoId);
@@ -45,7 +43,7 @@ async function hasEnded(context: RequestContext, file: TipFile): Promise<boolean
 
 async function endedBeforeMerge(context: RequestContext, id: string): Promise<boolean> {
   const { stateBeforeMerge } = foldTip(await listEvents(context.tx, id));
-  return stateBeforeMerge !== null && ENDED_WITHOUT.includes(stateBeforeMerge);
+  return stateBeforeMerge !== null && ENDED_WITHOUT_CASE.includes(stateBeforeMerge);
 }
 
 /** The tip, and what was merged into it or into those. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { TipEvent } from '#domain/tip/tip-event.ts';
 import { foldTip } from '#domain/tip/tip-file.ts';
-import { mayWorkOn } from '#domain/tip/tip-permissions.ts';
+import { findUnmergeFault, mayUndoMerge } from '#domain/tip/undo-merge.ts';
 import { storeClocks } from '#features/deadlines/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
@@ -60,20 +60,22 @@ async function lockBoth(
   return { tip: await getStoredTip(context, id, true), main };
 }
 
-/** Undoes a merge: the tip stands again where it stood, and its clocks run on. */
+/** Undoes a merge: the tip stands again where it stood, with the body that held it then, and its clocks run on. */
 export async function undoMergeOf(
   context: RequestContext,
   input: ParsedInputOf<typeof undoMerge>,
 ): Promise<Done> {
-  const tip = await getStoredTip(context, input.id, true);
-  if (tip.file.state !== 'merged') {
+  const { file } = await getStoredTip(context, input.id);
+  if (file.mergedIntoId === null) {
     throw new Refusal('tip.not-merged');
   }
-  if (tip.file.heldBy.id !== context.actor.agencyId) {
-    throw new Refusal('access.denied', { reason: 'access.not-your-agency' });
+  const { tip, main } = await lockBoth(context, input.id, file.mergedIntoId);
+  const fault = findUnmergeFault(tip.file, main.file);
+  if (fault !== null) {
+    throw new Refusal(fault);
   }
-  requireVerdict(mayWorkOn(context.actor, tip.file));
-  const event = await decidedEvent(context, tip, 'unmerge', input.decidedByPostId);
+  requireVerdict(mayUndoMerge(context.actor, tip.file, main.file));
+  const event = await decidedEvent(context, main, 'unmerge', input.decidedByPostId);
   await advanceTip(context, tip, { event, paperId: null, revision: input.revision });
   return {};
 }

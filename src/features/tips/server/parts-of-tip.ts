@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { listOpenActs } from '#domain/document/outgoing.ts';
 import { mayActOnOutgoing } from '#domain/document/outgoing-permissions.ts';
+import { foldTip } from '#domain/tip/tip-file.ts';
 import { TIP_FORMS } from '#domain/tip/tip-form.ts';
+import { bodyOfMerge, findUnmergeFault, mayUndoMerge } from '#domain/tip/undo-merge.ts';
 import { listFiles } from '#platform/server/files/open-file.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
 import type { DenouncedRow, TipPaperRow, TipView } from '../contract.ts';
@@ -10,7 +12,7 @@ import { namesOf } from './bodies.ts';
 import { accessOfPaper, getPaper, paperNumber } from './paper-store.ts';
 import { legalDay } from './tip-audience.ts';
 import { titlesOf } from './tip-rows.ts';
-import type { StoredTip } from './tip-store.ts';
+import { listEvents, type StoredTip } from './tip-store.ts';
 
 /** The papers of a tip, oldest first, with what the caller may do with each. */
 export async function listPapers(context: RequestContext, tipId: string): Promise<TipPaperRow[]> {
@@ -131,6 +133,30 @@ export async function linksOf(
     relation: link.relation,
     since: link.since.toISOString(),
   }));
+}
+
+/** What the page of a merged tip offers of undoing, to the body where the main tip is; null to everybody else. */
+export async function undoOf(
+  context: RequestContext,
+  { file }: StoredTip,
+): Promise<TipView['undoMerge']> {
+  const { mergedIntoId } = file;
+  if (mergedIntoId === null) {
+    return null;
+  }
+  const main = foldTip(await listEvents(context.tx, mergedIntoId));
+  const body = bodyOfMerge(main);
+  if (!mayUndoMerge(context.actor, file, main).allowed) {
+    return null;
+  }
+  const names = await namesOf(context.tx, [body.id, file.heldBy.id]);
+  const refer = ({ id }: { id: string }) => ({ id, name: names.get(id) ?? '' });
+  return {
+    reason: findUnmergeFault(file, main),
+    mainId: mergedIntoId,
+    decidedBy: refer(body),
+    returnsTo: refer(file.heldBy),
+  };
 }
 
 /** A referral of the national line 111 with what was done about it. */

@@ -7,7 +7,7 @@ import { listDeciders } from './act-dialog.tsx';
 import { tipWords } from './words.ts';
 
 /** Which head or deputy of the body that holds the tip has decided it. */
-export function HoldingDecider({ tip }: { tip: TipView }) {
+export function HoldingDecider({ tip }: { tip: Pick<TipView, 'id' | 'heldBy'> }) {
   const t = useWords(tipWords);
   const choices = useCall(listTipChoices, { id: tip.id });
   const deciders = choices.data === undefined ? [] : listDeciders(choices.data, 'holding');

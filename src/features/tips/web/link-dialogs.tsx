@@ -91,7 +91,11 @@ export function MergeDialog({ tip, onClose }: LinkDialogProps) {
 }
 
 /** Takes a merge back: both tips stand as they stood before. */
-export function UndoMergeDialog({ tip, onClose }: LinkDialogProps) {
+export function UndoMergeDialog({
+  tip,
+  undo: { mainId, decidedBy, returnsTo },
+  onClose,
+}: LinkDialogProps & { undo: NonNullable<TipView['undoMerge']> }) {
   const t = useWords(tipWords);
   const form = useHouseForm(Undone, { decidedByPostId: '' });
   const undo = useAct(undoMerge, { refreshes: [getTip, listTips], onDone: onClose });
@@ -105,8 +109,12 @@ export function UndoMergeDialog({ tip, onClose }: LinkDialogProps) {
           undo.mutate({ id: tip.id, revision: tip.revision, decidedByPostId })
         }
       >
-        <p>{t('record.links.undoNote')}</p>
-        <HoldingDecider tip={tip} />
+        <p>
+          {t(decidedBy.id === returnsTo.id ? 'record.links.undoNote' : 'record.links.undoReturns', {
+            agency: returnsTo.name,
+          })}
+        </p>
+        <HoldingDecider tip={{ id: mainId, heldBy: decidedBy }} />
         <NextStep submit busy={undo.isPending}>
           {t('record.links.undo')}
         </NextStep>

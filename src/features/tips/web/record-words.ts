@@ -117,6 +117,8 @@ export const recordVi = {
       nobody: 'Không có nguồn tin nào như vậy',
       mergeNote: 'Tin này nhập vào tin được chọn, giữ nguyên mốc tiếp nhận; hoàn tác được.',
       undoNote: 'Hai nguồn tin trở lại như trước khi nhập.',
+      undoReturns:
+        'Nguồn tin này trở về {{agency}}, nơi giữ nó khi nhập, với thời hạn như chưa nhập. Cơ quan anh/chị không còn mở được.',
       heldBy: 'đang giữ: {{name}}',
     },
     split: {
@@ -264,6 +266,8 @@ export const recordEn = {
       nobody: 'No such tip',
       mergeNote: 'This tip goes into the chosen one and keeps its receipt; it can be undone.',
       undoNote: 'Both tips stand again as before the merge.',
+      undoReturns:
+        'This tip returns to {{agency}}, which held it at the merging, with its limits as if never merged. Your body can no longer open it.',
       heldBy: 'held by: {{name}}',
     },
     split: {

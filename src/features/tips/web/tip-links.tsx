@@ -6,12 +6,13 @@ import { Section } from '#platform/web/kit/page.tsx';
 import { ProblemNotice } from '#platform/web/kit/problem-notice.tsx';
 import { StepLink } from '#platform/web/kit/steps.tsx';
 import { Tag } from '#platform/web/kit/tag.tsx';
-import { useWords } from '#platform/web/language/use-words.ts';
+import { useBothLanguages, useWords } from '#platform/web/language/use-words.ts';
 import { answerMatch, getTip, listMatches, type TipView, unlinkTips } from '../contract.ts';
 import { AskElsewhereDialog } from './ask-elsewhere-dialog.tsx';
 import { LinkDialog, MergeDialog, UndoMergeDialog } from './link-dialogs.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import css from './tips.module.css';
+import { findReason } from './ways.ts';
 import { tipWords } from './words.ts';
 
 type Asked = 'link' | 'merge' | 'undo' | 'split' | 'elsewhere';
@@ -25,7 +26,6 @@ export function TipLinks({ tip }: { tip: TipView }) {
   const open = matches.rows.filter((match) =>
     match.sides.every((side) => side.id === null || !linked.has(side.id)),
   );
-  const isMerged = tip.state === 'merged';
   const close = () => setAsked(null);
   return (
     <Section title={t('record.links.title')}>
@@ -39,17 +39,12 @@ export function TipLinks({ tip }: { tip: TipView }) {
       {tip.links.length + open.length === 0 && !matches.isLoading ? (
         <p className={css.quiet}>{t('record.links.none')}</p>
       ) : null}
-      {tip.mayLink ? (
+      <UndoWay tip={tip} ask={() => setAsked('undo')} />
+      {tip.mayLink && tip.state !== 'merged' ? (
         <div className={css.ways}>
-          {isMerged ? (
-            <StepLink run={() => setAsked('undo')}>{t('record.links.undo')}</StepLink>
-          ) : (
-            <>
-              <StepLink run={() => setAsked('link')}>{t('record.links.add')}</StepLink>
-              <StepLink run={() => setAsked('merge')}>{t('record.links.merge')}</StepLink>
-              <StepLink run={() => setAsked('split')}>{t('record.split.title')}</StepLink>
-            </>
-          )}
+          <StepLink run={() => setAsked('link')}>{t('record.links.add')}</StepLink>
+          <StepLink run={() => setAsked('merge')}>{t('record.links.merge')}</StepLink>
+          <StepLink run={() => setAsked('split')}>{t('record.split.title')}</StepLink>
         </div>
       ) : null}
       {tip.mayAskElsewhere && tip.values.length + tip.denounced.length > 0 ? (
@@ -61,8 +56,29 @@ export function TipLinks({ tip }: { tip: TipView }) {
       {asked === 'merge' ? <MergeDialog tip={tip} onClose={close} /> : null}
       {asked === 'split' ? <SplitDialog tip={tip} onClose={close} /> : null}
       {asked === 'elsewhere' ? <AskElsewhereDialog tip={tip} onClose={close} /> : null}
-      {asked === 'undo' ? <UndoMergeDialog tip={tip} onClose={close} /> : null}
+      {asked === 'undo' && tip.undoMerge !== null ? (
+        <UndoMergeDialog tip={tip} undo={tip.undoMerge} onClose={close} />
+      ) : null}
     </Section>
+  );
+}
+
+/** To undo a merge, or why it cannot be undone now and what to do instead. */
+function UndoWay({ tip: { undoMerge }, ask }: { tip: TipView; ask(): void }) {
+  const t = useWords(tipWords);
+  const both = useBothLanguages();
+  if (undoMerge === null) {
+    return null;
+  }
+  const reason = findReason({ reason: undoMerge.reason, params: {} });
+  return reason === null ? (
+    <div className={css.ways}>
+      <StepLink run={ask}>{t('record.links.undo')}</StepLink>
+    </div>
+  ) : (
+    <p className={css.quiet}>
+      {t('record.links.undo')}: {both(reason)}
+    </p>
   );
 }
 

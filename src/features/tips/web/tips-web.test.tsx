@@ -247,6 +247,7 @@ const VIEW: TipView = {
     { ...CLOSED_WAY, act: 'archive', reason: 'tip.archive-too-early' },
   ],
   mayLink: false,
+  undoMerge: null,
   mayAskElsewhere: false,
 };
 
