@@ -12,7 +12,7 @@ select t.id as tip_id, t.province_id, t.kind, t.channel, t.state, t.received_by_
   left join lateral (select e.at from tip_event e where e.tip_id = t.id and e.kind in ('open-case', 'not-open-case')
                       order by e.seq desc limit 1) decided on t.state in ('case-opened', 'case-not-opened')
   left join lateral (select c.due_at from running_clock c where c.record_kind = 'tip' and c.record_id = t.id
-                      and c.rule in ('T-20', 'T-21', 'T-22', 'T-31', 'T-32') order by c.due_at desc limit 1) limit_clock on true;
+                      and c.rule in ('T-20', 'T-21', 'T-22', 'T-31', 'T-32', '158.1-cancelled') order by c.due_at desc limit 1) limit_clock on true;
 comment on view fact_tip is 'Tips as figures count them';
 revoke all on fact_tip from public;
 grant select on fact_tip to app_system, app_statistician;

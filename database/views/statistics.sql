@@ -124,7 +124,7 @@ language sql stable security definer set search_path = pg_catalog, public, app a
              select from public.running_clock r
               where r.record_kind = case subject when 'tips' then 'tip' else 'case' end and r.record_id = b.record_id
                 and r.due_at <= at and (r.state = 'running' or (r.state = 'missed' and r.done_at is null))
-                and r.rule in ('T-20', 'T-21', 'T-22', 'T-31', 'T-32', '172', 'I-10', 'I-11', 'I-12', 'I-13', '240', '277', 'X-02')) as late
+                and r.rule in ('T-20', 'T-21', 'T-22', 'T-31', 'T-32', '158.1-cancelled', '172', 'I-10', 'I-11', 'I-12', 'I-13', '240', '277', 'X-02')) as late
       from app.statistics_base(subject, case when split = 'by-channel' then split else of_stage end, from_on, to_on,
              app.province_id(), app.may_count_secluded()) b
      where (app.may('statistics.read') or app.is_system()) and (only_article is null or b.article = only_article)

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { CallBack } from '#domain/hotline/call-codes.ts';
+import { TipUrgency } from '#domain/tip/tip-codes.ts';
 
 const text = (most: number) => z.string().max(most).default('');
+
+/** A commune or body as it was chosen on the screen; at most one. */
+const Chosen = z
+  .array(z.object({ id: z.uuid(), name: z.string().max(300) }))
+  .max(1)
+  .default([]);
+const Count = z.number().int().min(0).max(999).default(0);
 
 /** All that the operator types during a call; sealed in one piece. */
 export const CallWords = z.object({
@@ -14,6 +22,15 @@ export const CallWords = z.object({
   safeWord: text(100),
   safeTimes: text(300),
   howToReach: text(500),
+  /** What a referral will say besides the words, so that whoever opens the call again finds it as it was left. */
+  place: Chosen,
+  to: Chosen,
+  urgency: TipUrgency.default('ordinary'),
+  children: Count,
+  adults: Count,
+  ageUnknown: Count,
+  isVictim: z.boolean().default(false),
+  dangerKind: text(40),
 });
 export type CallWords = z.infer<typeof CallWords>;
 

@@ -228,6 +228,9 @@ function lengtheningRefusal(file: TipFile, act: TipAct, limits: TipLimits): TipR
   if (file.resumed) {
     return 'tip.own-limit-after-resuming';
   }
+  if (file.cancelled === 'non-opening') {
+    return 'tip.own-limit-after-cancellation';
+  }
   if (act === 'prolong') {
     if (file.prolonged) {
       return 'tip.prolonged-already';
@@ -250,7 +253,7 @@ function requestRefusal({ extension }: TipFile): TipRefusal | null {
   return extension === 'asked' ? 'tip.extension-asked' : 'tip.extension-answered';
 }
 
-/** The month of T-31 begins once: a receipt entered again would begin it anew (BLTTHS 148.2). */
+/** The limit after a cancellation begins once: a receipt entered again would begin it anew (BLTTHS 148.2). */
 function cancellationRefusal({ cancellation }: TipFile): TipRefusal | null {
   switch (cancellation) {
     case 'none':

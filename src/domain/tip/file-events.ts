@@ -130,7 +130,6 @@ const PLAIN = {
   suspend: 'tip.suspended',
   resume: 'tip.resumed',
   'cancel-suspension': 'tip.suspension-cancelled',
-  'receive-cancellation': 'tip.cancellation-received',
   'ask-to-remedy': 'tip.remedy-asked',
   remedy: 'tip.remedied',
   'hand-file-over': 'tip.file-handed-over',
@@ -147,6 +146,12 @@ function sayEvent(before: TipFile, after: TipFile, event: TipEvent, first: TipEv
     case 'classify':
     case 'reclassify':
       return sayClass(before, after, event, first);
+    case 'receive-cancellation':
+      return [
+        before.cancelled === 'non-opening'
+          ? { id, kind: 'tip.non-opening-cancellation-received', at }
+          : { id, kind: 'tip.cancellation-received', at },
+      ];
     case 'record-surrender':
       return [{ id, kind: 'tip.surrendered', at, person: id }];
     case 'transfer':
@@ -236,6 +241,10 @@ function saySent(before: TipFile, { id, at, kind }: TipEvent): FileEvent[] {
         ? []
         : [{ ...sent('surrender-notice', 'procuracy'), person: before.surrenderEventId }];
     case 'send-cancellation':
+      // The 24 hours of T-30 are those of a cancelled suspension.
+      if (before.cancelled === 'non-opening') {
+        return [];
+      }
       return [
         sent('cancellation', 'investigating-body'),
         ...(before.reporter === 'named'

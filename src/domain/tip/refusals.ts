@@ -72,6 +72,10 @@ export const TIP_REFUSALS = {
     vi: 'Sau khi phục hồi chỉ còn 01 tháng, không kéo dài, không gia hạn.',
     en: 'After resuming there is one month, neither prolonged nor extended.',
   },
+  'tip.own-limit-after-cancellation': {
+    vi: 'Thời hạn ban đầu đã kết thúc bằng quyết định không khởi tố; sau khi bị hủy có thời hạn riêng, không kéo dài, gia hạn ở đây.',
+    en: 'The first limit ended with the decision not to open; after its cancellation another one runs, which is not lengthened here.',
+  },
   'tip.nothing-to-send': {
     vi: 'Chưa có quyết định nào để gửi.',
     en: 'There is no decision to send yet.',
@@ -101,12 +105,12 @@ export const TIP_REFUSALS = {
     en: 'The procuracy has not decided to resolve it itself.',
   },
   'tip.no-cancellation': {
-    vi: 'Chưa có quyết định hủy tạm đình chỉ để nhận.',
-    en: 'There is no cancelled suspension to receive.',
+    vi: 'Viện kiểm sát chưa có quyết định hủy nào để gửi, nhận.',
+    en: 'There is no cancellation by the procuracy to send or receive.',
   },
   'tip.cancellation-received': {
-    vi: 'Đã ghi nhận quyết định hủy tạm đình chỉ; thời hạn 01 tháng tính từ lần nhận đó.',
-    en: 'Receipt of the cancellation is on record; the month runs from then.',
+    vi: 'Đã ghi nhận quyết định hủy; thời hạn giải quyết tiếp tính từ lần nhận đó.',
+    en: 'Receipt of the cancellation is on record; the limit to finish runs from then.',
   },
   'tip.no-referral': {
     vi: 'Nguồn tin này không do Tổng đài 111 chuyển.',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CALENDAR_DAYS } from '#domain/deadline/calendar-days.ts';
 import { computeClocks } from '#domain/deadline/clock/compute-clocks.ts';
 import { CLOCK_RULES } from '#domain/deadline/clock/rules/clock-rules.ts';
+import { sayReason } from '#domain/deadline/clock/say-reason.ts';
 import { buildCalendar } from '#domain/deadline/working-calendar.ts';
 import { toFileEvents } from '#domain/tip/file-events.ts';
 import type { TipEvent } from '#domain/tip/tip-event.ts';
@@ -77,6 +78,30 @@ describe('a tip that is taken up again', () => {
       recorderPostId: 'post',
       arriving: null,
     });
+  });
+
+  it('runs a limit that is marked as open once the cancellation of a decision not to open is received', () => {
+    const ended = anEvent('b', 'not-open-case', '2026-03-10T09:00', {});
+    const cancelled = anEvent('c', 'cancel-non-opening', '2026-03-16T09:00', {});
+    const got = anEvent('d', 'receive-cancellation', '2026-03-18T09:00', {});
+    const own = (events: readonly TipEvent[]) =>
+      clocksAt(events, '2026-03-20T08:00').find(({ rule }) => rule === '158.1-cancelled');
+    expect(own([received, ended, cancelled])).toBeUndefined();
+    const clock = own([received, ended, cancelled, got]);
+    expect([clock?.state, String(clock?.nominal), clock?.certainty]).toEqual([
+      'running',
+      '2026-04-18',
+      'open',
+    ]);
+    expect(clock?.reasons.map((one) => sayReason(one, 'vi')).join(' ')).toContain(
+      'Chưa thấy quy định về thời hạn này',
+    );
+    expect(
+      clocksAt([received, ended, cancelled, got], '2026-03-20T08:00').map(({ rule }) => rule),
+    ).not.toContain('T-31');
+    const again = anEvent('e', 'open-case', '2026-04-02T09:00', {});
+    expect(own([received, ended, cancelled, got, again])?.state).toBe('met');
+    expect(foldTip([received, ended, cancelled, got]).cancellation).toBe('received');
   });
 
   it('goes to the archive suspended without the month of a closed file', () => {

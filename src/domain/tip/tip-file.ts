@@ -44,6 +44,8 @@ export interface TipFile {
   /** Resumed, or a suspension was cancelled: one fixed month that nobody lengthens. */
   resumed: boolean;
   cancellation: 'none' | 'decided' | 'received';
+  /** What the procuracy cancelled last. */
+  cancelled: 'none' | 'suspension' | 'non-opening';
   /** The surrender that the procuracy is still to be told of. */
   surrenderEventId: string | null;
   administrative: boolean;
@@ -104,6 +106,7 @@ function openFile(event: TipEvent): TipFile {
     extensionAskedAt: null,
     resumed: false,
     cancellation: 'none',
+    cancelled: 'none',
     surrenderEventId: null,
     administrative: false,
     lastDecision: 'none',
@@ -175,9 +178,13 @@ const PLAIN_EFFECTS: Partial<Record<TipEvent['kind'], Partial<TipFile>>> = {
   'refuse-extension': { extension: 'refused' },
   suspend: { lastDecision: 'suspension', cancellation: 'none' },
   resume: { lastDecision: 'resumption', resumed: true },
-  'cancel-suspension': { cancellation: 'decided', resumed: true },
+  'cancel-suspension': { cancellation: 'decided', cancelled: 'suspension', resumed: true },
   'receive-cancellation': { cancellation: 'received' },
-  'cancel-non-opening': { lastDecision: 'none' },
+  'cancel-non-opening': {
+    lastDecision: 'none',
+    cancellation: 'decided',
+    cancelled: 'non-opening',
+  },
   'notify-surrender': { surrenderEventId: null },
   'dispute-competence': { disputed: true },
   remedy: { remedyAskedAt: null },
@@ -268,6 +275,7 @@ function takeOver(file: TipFile, event: TipEvent): Partial<TipFile> {
     beforeTransfer: null,
     classified: false,
     competentAt: mayResolveKind(body.kind, file.kind) ? event.at : null,
+    cancelled: 'none',
     takenByProcuracy: false,
     fileHandedOver: false,
   };

@@ -63,6 +63,8 @@ export interface TipEventFields {
   'tip.suspended': object;
   'tip.suspension-cancelled': object;
   'tip.cancellation-received': object;
+  /** The procuracy's cancellation of a decision not to open reaches the body. */
+  'tip.non-opening-cancellation-received': object;
   'tip.resumed': object;
   'tip.closed': object;
   'tip.archived': object;

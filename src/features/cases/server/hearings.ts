@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { listExposures, refuseHearing } from '#domain/case/hearing.ts';
 import { sayStage } from '#domain/case/refusal-words.ts';
+import { requirePlace } from '#features/places/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
@@ -31,6 +32,7 @@ export async function planHearing(
 ): Promise<OutputOf<typeof setHearing>> {
   const stored = await openForAct(context, input);
   requireCourt(context, stored);
+  await requirePlace(context, input.placeId);
   if (stored.state.stage === 'trial' && !stored.state.isTrialDecided) {
     throw new Refusal('case.trial-not-decided');
   }

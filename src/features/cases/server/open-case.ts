@@ -6,6 +6,7 @@ import type { CaseBody, CaseOrigin, DecidingOffice } from '#domain/case/case-sta
 import { mayCommuneChiefHandle, mayKindInvestigate } from '#domain/case/competence.ts';
 import type { Charge } from '#domain/case/offence.ts';
 import type { CaseClass } from '#domain/case/reclassify.ts';
+import { requirePlace } from '#features/places/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import { createSealedRecord } from '#platform/server/confidential/sealed-record.ts';
@@ -56,6 +57,7 @@ export async function openNewCase(
   context: RequestContext,
   input: ParsedInputOf<typeof openCase>,
 ): Promise<OutputOf<typeof openCase>> {
+  await requirePlace(context, input.placeId);
   return await storeNewCase(context, {
     ...input,
     at: Temporal.Instant.from(input.at),

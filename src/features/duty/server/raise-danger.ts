@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { DangerKind, DangerSource } from '#domain/duty/duty-codes.ts';
+import { requirePlace } from '#features/places/server/index.ts';
 import { groupOf } from '#features/tips/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
@@ -25,6 +26,7 @@ export async function raiseByOfficer(
   context: RequestContext,
   input: ParsedInputOf<typeof raiseDanger>,
 ): Promise<OutputOf<typeof raiseDanger>> {
+  await requirePlace(context, input.placeId);
   const danger = { ...input, source: 'officer', recordId: null, bodyId: null } as const;
   return await raise(context, danger);
 }

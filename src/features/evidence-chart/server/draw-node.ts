@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { bodyOf } from '#domain/case/case-permissions.ts';
 import { matchedValueKind } from '#domain/evidence-chart/chart-kinds.ts';
+import { requirePlace } from '#features/places/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import type { Done } from '#platform/contract/fields.ts';
 import { Refusal } from '#platform/contract/problem.ts';
@@ -21,6 +22,7 @@ export async function putNode(
   await getCaseToDraw(context, input.id);
   requireShape(input);
   await requireOfCase(context, input);
+  await requirePlace(context, input.placeId);
   const id = newSecretId();
   await context.tx
     .insertInto('chart_node')
@@ -52,6 +54,7 @@ export async function correctNode(
 ): Promise<Done> {
   await getCaseToDraw(context, input.id);
   const row = await getNode(context, input);
+  await requirePlace(context, input.placeId);
   const words =
     input.label === null || row.label === null
       ? {}

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { CallWords } from '#domain/hotline/call-words.ts';
+import type { Problem } from '#platform/contract/problem.ts';
 import { aTipOffice, type TipOffice } from '../../../../tests/harness/tip-office.ts';
 import type { CallRow } from '../contract.ts';
 import { endLostCalls } from './index.ts';
@@ -34,9 +36,50 @@ async function aCall(changes: Parameters<typeof save>[1] = {}): Promise<string> 
   return id;
 }
 
-type Opened = { call: CallRow; words: { story: string; phone: string } | null };
+type Opened = { call: CallRow; words: CallWords | null };
 const open = async (id: string, name = 'duong-day-nong') =>
   await (await office.as(name)).send<Opened>('POST', `/calls/${id}/open`);
+
+describe('a place that is in no list', () => {
+  it('is refused on every way in, in words that name the field', async () => {
+    const placeId = randomUUID();
+    const call = await aCall();
+    const { id: tip } = await office.receive(await office.as('truc-ban'), { channel: 'in-person' });
+    const facts = { placeId };
+    const taken = {
+      kind: 'crime-report',
+      channel: 'press',
+      receivedAt: BEGIN,
+      narrative: SAID,
+    };
+    const opened = {
+      at: BEGIN,
+      office: 'head-of-investigation',
+      origin: 'direct-discovery',
+      actedOn: '2026-02-20',
+      charges: [{ article: '150', paragraph: 1, points: [] }],
+      facts: {},
+      decision: { number: '1/QĐ', on: '2026-03-02' },
+    };
+    for (const [name, path, body, field] of [
+      ['truc-ban', '/tips', { ...taken, facts }, 'facts.placeId'],
+      ['truc-ban', `/tips/${tip}/content`, { revision: 1, facts }, 'facts.placeId'],
+      ['duong-day-nong', `/calls/${call}/refer`, { urgency: 'ordinary', placeId }, 'placeId'],
+      ['duong-day-nong', `/calls/${call}/danger`, { kind: 'violence', placeId }, 'placeId'],
+      ['truc-ban', '/danger-alerts', { kind: 'violence', placeId }, 'placeId'],
+      ['dieu-tra', '/cases', { ...opened, placeId }, 'placeId'],
+    ] as const) {
+      const officer = await office.as(name);
+      const { status, body: said } = await officer.send<Problem>('POST', path, body);
+      expect({ path, status, code: said.code }, JSON.stringify(said)).toEqual({
+        path,
+        status: 422,
+        code: 'place.unknown',
+      });
+      expect(said.fields?.map((one) => one.path)).toEqual([field]);
+    }
+  });
+});
 
 async function stored(id: string): Promise<Record<string, unknown>> {
   const { rows } = await office.province.db.asOwner((client) =>
@@ -55,6 +98,20 @@ describe('a call', () => {
     const { body } = await open(id);
     expect(body.words).toMatchObject({ story: SAID, phone: PHONE });
     expect(body.call).toMatchObject({ hasWords: true, tipCode: null });
+  });
+
+  it('keeps what the referral will say too, sealed, for whoever opens it again', async () => {
+    const chosen = {
+      place: [{ id: office.placeId, name: 'Xã Nà Pan' }],
+      to: [{ id: await office.agency('provincial-police'), name: 'Công an tỉnh' }],
+      urgency: 'urgent',
+      children: 2,
+      adults: 1,
+      isVictim: true,
+    };
+    const id = await aCall({ words: { story: SAID, ...chosen } });
+    expect(JSON.stringify(await stored(id))).not.toContain(office.placeId);
+    expect((await open(id)).body.words).toMatchObject({ story: SAID, ...chosen });
   });
 
   it('keeps no number where the caller refuses it', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { AgencyKind } from '#domain/agency/agency-kind.ts';
 import { type CallWords, safeContactOf, saysSomething } from '#domain/hotline/call-words.ts';
+import { requirePlace } from '#features/places/server/index.ts';
 import { TipActInput, TipFacts } from '#features/tips/contract.ts';
 import { stepTip, storeNewTip } from '#features/tips/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
@@ -22,6 +23,7 @@ export async function referOn(
 ): Promise<OutputOf<typeof referCall>> {
   requirePermission(context, 'call.take');
   requirePermission(context, 'tip.receive');
+  await requirePlace(context, input.placeId);
   const call = await getCall(context, input.id);
   requireOpen(call);
   const words = await withCallKey(context, input.id, (key) => readWords(key, call));
@@ -106,6 +108,7 @@ export async function tellDanger(
   { id, kind, placeId }: ParsedInputOf<typeof tellDangerOfCall>,
 ): Promise<Done> {
   requirePermission(context, 'call.take');
+  await requirePlace(context, placeId);
   const call = await getCall(context, id);
   if (call.alert_id === null) {
     await context.publish({

@@ -15,6 +15,8 @@ afterEach(() => page?.leave());
 
 const SAVED = { savedAt: '2026-03-02T01:00:00Z' };
 const CALL = '0198f3a0-0000-4000-8000-00000000000a';
+const PLACE = '0198f3a0-0000-4000-8000-00000000000c';
+const BODY = '0198f3a0-0000-4000-8000-00000000000d';
 
 async function openCall(answers: Answers = {}): Promise<void> {
   vi.spyOn(crypto, 'randomUUID').mockReturnValue(CALL);
@@ -99,7 +101,14 @@ describe('a call that is opened again', () => {
         'GET /call-desk': { desks: [] },
         [`POST /calls/${CALL}/open`]: {
           call: row,
-          words: CallWords.parse({ story: 'Cháu bị giữ' }),
+          words: CallWords.parse({
+            story: 'Cháu bị giữ',
+            place: [{ id: PLACE, name: 'Xã Nà Pan' }],
+            to: [{ id: BODY, name: 'Công an tỉnh' }],
+            children: 2,
+            adults: 1,
+            isVictim: true,
+          }),
         },
         [`PUT /calls/${CALL}`]: SAVED,
         [`POST /calls/${CALL}/refer`]: { code: 'TB-98-2026-ABC234' },
@@ -109,7 +118,14 @@ describe('a call that is opened again', () => {
     await page.settle();
     await page.click(page.button('Chuyển ngay'));
     await pause(100);
-    expect(page.lastSent(`POST /calls/${CALL}/refer`)).toMatchObject({ urgency: 'danger-now' });
+    expect(page.lastSent(`POST /calls/${CALL}/refer`)).toMatchObject({
+      urgency: 'danger-now',
+      placeId: PLACE,
+      toAgencyId: BODY,
+      children: 2,
+      adults: 1,
+      reporterIsVictim: true,
+    });
   });
 });
 

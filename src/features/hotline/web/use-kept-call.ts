@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { CallWords } from '#domain/hotline/call-words.ts';
 import { call } from '#platform/web/api/call.ts';
 import { toProblemError } from '#platform/web/api/problem-error.ts';
 import { useKeepAwake } from '#platform/web/shell/idle.ts';
 import { hearCall, saveCall } from '../contract.ts';
-import type { CallForm } from './call-form.ts';
+import { type CallForm, wordsOf } from './call-form.ts';
 
 /** What is known of the record of the call on the screen. */
 export interface KeptCall {
@@ -76,13 +75,13 @@ export function useKeptCall(of: {
   return { id, begun, savedAt, state, saveNow };
 }
 
-/** The part of the form that is kept with the call; what only the referral needs is not. */
+/** The form as it is kept with the call. */
 function bodyOf(values: CallForm) {
   return {
     line: values.line,
     numberRefused: values.numberRefused,
     callBack: values.callBack,
-    words: CallWords.parse(values),
+    words: wordsOf(values),
   };
 }
 

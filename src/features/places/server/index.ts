@@ -14,6 +14,7 @@ import { acceptImport, dropPreview, getPreview, previewImport } from './import-p
 
 export { type CheckedImport, checkImport, type ImportKind, writeImport } from './check-import.ts';
 export { loadPlaceHistory } from './place-history.ts';
+export { isKnownPlace, requirePlace } from './require-place.ts';
 
 /** The door of places: units with their history, the map, and imports that show before they write. */
 export function mountPlaces(mount: Mount): void {

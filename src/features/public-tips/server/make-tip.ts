@@ -8,6 +8,7 @@ import type {
   WhenKind,
   WhereKind,
 } from '#domain/lodging/lodging-content.ts';
+import { isKnownPlace } from '#features/places/server/index.ts';
 import { TipFacts } from '#features/tips/contract.ts';
 import { storeNewTip } from '#features/tips/server/index.ts';
 import { Refusal } from '#platform/contract/problem.ts';
@@ -34,7 +35,7 @@ export async function makeTipOf(
       reporterStanding: 'anonymous',
       victims: { under16: 0, from16To17: 0, adults: 0, ageUnknown: COUNTS[said.howMany] },
       acrossBorder: said.where === 'abroad',
-      placeId: said.commune,
+      placeId: await knownCommune(context, said.commune),
     }),
     narrative: narrativeOf(said),
     placeWords: placeWordsOf(said),
@@ -46,6 +47,11 @@ export async function makeTipOf(
     secluded: row.receiver === 'procuracy',
   });
   return made.id;
+}
+
+/** What was said of a place that the list no longer holds is in the sender's words; a tip is made all the same. */
+async function knownCommune(context: RequestContext, id: string | null): Promise<string | null> {
+  return id !== null && (await isKnownPlace(context, id)) ? id : null;
 }
 
 /** The least that the sender's words mean; the recorder corrects it. */

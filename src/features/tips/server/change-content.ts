@@ -1,4 +1,5 @@
 import { mayWorkOn } from '#domain/tip/tip-permissions.ts';
+import { requirePlace } from '#features/places/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import { takeFingerprints } from '#platform/server/confidential/fingerprints.ts';
@@ -26,6 +27,7 @@ export async function addToTip(
 ): Promise<OutputOf<typeof changeTipContent>> {
   const tip = await getStoredTip(context, input.id, true);
   requireHolding(context, tip);
+  await requirePlace(context, input.facts?.placeId ?? null, 'facts.placeId');
   const placeId = input.facts === undefined ? tip.row.place_id : input.facts.placeId;
   const { audience, supervisorIds } = await audienceOf(
     context,

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { intakeOf, powerOf } from '#domain/tip/competence.ts';
 import { mayReceiveTip } from '#domain/tip/tip-permissions.ts';
+import { requirePlace } from '#features/places/server/index.ts';
 import type { OutputOf, ParsedInputOf } from '#platform/contract/endpoint.ts';
 import { Refusal } from '#platform/contract/problem.ts';
 import type { RequestContext } from '#platform/server/http/context.ts';
@@ -22,6 +23,7 @@ export async function recordNewTip(
   if (Temporal.Instant.compare(receivedAt, context.now) > 0) {
     throw new Refusal('tip.dated-in-future');
   }
+  await requirePlace(context, input.facts.placeId, 'facts.placeId');
   const body = await getBody(context.tx, context.actor.agencyId, context.today);
   const passTo = await passedTo(context, body, input);
   const made = await storeNewTip(context, body, {

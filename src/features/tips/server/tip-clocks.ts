@@ -14,8 +14,15 @@ import {
 } from '#features/deadlines/server/index.ts';
 import type { Tx } from '#platform/server/database/database.ts';
 
-/** Rules whose end is the end of the time for resolving (BLTTHS 147, 148, 149). */
-export const RESOLVING_RULES: readonly string[] = ['T-20', 'T-21', 'T-22', 'T-31', 'T-32'];
+/** Rules whose end is the end of the time for resolving (BLTTHS 147, 148, 149), and of the one assumed after a cancelled decision. */
+export const RESOLVING_RULES: readonly string[] = [
+  'T-20',
+  'T-21',
+  'T-22',
+  'T-31',
+  'T-32',
+  '158.1-cancelled',
+];
 
 /** The rule of the 15 days after the procuracy's written request (BLTTHS 145.3c, TTLT 01/2017 Điều 6.2). */
 export const REMEDY_RULE = '145.3c';

@@ -84,6 +84,18 @@ describe('when the 20 days have passed', () => {
     await must('kiem-sat-kv', id, { do: 'agree-view', ...region() });
     await must('dieu-tra', id, { do: 'not-open-case', ground: 'no-event', ...police() });
     await must('kiem-sat-kv', id, { do: 'cancel-non-opening', ...region() });
+    expect(await refusal('dieu-tra', id, { do: 'prolong', ...police() })).toBe(
+      'tip.own-limit-after-cancellation',
+    );
+    office.moveTo('2026-04-07T09:00:00+07:00');
+    await must('dieu-tra', id, { do: 'receive-cancellation' });
+    expect(await clock(id, '158.1-cancelled')).toMatchObject({
+      state: 'running',
+      nominalOn: '2026-05-07',
+    });
+    expect(await refusal('dieu-tra', id, { do: 'receive-cancellation' })).toBe(
+      'tip.cancellation-received',
+    );
     expect((await view('dieu-tra', id)).denounced[0]).toMatchObject({
       standing: 'named-in-tip',
       mayOpen: true,

@@ -93,7 +93,7 @@ function useHeaderClocks(tip: TipView) {
 }
 
 /** Rules that say by when the tip must be resolved; they stand first in the head. */
-const RESOLVING: readonly string[] = ['T-20', 'T-21', 'T-22', 'T-31', 'T-32'];
+const RESOLVING: readonly string[] = ['T-20', 'T-21', 'T-22', 'T-31', 'T-32', '158.1-cancelled'];
 
 /** The limits of the head, each rule once: the time for resolving, then the nearest. */
 export function listHeaderClocks(clocks: readonly TipClock[]): TipClock[] {

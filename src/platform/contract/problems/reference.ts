@@ -6,6 +6,11 @@ export const referenceProblems = {
     vi: 'Tệp không phải GeoJSON hoặc TopoJSON. Xuất lại bản đồ ở một trong hai dạng đó.',
     en: 'The file is neither GeoJSON nor TopoJSON. Export the map in one of the two.',
   },
+  'place.unknown': {
+    status: 422,
+    vi: 'Không có đơn vị hành chính này trong danh mục. Chọn lại xã, phường.',
+    en: 'There is no such place in the list. Choose the commune again.',
+  },
   'place.import-closed': {
     status: 409,
     vi: 'Bản đọc thử này đã được ghi hoặc đã bỏ.',

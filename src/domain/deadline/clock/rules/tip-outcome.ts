@@ -1,7 +1,7 @@
 import type { ClockRule } from '#domain/deadline/clock/clock-rule.ts';
 import { HOLDERS } from '#domain/deadline/clock/rules/holders.ts';
 import { cite, inForce } from '#domain/deadline/clock/rules/in-force.ts';
-import { ANONYMOUS } from '#domain/deadline/clock/rules/patterns.ts';
+import { ANONYMOUS, TIP_LEAVES } from '#domain/deadline/clock/rules/patterns.ts';
 
 const group = 'tip-outcome';
 const nature = 'duty';
@@ -138,6 +138,32 @@ export const TIP_OUTCOME: readonly ClockRule[] = [
         note: { vi: 'Không được gia hạn.', en: 'No extension is foreseen.' },
       },
     ),
+  },
+  {
+    id: '158.1-cancelled',
+    group,
+    nature,
+    name: {
+      vi: 'Giải quyết tiếp sau khi hủy không khởi tố',
+      en: 'Finish after the decision not to open was cancelled',
+    },
+    trigger: {
+      vi: 'Cơ quan điều tra nhận quyết định hủy quyết định không khởi tố',
+      en: 'The investigating body receives the cancellation of its decision not to open',
+    },
+    holder: HOLDERS.receiver,
+    starts: { on: [{ kind: 'tip.non-opening-cancellation-received' }] },
+    met: DECIDED,
+    stopped: TIP_LEAVES,
+    stoppedAfterEnd: AGAIN_SUSPENDED,
+    // The law note is silent: a month by analogy with T-31 and T-32 until the installation decides.
+    versions: inForce({ months: 1 }, cite('BLTTHS', '148.2', '149.1'), {
+      certainty: 'open',
+      note: {
+        vi: 'Chưa thấy quy định về thời hạn này; 01 tháng là tạm tính tương tự T-31, T-32. Thống nhất với Viện kiểm sát rồi đặt giá trị trong thiết lập thời hạn tố tụng.',
+        en: 'No provision on this limit was found; one month is assumed by analogy with T-31 and T-32. Agree it with the procuracy and set the value among the values of clocks.',
+      },
+    }),
   },
   {
     id: 'T-33',

@@ -43,6 +43,12 @@ export function readDraft(fields: Record<string, unknown>): Draft {
   return Draft.parse(Object.fromEntries(DRAFT_FIELDS.map((name) => [name, fields[name] ?? ''])));
 }
 
+/** A commune that the page did not offer reads as not said: nobody who tells is turned away over it. */
+export function withOfferedCommunes(draft: Draft, offered: readonly { id: string }[]): Draft {
+  const keep = (id: string) => (offered.some((one) => one.id === id) ? id : '');
+  return { ...draft, commune: keep(draft.commune), alertCommune: keep(draft.alertCommune) };
+}
+
 /** What is sealed of a draft. */
 export function contentOf(draft: Draft, language: string): LodgingContent {
   return LodgingContent.parse({

@@ -3,7 +3,7 @@ import { readReceipt } from '#domain/lodging/receipt.ts';
 import { readSignedReceipt } from '#platform/server/confidential/receipt-signature.ts';
 import { sendPage } from '#platform/server/public/public-app.ts';
 import { Slots } from '#platform/server/public/slots.ts';
-import { contentOf, readDraft } from './draft.ts';
+import { contentOf, readDraft, withOfferedCommunes } from './draft.ts';
 import { lodge } from './lodge.ts';
 import { statementMoment } from './moment.ts';
 import type { PageDeps } from './page-deps.ts';
@@ -25,7 +25,7 @@ export function mountSending(app: FastifyInstance, deps: PageDeps, turns: Turns)
     const post = await readPost(request, deps.arrivingFolder, slots);
     const { fields, files, fault } = post;
     const words = wordsOf(fields.l);
-    const draft = readDraft(fields);
+    const draft = withOfferedCommunes(readDraft(fields), deps.setting().communes);
     if (fault !== null) {
       const wrong = `${words.fileFaults[fault]} ${words.fileFaults.again}`;
       return sendPage(reply, 200, questionPage(deps, { draft, words, step: 'send', wrong }));
