@@ -8,7 +8,6 @@ import {
   numberCasePaper,
   openCase,
   refuseHandOver,
-  splitCase,
   stepCasePaper,
 } from '#features/cases/contract.ts';
 import type { AgencyRow } from './agencies.ts';
@@ -25,11 +24,12 @@ import {
 } from './case-handle.ts';
 import { investigate, lengthenInvestigation } from './case-investigation.ts';
 import { approveDetention, detain, endMeasures, putOutNotice } from './case-measures.ts';
+import { splitFled } from './case-parting.ts';
 import { type CaseTraits, traitsAt } from './case-traits.ts';
 import { tryCase } from './case-trial.ts';
 import type { CaseHandle, Desk, Life } from './desk.ts';
 import type { PlaceRow } from './geography.ts';
-import { startWatch, type Watch } from './lives.ts';
+import type { Watch } from './lives.ts';
 import type { PostRow } from './people.ts';
 import { supervisorOf } from './tip-handle.ts';
 
@@ -205,38 +205,6 @@ async function* suspendForFlight(desk: Desk, one: CaseHandle, watch: Watch): Lif
   await detain(desk, one, accusedId, watch);
   yield* approveDetention(desk, one, { accusedId, reply: 'in-time' }, watch);
   yield watch.days(20);
-}
-
-/** Whoever fled is split off, so that the others are tried in time. */
-async function splitFled(desk: Desk, one: CaseHandle, watch: Watch): Promise<void> {
-  if (one.accused.length < 2) {
-    return;
-  }
-  const accusedId = await putOutNotice(desk, one, watch);
-  const made = await actOnCase(desk, one, { post: one.worker, at: watch.now }, [
-    splitCase,
-    { office: 'head-of-investigation', accusedIds: [accusedId] },
-  ]);
-  const fled = one.accused.filter((who) => who.id === accusedId);
-  one.accused = one.accused.filter((who) => who.id !== accusedId);
-  const rest = {
-    ...one,
-    id: made.newId,
-    revision: await desk.revisionOf(made.newId, { post: one.handler, at: watch.now }),
-    accused: fled,
-    victims: [],
-    items: [],
-  };
-  desk.begun.push(suspendRest(desk, rest, startWatch(desk, watch.now)));
-}
-
-/** Nobody knows where the accused is: suspended once the limit is over. */
-async function* suspendRest(desk: Desk, rest: CaseHandle, watch: Watch): Life {
-  yield watch.days(130);
-  const params = { ground: 'whereabouts-unknown' } as const;
-  const step = { do: 'suspend', office: 'head-of-investigation', params } as const;
-  await takeStep(desk, rest, step, { post: rest.handler, watch });
-  await sendNotice(desk, rest, { paper: 'suspension', to: 'procuracy' }, watch.now);
 }
 
 /** The conclusion of the investigation. */

@@ -1,6 +1,7 @@
 import { sendNotice } from './case-handle.ts';
 import { investigate } from './case-investigation.ts';
 import { conclude, openAlone, toCourt, toProcuracy } from './case-lives.ts';
+import { splitIll } from './case-parting.ts';
 import { traitsAt } from './case-traits.ts';
 import { goOn, holdTrial, judge, serveJudgment } from './case-trial.ts';
 import { drawChart } from './chapter-beside.ts';
@@ -18,6 +19,8 @@ interface Steps {
   judged?: number;
   /** The indictment is there, the file is not yet at the court. */
   stays?: true;
+  /** The procuracy splits an accused off before it indicts. */
+  splits?: true;
 }
 
 const STEPS: readonly Steps[] = [
@@ -26,7 +29,7 @@ const STEPS: readonly Steps[] = [
   { opened: 104, concluded: 16 },
   { opened: 112, concluded: 30, indicted: 2, stays: true },
   { opened: 128, concluded: 58, indicted: 34 },
-  { opened: 150, concluded: 82, indicted: 56, decided: 6 },
+  { opened: 150, concluded: 82, indicted: 56, decided: 6, splits: true },
   { opened: 182, concluded: 112, indicted: 86, decided: 34, judged: 14 },
   { opened: 214, concluded: 142, indicted: 116, decided: 72, judged: 50 },
 ];
@@ -67,6 +70,9 @@ async function* liveTo(desk: Desk, steps: Steps, index: number): Life {
     return;
   }
   yield watch.on(ago(steps.indicted));
+  if (steps.splits === true) {
+    await splitIll(desk, one, watch);
+  }
   yield* toCourt(desk, one, watch, steps.stays === true);
   await storeAtCourt(desk, one, watch);
   if (steps.decided === undefined) {

@@ -82,6 +82,7 @@ describe('tips and cases of the invented province', { timeout: 900_000 }, async 
       ['criminal_case', 'suspended is not null'],
       ['criminal_case', `cardinality(marks) > 0`],
       ['criminal_case', 'split_from_id is not null'],
+      ['criminal_case', `split_from_id is not null and holder_body = 'procuracy'`],
       ['criminal_case', `origin = 'self-surrender'`],
       ['case_event', `kind = 'file-returned' and params ->> 'by' = 'presiding-judge'`],
       ['case_event', `kind = 'file-returned' and params ->> 'by' = 'procuracy'`],
