@@ -37,6 +37,9 @@ const STEPS: readonly Steps[] = [
 /** Which of them have a chart. */
 const WITH_CHART: readonly number[] = [0, 5];
 
+/** So many days before the end an item goes to the experts' laboratory, where it then still is. */
+const LENT = 8;
+
 /** Chapter: a case at each stage of its way on the day on which the story stands still. */
 export function listOpenCases(desk: Desk): Life[] {
   return STEPS.map((steps, index) => liveTo(desk, steps, index));
@@ -58,6 +61,9 @@ async function* liveTo(desk: Desk, steps: Steps, index: number): Life {
   yield* investigate(desk, one, traits, watch);
   if (WITH_CHART.includes(index)) {
     yield* drawChart(desk, one, watch);
+    if (steps.concluded === undefined) {
+      yield watch.on(ago(LENT));
+    }
     yield* examineItems(desk, one, watch);
   }
   if (steps.concluded === undefined) {
