@@ -169,6 +169,9 @@ describe('a charge that is dropped', () => {
     await charge(id, '2026-07-16');
     const chief = await charge(id, '2026-07-17', '150', 3);
     expect(await seen('dieu-tra', id)).toMatchObject({ severity: 'DBNT' });
+    const stay = { at: at('2026-08-03'), ...head, outcome: 'person-stayed' };
+    const notTheirs = await refused('kiem-sat', id, `/accused/${chief}/outcome`, stay);
+    expect(notTheirs.code).toBe('case.not-holder');
     await act('dieu-tra', id, `/accused/${chief}/outcome`, {
       at: at('2026-08-03'),
       ...police,

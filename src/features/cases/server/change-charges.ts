@@ -25,7 +25,7 @@ import {
   reclassify,
   storeCharges,
 } from './reclassify-case.ts';
-import { openForAct, recordActs, requireMayRecord } from './record-acts.ts';
+import { openForAct, recordActs, requireHolder, requireMayRecord } from './record-acts.ts';
 
 type Wanted = { accusedId: string | null; charges: readonly Charge[] };
 
@@ -46,6 +46,7 @@ export async function recordChange(
   input: ParsedInputOf<typeof changeCharges>,
 ): Promise<OutputOf<typeof changeCharges>> {
   const stored = await openForAct(context, input);
+  requireHolder(context, stored);
   if (stored.state.stage !== 'investigation' && stored.state.stage !== 'prosecution') {
     throw new Refusal('case.not-in-stage', sayStage(stored.state.stage));
   }

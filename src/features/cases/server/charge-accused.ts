@@ -33,6 +33,7 @@ import {
   type NewAct,
   openForAct,
   recordActs,
+  requireHolder,
   requireProcuracy,
 } from './record-acts.ts';
 import { stayPersons } from './stay-persons.ts';
@@ -149,12 +150,18 @@ export async function keepSupplement(
   return await recordActs(context, stored, input, [act]);
 }
 
-/** Stays the case against one accused, or drops the charge: the name closes. */
+/**
+ * Stays the case against one accused, which the body that holds the file does, or drops the charge, which a
+ * supervising procuracy may do too: the name closes.
+ */
 export async function endAgainstAccused(
   context: RequestContext,
   input: ParsedInputOf<typeof dropAccused>,
 ): Promise<OutputOf<typeof dropAccused>> {
   const stored = await openForAct(context, input);
+  if (input.outcome === 'person-stayed') {
+    requireHolder(context, stored);
+  }
   await requireOpenAccused(context, input.id, input.accusedId);
   return await endAgainst(context, stored, input, input.outcome);
 }

@@ -67,6 +67,13 @@ export function requireProcuracy(context: RequestContext, stored: StoredCase): v
   }
 }
 
+/** Only the body that holds the file changes charges, or stays the case against somebody. */
+export function requireHolder(context: RequestContext, { state }: StoredCase): void {
+  if (state.body !== bodyOfCaller(context)) {
+    throw new Refusal('case.not-holder');
+  }
+}
+
 /** Refuses what lies in the future or before the last act. */
 export function requireOrder(
   context: RequestContext,

@@ -32,7 +32,7 @@ import { ActForm, type CaseActProps } from './act-form.tsx';
 import css from './cases.module.css';
 import { ProposedCharges } from './charges-dialog.tsx';
 import { CHARGES } from './charges-schema.ts';
-import { useCasePurposes, useOwnOffices } from './own-body.ts';
+import { useCasePurposes, useOwnBody, useOwnOffices } from './own-body.ts';
 import { caseWords } from './words.ts';
 
 type OneProps = CaseActProps & { accused: AccusedView };
@@ -131,9 +131,11 @@ export function NameDialog({ accused, ...props }: OneProps) {
 
 const DROPPED = AccusedOutcome.extract(['person-stayed', 'charge-dropped']);
 
-/** Stays the case against one accused; the name closes. */
+/** Stays the case against one accused, or drops the charge, which is all that a supervising body may do; the name closes. */
 export function DropDialog({ accused, ...props }: OneProps) {
   const t = useWords(caseWords);
+  const holds = useOwnBody() === props.view.holder;
+  const outcomes = DROPPED.options.filter((one) => holds || one === 'charge-dropped');
   return (
     <ActForm
       {...props}
@@ -150,7 +152,7 @@ export function DropDialog({ accused, ...props }: OneProps) {
       <ChoiceField
         name="outcome"
         label={`${t('field.outcome')}, ${accused.mark}`}
-        choices={DROPPED.options.map((value) => ({ value, text: t(`drop.${value}`) }))}
+        choices={outcomes.map((value) => ({ value, text: t(`drop.${value}`) }))}
       />
     </ActForm>
   );

@@ -327,7 +327,8 @@ function Ways({ view, accused, ask }: AccusedProps) {
     ...(answers ? (['answer'] as const) : []),
     ...(answers && accused.supplement?.state === 'asked' ? (['supplement'] as const) : []),
     ...(offices.some((one) => maySetMeasure(one, view.stage)) ? (['measure'] as const) : []),
-    ...(isCharging ? (['charges', 'drop'] as const) : []),
+    ...(isCharging && body === view.holder ? (['charges'] as const) : []),
+    ...(isCharging ? (['drop'] as const) : []),
     ...(view.content === 'full' && !accused.cleared ? (['name'] as const) : []),
   ];
   return (
