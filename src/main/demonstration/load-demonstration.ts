@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill';
-import { Refusal } from '#platform/contract/problem.ts';
 import {
   asSystem,
   asSystemAtLength,
@@ -28,6 +27,7 @@ import { inventPeople } from './people.ts';
 import { sketchPlans } from './plan-sketches.ts';
 import { type Chance, chanceFrom } from './random.ts';
 import { openStory, type Story } from './story.ts';
+import { tellAgain } from './tell-again.ts';
 import { tellCases } from './tell-cases.ts';
 
 const SEED = 799;
@@ -99,20 +99,14 @@ async function tellProgramme(story: Story, issued: Map<string, IssuedPlan>): Pro
 
 /**
  * Second part, on the first: tips and cases. Nothing is stored before all of it is; where it stands already,
- * nothing happens.
+ * nothing happens. Rolled back whole, it is told anew: where an act is refused with savepoints, which cost a
+ * fifth of the time and are seldom needed; where somebody at work on the server meanwhile came in its way, as it was.
  *
  * @throws the signal's reason when it ends the telling
  */
 export async function loadCases(db: Database, options: CaseOptions): Promise<void> {
-  try {
-    await tellSecondPart(db, options);
-  } catch (error) {
-    if (!(error instanceof Refusal) || options.takesBack === true) {
-      throw error;
-    }
-    // Rolled back whole. Savepoints before every act cost a fifth of the time and are seldom needed.
-    await tellSecondPart(db, { ...options, takesBack: true });
-  }
+  const tell = (takesBack: boolean) => tellSecondPart(db, { ...options, takesBack });
+  await tellAgain(tell, options);
 }
 
 async function tellSecondPart(db: Database, options: CaseOptions): Promise<void> {
