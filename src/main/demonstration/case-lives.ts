@@ -1,14 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Offence } from '#domain/tip/tip-codes.ts';
 import {
-  draftCasePaper,
   endWanted,
   leaveProvince,
   mergeCases,
-  numberCasePaper,
   openCase,
   refuseHandOver,
-  stepCasePaper,
 } from '#features/cases/contract.ts';
 import type { AgencyRow } from './agencies.ts';
 import { askDetention, checkStay, reviewEvidence } from './case-duties.ts';
@@ -27,6 +24,7 @@ import { approveDetention, detain, endMeasures, putOutNotice } from './case-meas
 import { splitFled } from './case-parting.ts';
 import { type CaseTraits, traitsAt } from './case-traits.ts';
 import { tryCase } from './case-trial.ts';
+import { CONCLUSION, writePaper } from './case-writing.ts';
 import type { CaseHandle, Desk, Life } from './desk.ts';
 import type { PlaceRow } from './geography.ts';
 import type { Watch } from './lives.ts';
@@ -222,28 +220,9 @@ export async function* conclude(
   await takeStep(desk, one, step, { post: one.worker, watch });
   if (traits.model || traits.note) {
     yield watch.minutes(90);
-    await writeConclusion(desk, one, watch);
+    await writePaper(desk, one, CONCLUSION, watch);
   }
   yield watch.days(traits.turn === 'late' ? 4 : 1);
-}
-
-/** The conclusion as a paper: drafted, approved by a head, numbered by the clerk. */
-async function writeConclusion(desk: Desk, one: CaseHandle, watch: Watch): Promise<void> {
-  const { now } = watch;
-  const clerk = desk.clerks.get(one.worker.agency_id);
-  const head = desk.post('thu-truong');
-  const { paperId } = await desk.act(draftCasePaper, one.worker, now, {
-    id: one.id,
-    form: 'investigation-conclusion',
-    signerPostId: head.id,
-    paragraphs: ['Đã thu thập đủ tài liệu, chứng cứ về hành vi của bị can.', 'Đề nghị truy tố.'],
-  });
-  await desk.act(stepCasePaper, head, now, { id: paperId, revision: 1, do: 'approve' });
-  if (clerk !== undefined) {
-    const number = desk.nextNumber(one.worker.agency_id, 'KLĐT', watch.today.year);
-    const issuedOn = watch.today.toString();
-    await desk.act(numberCasePaper, clerk, now, { id: paperId, revision: 2, number, issuedOn });
-  }
 }
 
 /** To the procuracy and from there to the court, with returns and refusals on the way. */

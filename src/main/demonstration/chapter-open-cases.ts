@@ -4,6 +4,7 @@ import { conclude, openAlone, toCourt, toProcuracy } from './case-lives.ts';
 import { splitIll } from './case-parting.ts';
 import { traitsAt } from './case-traits.ts';
 import { goOn, holdTrial, judge, serveJudgment } from './case-trial.ts';
+import { OPENING, writePaper } from './case-writing.ts';
 import { drawChart } from './chapter-beside.ts';
 import type { Desk, Life } from './desk.ts';
 import { examineItems, storeAtCourt } from './evidence-custody.ts';
@@ -54,7 +55,9 @@ async function* liveTo(desk: Desk, steps: Steps, index: number): Life {
   const paragraph = desk.chance.pick([1, 2]);
   const seed = { ...at, offence: { article: '150', paragraph } };
   const one = await openAlone(desk, seed, 'direct-discovery', watch);
-  yield watch.minutes(200);
+  yield watch.minutes(90);
+  await writePaper(desk, one, OPENING, watch);
+  yield watch.minutes(110);
   await sendNotice(desk, one, { paper: 'opening', to: 'procuracy' }, watch.now);
   const end = index === STEPS.length - 1 ? 'appeal' : 'force';
   const traits = { ...traitsAt(0), accused: 1 + (index % 2), end } as const;
