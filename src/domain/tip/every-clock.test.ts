@@ -24,7 +24,7 @@ const BODIES: readonly AgencyKind[] = [
   'department-health',
 ];
 
-/** Acts after which others say something else: of a surrender, of a decision, of a suspension and its end. */
+/** Acts after which others say something else: of a surrender, of a decision and its end, of a suspension and its end. */
 const BEFORE: readonly (readonly TipEventKind[])[] = [
   [],
   ['transfer'],
@@ -32,6 +32,7 @@ const BEFORE: readonly (readonly TipEventKind[])[] = [
   ['not-open-case'],
   ['suspend'],
   ['suspend', 'resume'],
+  ['not-open-case', 'cancel-non-opening'],
 ];
 
 /** What no act can say, and why. */

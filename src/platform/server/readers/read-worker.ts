@@ -4,3 +4,4 @@ import type { ReadJob } from './worker-protocol.ts';
 
 // Entry of the worker thread: reads one file, answers and ends.
 parentPort?.postMessage(await answerJob(workerData as ReadJob));
+parentPort?.close();

@@ -1,3 +1,4 @@
+import { setTimeout as setTimer } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { readingLimits } from './limits.ts';
 import { takeTurn } from './take-turn.ts';
@@ -31,10 +32,17 @@ async function askWorker(job: ReadJob, limits: WorkerLimits): Promise<ReadReply>
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMebibytes },
   });
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', () => resolve());
+  });
   const stops: (() => void)[] = [];
+  let hasAnswered = false;
   try {
     return await new Promise<ReadReply>((resolve, reject) => {
-      worker.once('message', resolve);
+      worker.once('message', (reply: ReadReply) => {
+        hasAnswered = true;
+        resolve(reply);
+      });
       worker.once('error', (error) => settleFault(error, resolve, reject));
       worker.once('exit', () => resolve(refused('file.broken', { detail: 'đọc dở dang' })));
       stops.push(watchTime(limits, resolve), watchMemory(worker, limits, resolve));
@@ -43,9 +51,16 @@ async function askWorker(job: ReadJob, limits: WorkerLimits): Promise<ReadReply>
     for (const stop of stops) {
       stop();
     }
+    // A thread that is ended while it ends by itself can take the whole process along (nodejs/node 56312).
+    if (hasAnswered) {
+      await Promise.race([ended, setTimer(GRACE_MS, undefined, { ref: false })]);
+    }
     await worker.terminate();
   }
 }
+
+/** How long a thread that has answered may take to end by itself. */
+const GRACE_MS = 400;
 
 function watchTime(limits: WorkerLimits, resolve: (reply: ReadReply) => void): () => void {
   const seconds = limits.milliseconds / 1000;
