@@ -70,6 +70,12 @@ export async function* investigate(
   }
 }
 
+/** Somebody more is charged in the last days: the order to detain still waits for the procuracy when the story stands still. */
+export async function* chargeLastOne(desk: Desk, one: CaseHandle, watch: Watch): Life {
+  const who = { under18: false, flees: false, reply: 'late', lacks: false, held: true } as const;
+  yield* charge(desk, one, who, watch);
+}
+
 /** In these turns the last accused flees: whoever is in detention does not. */
 const FLIGHTS: readonly CaseTraits['turn'][] = ['fled', 'split'];
 
@@ -80,6 +86,8 @@ interface Charged {
   reply: Reply;
   /** The procuracy asks for more before it approves the charge. */
   lacks: boolean;
+  /** Detained whatever chance says. */
+  held?: true;
 }
 
 /** Charge, notice to the procuracy, approval, and a measure: detention, or bail for a minor and some others. */
@@ -106,7 +114,8 @@ async function* charge(desk: Desk, one: CaseHandle, who: Charged, watch: Watch):
   }
   await answerTo(desk, one, { accusedId, answer: 'approved' }, watch);
   yield watch.minutes(120);
-  if (who.flees || who.under18 || desk.chance.next() < 0.2) {
+  const isLucky = desk.chance.next() < 0.2 && who.held !== true;
+  if (who.flees || who.under18 || isLucky) {
     await putOnBail(desk, one, accusedId, watch);
     yield* approveBail(desk, one, accusedId, watch);
   } else {

@@ -48,24 +48,22 @@ async function put(
   }
 }
 
-/** What the procuracy makes of a detention: in time in most lives, late or not at all in some, refused in a few. */
-export type Reply = 'in-time' | 'late' | 'never' | 'refused';
+/** What the procuracy makes of a detention: in time in most lives, late in some, refused in a few. */
+export type Reply = 'in-time' | 'late' | 'refused';
 
 /** The reply in the case of these traits. */
-export function replyOf({ turn, model }: CaseTraits): Reply {
+export function replyOf({ turn }: CaseTraits): Reply {
   switch (turn) {
     case 'late':
       return 'late';
     case 'refused-file':
       return 'refused';
-    case 'straight':
-      return model ? 'never' : 'in-time';
     default:
       return 'in-time';
   }
 }
 
-const HOURS: Readonly<Record<Exclude<Reply, 'never'>, number>> = {
+const HOURS: Readonly<Record<Reply, number>> = {
   'in-time': 26,
   late: 118,
   refused: 40,
@@ -81,9 +79,6 @@ export async function* approveDetention(
   yield watch.minutes(150);
   const order = { paper: 'detention-order', to: 'procuracy', accusedId } as const;
   await sendNotice(desk, one, order, watch.now);
-  if (reply === 'never') {
-    return;
-  }
   yield watch.minutes(HOURS[reply] * 60);
   await answer(desk, one, { accusedId, isApproved: reply !== 'refused' }, watch);
   if (reply === 'refused') {

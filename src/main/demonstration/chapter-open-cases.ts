@@ -1,12 +1,13 @@
+import type { Temporal } from 'temporal-polyfill';
 import { sendNotice } from './case-handle.ts';
-import { investigate } from './case-investigation.ts';
+import { chargeLastOne, investigate } from './case-investigation.ts';
 import { conclude, openAlone, toCourt, toProcuracy } from './case-lives.ts';
 import { splitIll } from './case-parting.ts';
 import { traitsAt } from './case-traits.ts';
 import { goOn, holdTrial, judge, serveJudgment } from './case-trial.ts';
 import { OPENING, writePaper } from './case-writing.ts';
 import { drawChart } from './chapter-beside.ts';
-import type { Desk, Life } from './desk.ts';
+import type { CaseHandle, Desk, Life } from './desk.ts';
 import { examineItems, storeAtCourt } from './evidence-custody.ts';
 import { startWatch } from './lives.ts';
 import { instantOf } from './story.ts';
@@ -38,6 +39,9 @@ const STEPS: readonly Steps[] = [
 /** Which of them have a chart. */
 const WITH_CHART: readonly number[] = [0, 5];
 
+/** In which of them somebody more is charged in the last days. */
+const CHARGED_LATE = 0;
+
 /** So many days before the end an item goes to the experts' laboratory, where it then still is. */
 const LENT = 8;
 
@@ -62,6 +66,9 @@ async function* liveTo(desk: Desk, steps: Steps, index: number): Life {
   const end = index === STEPS.length - 1 ? 'appeal' : 'force';
   const traits = { ...traitsAt(0), accused: 1 + (index % 2), end } as const;
   yield* investigate(desk, one, traits, watch);
+  if (index === CHARGED_LATE) {
+    desk.begun.push(chargeLater(desk, one, instantOf(desk.story.workday(ago(5)), '08:20')));
+  }
   if (WITH_CHART.includes(index)) {
     yield* drawChart(desk, one, watch);
     if (steps.concluded === undefined) {
@@ -97,4 +104,10 @@ async function* liveTo(desk: Desk, steps: Steps, index: number): Life {
   yield watch.days(4);
   await serveJudgment(desk, one, watch);
   yield* goOn(desk, one, traits, watch);
+}
+
+/** Beside what else goes on in the case. */
+async function* chargeLater(desk: Desk, one: CaseHandle, from: Temporal.Instant): Life {
+  yield from;
+  yield* chargeLastOne(desk, one, startWatch(desk, from));
 }
