@@ -18,6 +18,23 @@ beforeAll(async () => {
 });
 
 describe('the communes of a khu vực procuracy', () => {
+  it('say who supervises a tip whose commune is known later, and danger told later is told on', async () => {
+    const duty = await office.as('truc-ban');
+    const facts = { reporterStanding: 'anonymous', offence: { article: '150', paragraph: 1 } };
+    const { id } = await office.receive(duty, { facts, channel: 'letterbox', reporter: undefined });
+    const procurator = await office.as('kiem-sat-kv');
+    expect(await office.sees(procurator, id)).toBe(false);
+    const { revision } = (await duty.get<{ revision: number }>(`/tips/${id}`)).body;
+    const corrected = { ...facts, placeId: office.placeId, urgency: 'danger-now' };
+    const answer = await duty.send('POST', `/tips/${id}/content`, { revision, facts: corrected });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    expect(await office.sees(procurator, id)).toBe(true);
+    const { rows } = await office.province.db.asOwner((client) =>
+      client.query(`select 1 from danger_alert where record_id = $1`, [id]),
+    );
+    expect(rows).toHaveLength(1);
+  });
+
   it('pass to another from a day on; a tip of that commune is then supervised there', async () => {
     expect((await bodies()).find((body) => body.id === region)?.communes).toMatchObject([
       { id: office.placeId, since: '2025-07-01' },
