@@ -15,6 +15,11 @@ export async function closeStory(story: Story): Promise<void> {
        and (plan.period_to < ${today}::date or task.due_on < ${today}::date)
        and not exists (select from agency_task one where one.task_id = task.id)`.execute(story.tx);
   await tellLately(story);
+  await readOldNotices(story);
+}
+
+/** What was told some time ago has been read. */
+export async function readOldNotices(story: Story): Promise<void> {
   const read = story.at(story.asOf.subtract({ days: READ_AFTER }), '08:00');
   await sql`
     update notification set read_at = at + interval '3 hours'

@@ -90,7 +90,7 @@ const UNFINISHED: readonly (readonly [NonNullable<TipPlan['stay']>, TipEntry, nu
   ['in-transfer', 'commune', 26],
   ['recalled', 'border', 20],
   ['new', 'letterbox', 30],
-  ['new', 'commune', 13],
+  ['new', 'commune', 3],
   ['new', 'desk', 9],
 ];
 

@@ -6,6 +6,7 @@ import { openDesk } from './case-desk.ts';
 import { COMMUNES_PER_REGION } from './case-seats.ts';
 import { listBesideLives } from './chapter-beside.ts';
 import { keepWholeCases, listCaseLives } from './chapter-cases.ts';
+import { readOldNotices } from './chapter-close.ts';
 import { listLodgingLives } from './chapter-lodgings.ts';
 import { listOpenCases } from './chapter-open-cases.ts';
 import { listTipLives } from './chapter-tips.ts';
@@ -46,6 +47,7 @@ export async function tellCases(
     await sql.raw('release savepoint act').execute(story.tx);
   }
   await claimSystem(story.tx, desk.until);
+  await readOldNotices(story);
   await recountTips(story.tx, desk.until);
   await recountCases(story.tx, desk.until);
   await keepIndexes(story.tx, 'on');

@@ -3,7 +3,7 @@ import type { TodayGroupName, TodayView } from '../contract.ts';
 import { capitalise, sayCount } from './count-word.ts';
 import { todayWords } from './words.ts';
 
-/** What is so, in one or two sentences: what is overdue first, then what comes and what waits. */
+/** What is so, in one or two sentences: who is in danger and what is overdue first, then what comes and waits. */
 export function LeadSentence({ today }: { today: TodayView }) {
   const t = useWords(todayWords);
   const locale = useLocale();
@@ -20,14 +20,15 @@ export function LeadSentence({ today }: { today: TodayView }) {
     ...say('to-decide', 'lead.decide'),
     ...say('letters', 'lead.letters'),
     ...say('late-agencies', 'lead.late'),
+    ...say('notices', 'lead.notices'),
   ];
-  const overdue = say('overdue', 'lead.overdue')[0];
-  if (overdue === undefined && rest.length === 0) {
+  const first = [...say('danger', 'lead.danger'), ...say('overdue', 'lead.overdue')];
+  if (first.length === 0 && rest.length === 0) {
     return <>{t(count('office') > 0 ? 'lead.office' : 'lead.nothing')}</>;
   }
   return (
     <>
-      {overdue === undefined ? null : <strong>{capitalise(overdue)} </strong>}
+      {first.length === 0 ? null : <strong>{first.map(capitalise).join(' ')} </strong>}
       {rest.length === 0 ? null : `${capitalise(rest.join(', '))}.`}
     </>
   );

@@ -17,6 +17,12 @@ describe('the sentence on top', () => {
     await page.leave();
   });
 
+  it('names who is in danger before all else, and notices nobody has read', async () => {
+    const page = await render(<LeadSentence today={aView({ danger: 4, notices: 2 })} />);
+    expect(page.text()).toContain('Bốn nơi có người đang gặp nguy hiểm. Hai thông báo chưa xem.');
+    await page.leave();
+  });
+
   it('says so when nothing is due and nothing waits', async () => {
     const page = await render(<LeadSentence today={aView({})} />);
     expect(page.text()).toContain('Không có việc nào đến hạn');

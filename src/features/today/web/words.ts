@@ -7,6 +7,7 @@ export const todayWords = defineWords('today', {
     title: 'Hôm nay',
     help: 'Trang này gom mọi việc đang chờ vị trí công tác của anh/chị. Mỗi dòng nói việc gì, đến khi nào, theo điều khoản nào; bấm chữ ở cuối dòng để tới nơi làm. Hạn hành chính không dời qua ngày nghỉ: nếu ngày cuối là ngày nghỉ, trang nhắc theo ngày làm việc trước đó.',
     lead: {
+      danger: '{{number}} nơi có người đang gặp nguy hiểm.',
       overdue: '{{number}} việc đã quá hạn.',
       today: '{{number}} việc hết trong hôm nay',
       soon: '{{number}} việc trong ba ngày tới',
@@ -16,6 +17,7 @@ export const todayWords = defineWords('today', {
       decide: '{{number}} mục chờ quyết định',
       letters: '{{number}} văn bản đang chờ',
       late: '{{number}} đơn vị đang chậm',
+      notices: '{{number}} thông báo chưa xem',
       nothing: 'Không có việc nào đến hạn trong hai tuần tới và không có mục nào đang chờ.',
       office: 'Không có hạn nào của riêng vị trí này; dưới đây là tình trạng cần theo dõi.',
     },
@@ -160,6 +162,7 @@ export const todayWords = defineWords('today', {
     title: 'Today',
     help: 'This page gathers whatever waits for your post. Each line says what, by when and under which clause; the words at its end lead to where the work is done. Administrative due dates do not roll over days off: when the last day is a day off, the page reminds you by the working day before it.',
     lead: {
+      danger: '{{number}} waiting for help, in danger.',
       overdue: '{{number}} overdue.',
       today: '{{number}} ending today',
       soon: '{{number}} in the next three days',
@@ -169,6 +172,7 @@ export const todayWords = defineWords('today', {
       decide: '{{number}} to decide',
       letters: '{{number}} in the way of letters',
       late: '{{number}} of the agencies late',
+      notices: '{{number}} unread among the notices',
       nothing: 'Nothing falls due in the next two weeks and nothing is waiting.',
       office: 'No due dates of this post’s own; below is what should be watched.',
     },
