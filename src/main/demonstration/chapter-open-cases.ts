@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { sendNotice } from './case-handle.ts';
 import { chargeLastOne, investigate } from './case-investigation.ts';
 import { conclude, openAlone, toCourt, toProcuracy } from './case-lives.ts';
@@ -67,7 +67,9 @@ async function* liveTo(desk: Desk, steps: Steps, index: number): Life {
   const traits = { ...traitsAt(0), accused: 1 + (index % 2), end } as const;
   yield* investigate(desk, one, traits, watch);
   if (index === CHARGED_LATE) {
-    desk.begun.push(chargeLater(desk, one, instantOf(desk.story.workday(ago(5)), '08:20')));
+    const late = instantOf(desk.story.workday(ago(5)), '08:20');
+    const isAhead = Temporal.Instant.compare(late, watch.now) > 0;
+    desk.begun.push(chargeLater(desk, one, isAhead ? late : watch.now.add({ minutes: 20 })));
   }
   if (WITH_CHART.includes(index)) {
     yield* drawChart(desk, one, watch);
